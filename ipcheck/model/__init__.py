@@ -1,0 +1,26 @@
+"""The nouns everything else is built from: documents, spans, findings, reports. They know no law and no format."""
+
+from ipcheck.model.document import Anchor, Document, DocumentBuilder, Mark, Object, Paragraph, Place
+from ipcheck.model.finding import BasisRef, Finding, Fix, Level
+from ipcheck.model.report import Failure, InputFile, Report
+from ipcheck.model.span import Span
+from ipcheck.model.text import fold
+
+__all__ = [
+    "Anchor",
+    "BasisRef",
+    "Document",
+    "DocumentBuilder",
+    "Failure",
+    "Finding",
+    "Fix",
+    "InputFile",
+    "Level",
+    "Mark",
+    "Object",
+    "Paragraph",
+    "Place",
+    "Report",
+    "Span",
+    "fold",
+]

@@ -1,0 +1,261 @@
+"""A document: one text whose every character knows where it came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from ipcheck.model.text import fold
+
+
+class Place(NamedTuple):
+    """Where a run of characters stands in its file.
+
+    ``label`` is what a reader is told (第12行, 第3页). ``element`` leads back to the very piece of the
+    source, in the format's own terms: for a .docx (paragraph, run, character), for XML (line, 0, 0).
+    ``box`` is x0, top, x1, bottom in points from the upper left corner of the page.
+    """
+
+    label: str
+    page: int | None = None
+    element: tuple[int, ...] = ()
+    box: tuple[float, float, float, float] | None = None
+
+
+class Anchor(NamedTuple):
+    """From ``start`` (an offset in the document's text) on, characters come from ``place``, one after another."""
+
+    start: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the document's text; paragraph *i* is line *i + 1*.
+
+    ``label`` holds the automatic number a reader put in front (also in the text, marked ``generated``).
+    ``region`` is body, footnote or textbox. ``header`` is the page header of its section, with spaces removed.
+    ``part`` is set where the format itself names the part (XML); otherwise parts are drawn later.
+    """
+
+    start: int
+    end: int
+    label: str = ""
+    header: str = ""
+    region: str = "body"
+    part: str | None = None
+    heading: bool = False
+    page_break_before: bool = False
+    section: int = 0
+    table: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A property of the characters from ``start`` to ``end``.
+
+    Kinds: generated, inserted, deleted (empty range, the words are in ``detail``), hidden, sub, sup, comment
+    (``detail`` is the comment), highlight, formula, footnote, unmapped.
+    """
+
+    kind: str
+    start: int
+    end: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """What one U+FFFC in the text stands for.
+
+    Kinds: picture, formula (an OLE or picture known to be one), chemistry, ole, table-image.
+    ``name`` is the file or part name, ``label`` what the source calls it (图1).
+    """
+
+    kind: str
+    start: int
+    name: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a reader hands over. ``text`` is the paragraphs joined by line feeds; it never changes afterwards.
+
+    ``margins`` holds the distinct page headers and footers, kept apart from the body; ``notes`` what the reader
+    could not read or had to guess (each becomes a Failure); ``facts`` what the format itself says of the
+    application (kind, title, number).
+    """
+
+    path: str
+    format: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    anchors: tuple[Anchor, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    objects: tuple[Object, ...] = ()
+    margins: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    facts: dict[str, str] = field(default_factory=dict)
+    sha256: str = ""
+    encoding: str | None = None
+
+    @cached_property
+    def folded(self) -> str:
+        """The text folded for comparison; same length, same offsets."""
+        return fold(self.text)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    @cached_property
+    def _anchor_starts(self) -> list[int]:
+        return [anchor.start for anchor in self.anchors]
+
+    @cached_property
+    def marks_by_kind(self) -> dict[str, list[Mark]]:
+        """Marks of each kind, in order."""
+        kinds: dict[str, list[Mark]] = {}
+        for mark in self.marks:
+            kinds.setdefault(mark.kind, []).append(mark)
+        return kinds
+
+    @cached_property
+    def object_at(self) -> dict[int, Object]:
+        """Objects by their offset."""
+        return {item.start: item for item in self.objects}
+
+    def line_of(self, offset: int) -> int:
+        """The line (from 1) in which ``offset`` lies."""
+        return max(1, bisect_right(self._line_starts, offset))
+
+    def column_of(self, offset: int) -> int:
+        """The column (from 1, in characters) of ``offset`` in its line."""
+        starts = self._line_starts
+        return offset - starts[self.line_of(offset) - 1] + 1 if starts else offset + 1
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """The paragraph in which ``offset`` lies. Raises IndexError in an empty document."""
+        return self.paragraphs[self.line_of(offset) - 1]
+
+    def place_of(self, offset: int) -> Place:
+        """Where the character at ``offset`` came from."""
+        index = bisect_right(self._anchor_starts, offset) - 1
+        if index < 0:
+            return Place(f"第{self.line_of(offset)}行")
+        return self.anchors[index].place
+
+
+class DocumentBuilder:
+    """Collects paragraphs with their marks, objects and places, then makes the Document.
+
+    A reader calls ``add`` for each piece of text, ``mark``/``add_object`` for what it knows of it, and
+    ``end_paragraph`` at each line end. Offsets are the builder's business, so they cannot disagree.
+    """
+
+    def __init__(self, path: str, format: str) -> None:
+        self.path = path
+        self.format = format
+        self._pieces: list[str] = []
+        self._length = 0
+        self._start = 0
+        self._paragraphs: list[Paragraph] = []
+        self._anchors: list[Anchor] = []
+        self._marks: list[Mark] = []
+        self._objects: list[Object] = []
+
+    @property
+    def offset(self) -> int:
+        """The offset the next character will have."""
+        return self._length
+
+    @property
+    def paragraph_start(self) -> int:
+        """The offset at which the paragraph being built began."""
+        return self._start
+
+    def add(self, text: str, place: Place | None = None) -> int:
+        """Append ``text`` (without line feeds) and return its offset.
+
+        Raises ValueError for a line feed, which would break "one paragraph, one line".
+        """
+        if "\n" in text:
+            raise ValueError("a paragraph's text holds no line feed")
+        offset = self._length
+        if place is not None and text and (not self._anchors or self._anchors[-1].place != place):
+            if self._anchors and self._anchors[-1].start == offset:
+                self._anchors.pop()
+            self._anchors.append(Anchor(offset, place))
+        self._pieces.append(text)
+        self._length += len(text)
+        return offset
+
+    def mark(self, kind: str, start: int, end: int, detail: str = "") -> None:
+        """Note a property of the characters from ``start`` to ``end``."""
+        self._marks.append(Mark(kind, start, end, detail))
+
+    def add_object(self, kind: str, place: Place | None = None, name: str = "", label: str = "") -> None:
+        """Append one U+FFFC that stands for a picture, formula or the like."""
+        offset = self.add("\ufffc", place)
+        self._objects.append(Object(kind, offset, name, label))
+
+    def end_paragraph(
+        self,
+        *,
+        label: str = "",
+        header: str = "",
+        region: str = "body",
+        part: str | None = None,
+        heading: bool = False,
+        page_break_before: bool = False,
+        section: int = 0,
+        table: int | None = None,
+    ) -> None:
+        """Close the line being built; the arguments are the fields of Paragraph."""
+        self._paragraphs.append(
+            Paragraph(
+                self._start,
+                self._length,
+                label,
+                header,
+                region,
+                part,
+                heading,
+                page_break_before,
+                section,
+                table,
+            )
+        )
+        self._pieces.append("\n")
+        self._length += 1
+        self._start = self._length
+
+    def build(
+        self,
+        *,
+        margins: tuple[str, ...] = (),
+        notes: tuple[str, ...] = (),
+        facts: dict[str, str] | None = None,
+        sha256: str = "",
+        encoding: str | None = None,
+    ) -> Document:
+        """Return the Document; an unfinished last paragraph is closed first."""
+        if self._length > self._start or not self._paragraphs:
+            self.end_paragraph()
+        return Document(
+            path=self.path,
+            format=self.format,
+            text="".join(self._pieces)[:-1],
+            paragraphs=tuple(self._paragraphs),
+            anchors=tuple(self._anchors),
+            marks=tuple(sorted(self._marks, key=lambda mark: (mark.start, mark.end, mark.kind, mark.detail))),
+            objects=tuple(self._objects),
+            margins=margins,
+            notes=notes,
+            facts=facts or {},
+            sha256=sha256,
+            encoding=encoding,
+        )

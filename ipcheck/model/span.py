@@ -1,0 +1,82 @@
+"""A span: some characters of a document. Nobody copies text; every view holds spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ipcheck.model.document import Document, Place
+from ipcheck.model.text import SPACES
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Span:
+    """The characters of ``document`` from ``start`` to ``end``; its words are ``str(span)``."""
+
+    document: Document
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return self.document.text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Span):
+            return NotImplemented
+        return self.document is other.document and (self.start, self.end) == (other.start, other.end)
+
+    def __hash__(self) -> int:
+        return hash((id(self.document), self.start, self.end))
+
+    @property
+    def folded(self) -> str:
+        """Its words folded for comparison; same length."""
+        return self.document.folded[self.start : self.end]
+
+    @property
+    def place(self) -> Place:
+        """Where its first character stands in the file."""
+        return self.document.place_of(self.start)
+
+    @property
+    def source(self) -> str:
+        """Where it stands, in words: 第12行, 第3页."""
+        return self.place.label
+
+    @property
+    def line(self) -> int:
+        """The line of its first character, from 1."""
+        return self.document.line_of(self.start)
+
+    @property
+    def column(self) -> int:
+        """The column of its first character, from 1, in characters."""
+        return self.document.column_of(self.start)
+
+    def sub(self, start: int, end: int) -> Span:
+        """The part of this span from ``start`` to ``end``, counted from its own beginning."""
+        return Span(self.document, self.start + start, self.start + end)
+
+    def trimmed(self) -> Span:
+        """This span without white space at its ends."""
+        start, end = self.start, self.end
+        blank = SPACES + "\n\v"
+        text = self.document.text
+        while start < end and text[start] in blank:
+            start += 1
+        while end > start and text[end - 1] in blank:
+            end -= 1
+        return Span(self.document, start, end)
+
+    def find(self, pattern: re.Pattern[str], *, folded: bool = True) -> Iterator[re.Match[str]]:
+        """Matches of ``pattern`` in this span; their positions are offsets in the document."""
+        text = self.document.folded if folded else self.document.text
+        return pattern.finditer(text, self.start, self.end)
+
+    def at(self, match: re.Match[str], group: int | str = 0) -> Span:
+        """The span of a match found in this document."""
+        return Span(self.document, match.start(group), match.end(group))
