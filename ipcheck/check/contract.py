@@ -1,0 +1,133 @@
+"""What a check is: one class in one file that says what it looks for, why, and shows it by examples."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar, Generic, TypeVar
+
+from ipcheck.law import Cite
+from ipcheck.model import Finding, Fix, Level, Span
+
+Subject = TypeVar("Subject")
+
+
+class CheckError(Exception):
+    """A check breaks the contract; the message (Chinese) says which check and how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An example with more to it than its text.
+
+    ``text`` marks the words to be found with ⟦…⟧ (⟦found→put instead⟧). ``kind`` is the kind of application
+    (invention, utility-model, design; drawn from the text if empty). ``objects`` names what each U+FFFC in the
+    text stands for, in order. ``marks`` are (kind, words, detail): a property of the first such words.
+    ``as_of`` is the day the law is read on, ``options`` settings other than the defaults.
+    """
+
+    text: str
+    kind: str = ""
+    objects: tuple[str, ...] = ()
+    marks: tuple[tuple[str, str, str], ...] = ()
+    as_of: date | None = None
+    options: tuple[tuple[str, Any], ...] = ()
+
+
+def kebab_name(class_name: str) -> str:
+    """``DepCitesLaterOrSelf`` → ``dep-cites-later-or-self``."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", class_name).lower()
+
+
+@dataclass(frozen=True)
+class NoOptions:
+    """A check without options."""
+
+
+class Check(ABC, Generic[Subject]):
+    """One check. A subclass fills the attributes and writes ``find``; everything else is derived.
+
+    ``code``     three letters for the folder, three digits; stable for ever.
+    ``level``    how grave; a finding may weigh differently with ``at(level=…)``.
+    ``basis``    the articles it rests on, each by ``cite``.
+    ``message``  one Chinese sentence with placeholders; ``{words}`` is the words at fault.
+    ``good``     texts in which it finds nothing; every trap stands in one.
+    ``bad``      texts in which it finds exactly the words between ⟦ and ⟧.
+    ``missed``   like ``bad``, but known not to be found yet; it is an error when one is found.
+    ``default``  whether it runs unless a profile says otherwise.
+    ``clue``     a 风险线索: a person must judge, the message says so and never 认定.
+    ``Options``  a nested frozen dataclass: the only place where an option's name, type and default stand.
+    """
+
+    room: ClassVar[str] = ""
+    code: ClassVar[str] = ""
+    level: ClassVar[Level] = Level.WARNING
+    basis: ClassVar[tuple[Cite, ...]] = ()
+    message: ClassVar[str] = ""
+    good: ClassVar[tuple[str | Sample, ...]] = ()
+    bad: ClassVar[tuple[str | Sample, ...]] = ()
+    missed: ClassVar[tuple[str | Sample, ...]] = ()
+    default: ClassVar[bool] = True
+    clue: ClassVar[bool] = False
+    kinds: ClassVar[tuple[str, ...]] = ()
+    explanation: ClassVar[str] = ""
+    Options: ClassVar[type[Any]] = NoOptions
+
+    def __init__(self, options: Any = None, *, as_of: date | None = None) -> None:
+        self.options = options if options is not None else self.Options()
+        self.as_of = as_of or date.today()
+
+    @classmethod
+    def check_name(cls) -> str:
+        """The check's name in kebab case, from the class name."""
+        return kebab_name(cls.__name__)
+
+    @classmethod
+    def explain(cls) -> str:
+        """What it looks for, why and what to write instead: the docstring."""
+        return cls.explanation or "\n".join(line.strip() for line in (cls.__doc__ or "").strip().splitlines())
+
+    @classmethod
+    def fixable(cls) -> bool:
+        """Whether an example shows a fix."""
+        texts = (example.text if isinstance(example, Sample) else example for example in cls.bad)
+        return any("→" in marked for text in texts for marked in re.findall(r"⟦([^⟧]*)⟧", text))
+
+    @abstractmethod
+    def find(self, subject: Subject, /) -> Iterator[Finding]:
+        """Yield what is at fault in ``subject``; made with ``self.at``."""
+
+    def at(
+        self,
+        span: Span,
+        *,
+        related: Iterable[Span] = (),
+        fix: str | Fix | None = None,
+        level: Level | None = None,
+        basis: tuple[Cite, ...] | None = None,
+        facts: dict[str, Any] | None = None,
+        **values: object,
+    ) -> Finding:
+        """A finding of this check at ``span``.
+
+        ``values`` fill the message; ``fix`` is what to write instead (a plain string is never a safe fix);
+        ``level`` and ``basis`` override the check's own for this finding. Raises CheckError for an empty span.
+        """
+        if span.start >= span.end:
+            raise CheckError(f"{self.code}：发现必须指着文件里的字，不能是空的")
+        return Finding(
+            code=self.code,
+            check=self.check_name(),
+            room=self.room,
+            level=level or self.level,
+            message=self.message.format(words=str(span), **values),
+            basis=tuple(cited.on(self.as_of) for cited in (basis or self.basis)),
+            span=span,
+            related=tuple(related),
+            fix=Fix(fix) if isinstance(fix, str) else fix,
+            facts=facts or {},
+            clue=self.clue,
+        )

@@ -1,0 +1,143 @@
+"""Tells what a file is by its content and hands it to the reader for that."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import cast
+
+from ipcheck.model.document import Document
+from ipcheck.readers.errors import ReadError
+from ipcheck.readers.limits import DEFAULT, Limits
+
+Reader = Callable[[bytes, str, Limits], Document]
+
+# By name, so that lxml and pdfium are imported only when a file needs them.
+_READERS = {
+    "docx": "ipcheck.readers.docx",
+    "pdf": "ipcheck.readers.pdf",
+    "xml": "ipcheck.readers.cnipa_xml",
+    "doc": "ipcheck.readers.legacy",
+    "text": "ipcheck.readers.text",
+}
+SUFFIXES = (".docx", ".doc", ".wps", ".pdf", ".xml", ".zip", ".txt", ".md")
+_SUPPORTED = "支持 .docx、.doc、.wps、.pdf、.xml（CNIPA 或 ST.26）、案卷 .zip、.txt、.md"
+_TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[?!A-Za-z_\x80-\xff]")
+_XML_WIDE = re.compile(rb"(?:\xff\xfe)?(?:\s\0)*<\0[?!A-Za-z_]|(?:\xfe\xff)?(?:\0\s)*\0<\0[?!A-Za-z_]|\xff\xfe<")
+_OTHER_OFFICE = (("xl/", "Excel 工作簿"), ("ppt/", "PowerPoint 演示文稿"))
+
+
+def read_file(path: Path, shown: str, limits: Limits = DEFAULT) -> list[Document]:
+    """Read one file into its documents: one, or one per member of a case ZIP.
+
+    ``shown`` is the path written into the documents. Raises ReadError with a sentence for the user.
+    """
+    data = _bytes(path, limits)
+    return read_bytes(data, shown, limits)
+
+
+def read_stdin(data: bytes, limits: Limits = DEFAULT) -> Document:
+    """Read text that came through standard input; its path is ``-``. Raises ReadError."""
+    if len(data) > limits.file_bytes:
+        raise ReadError(_too_large(len(data), limits))
+    if not data.strip():
+        raise ReadError("标准输入是空的，没有可检查的文字")
+    if kind_of(data, "-.txt") != "text":
+        raise ReadError("标准输入只接受纯文本；请把文件路径写在命令行上")
+    return _read_as("text", data, "-", limits)
+
+
+def read_bytes(data: bytes, shown: str, limits: Limits = DEFAULT) -> list[Document]:
+    """Read the bytes of one file, told apart by content. Raises ReadError."""
+    if len(data) > limits.file_bytes:
+        raise ReadError(_too_large(len(data), limits))
+    if not data.strip():
+        raise ReadError("文件是空的；请确认是否选错文件，或者文件没有保存成功")
+    kind = kind_of(data, shown)
+    if kind == "zip":
+        return _read_zip(data, shown, limits)
+    return [_read_as(kind, data, shown, limits)]
+
+
+def kind_of(data: bytes, shown: str) -> str:
+    """Tell docx, pdf, xml, doc, zip or text by content; the suffix of ``shown`` counts only for text.
+
+    Raises ReadError for anything that is none of them.
+    """
+    suffix = PurePosixPath(shown.replace("\\", "/")).suffix.lower()
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _kind_of_zip(data, suffix)
+    if data.startswith(_OLE2):
+        return "doc"
+    if suffix in _TEXT_SUFFIXES:
+        return "text"
+    if _XML.match(data) or _XML_WIDE.match(data):
+        return "xml"
+    if data.startswith(b"{\\rtf"):
+        raise ReadError("这是 RTF 文件，尚不支持；请在 Word/WPS 中另存为 .docx")
+    if suffix in SUFFIXES:
+        raise ReadError(f"内容不是有效的 {suffix} 文件，可能已损坏或扩展名有误；{_SUPPORTED}")
+    raise ReadError(f"不支持的文件类型 {suffix or '（无扩展名）'}；{_SUPPORTED}")
+
+
+def _kind_of_zip(data: bytes, suffix: str) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data), metadata_encoding="gb18030") as archive:
+            names = [name.replace("\\", "/") for name in archive.namelist()]
+    except (zipfile.BadZipFile, UnicodeDecodeError, ValueError, OSError, NotImplementedError) as error:
+        what = "DOCX" if suffix in (".docx", ".docm", ".dotx") else "ZIP"
+        raise ReadError(f"{what} 文件已损坏，无法打开；请重新导出或重新下载") from error
+    if any(name.lower().startswith("word/") for name in names):
+        return "docx"
+    if "[Content_Types].xml" in names:
+        for folder, what in _OTHER_OFFICE:
+            if any(name.startswith(folder) for name in names):
+                raise ReadError(f"这是 {what}，不是申请文件；{_SUPPORTED}")
+        raise ReadError(f"这个 Office 文件里没有 Word 正文；{_SUPPORTED}")
+    if "mimetype" in names and "content.xml" in names:
+        raise ReadError("这是 OpenDocument (.odt) 文件，尚不支持；请另存为 .docx")
+    return "zip"
+
+
+def _read_as(kind: str, data: bytes, shown: str, limits: Limits) -> Document:
+    """Run one reader and set the hash. What goes wrong inside in a way nobody foresaw becomes a ReadError too."""
+    module = importlib.import_module(_READERS[kind])
+    reader = cast(Reader, module.read)
+    try:
+        document = reader(data, shown, limits)
+    except (RecursionError, MemoryError) as error:
+        raise ReadError("文件结构过深或过大，读取已停止；请在 Word/WPS 中另存后重试") from error
+    return replace(document, sha256=hashlib.sha256(data).hexdigest())
+
+
+def _bytes(path: Path, limits: Limits) -> bytes:
+    """The bytes of the file at ``path``, its size looked at first. Raises ReadError."""
+    try:
+        if path.is_dir():
+            raise ReadError("这是文件夹，不是文件")
+        size = path.stat().st_size
+        if size > limits.file_bytes:
+            raise ReadError(_too_large(size, limits))
+        with path.open("rb") as stream:
+            # A device or a growing file can hold more than stat said.
+            return stream.read(limits.file_bytes + 1)
+    except FileNotFoundError as error:
+        raise ReadError("文件不存在；请检查路径") from error
+    except PermissionError as error:
+        raise ReadError("没有读取权限，或者文件正被其他程序占用；请关闭后重试") from error
+    except OSError as error:
+        raise ReadError(f"无法读取文件（{error.strerror or error}）；请检查磁盘或路径") from error
+
+
+def _too_large(size: int, limits: Limits) -> str:
+    return f"文件太大（{size / 1e6:.0f} MB，上限 {limits.file_bytes / 1e6:.0f} MB），未读取；请压缩图片或拆分后重试"
