@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import io
 import re
-import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -15,6 +13,7 @@ from typing import cast
 from ipcheck.model.document import Document
 from ipcheck.readers.errors import ReadError
 from ipcheck.readers.limits import DEFAULT, Limits
+from ipcheck.readers.safe_zip import SafeZip, open_zip
 
 Reader = Callable[[bytes, str, Limits], Document]
 
@@ -50,7 +49,7 @@ def read_stdin(data: bytes, limits: Limits = DEFAULT) -> Document:
         raise ReadError(_too_large(len(data), limits))
     if not data.strip():
         raise ReadError("标准输入是空的，没有可检查的文字")
-    if kind_of(data, "-.txt") != "text":
+    if kind_of(data, "-.txt", limits) != "text":
         raise ReadError("标准输入只接受纯文本；请把文件路径写在命令行上")
     return _read_as("text", data, "-", limits)
 
@@ -61,13 +60,13 @@ def read_bytes(data: bytes, shown: str, limits: Limits = DEFAULT) -> list[Docume
         raise ReadError(_too_large(len(data), limits))
     if not data.strip():
         raise ReadError("文件是空的；请确认是否选错文件，或者文件没有保存成功")
-    kind = kind_of(data, shown)
+    kind = kind_of(data, shown, limits)
     if kind == "zip":
         return _read_zip(data, shown, limits)
     return [_read_as(kind, data, shown, limits)]
 
 
-def kind_of(data: bytes, shown: str) -> str:
+def kind_of(data: bytes, shown: str, limits: Limits = DEFAULT) -> str:
     """Tell docx, pdf, xml, doc, zip or text by content; the suffix of ``shown`` counts only for text.
 
     Raises ReadError for anything that is none of them.
@@ -76,7 +75,7 @@ def kind_of(data: bytes, shown: str) -> str:
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _kind_of_zip(data, suffix)
+        return _kind_of_zip(open_zip(data, limits))
     if data.startswith(_OLE2):
         return "doc"
     if suffix in _TEXT_SUFFIXES:
@@ -90,16 +89,12 @@ def kind_of(data: bytes, shown: str) -> str:
     raise ReadError(f"不支持的文件类型 {suffix or '（无扩展名）'}；{_SUPPORTED}")
 
 
-def _kind_of_zip(data: bytes, suffix: str) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data), metadata_encoding="gb18030") as archive:
-            names = [name.replace("\\", "/") for name in archive.namelist()]
-    except (zipfile.BadZipFile, UnicodeDecodeError, ValueError, OSError, NotImplementedError) as error:
-        what = "DOCX" if suffix in (".docx", ".docm", ".dotx") else "ZIP"
-        raise ReadError(f"{what} 文件已损坏，无法打开；请重新导出或重新下载") from error
-    if any(name.lower().startswith("word/") for name in names):
+def _kind_of_zip(archive: SafeZip) -> str:
+    """Tell a .docx from a case ZIP by the names in it. Raises ReadError for other office files."""
+    names = [name.lower() for name in archive.names]
+    if any(name.startswith("word/") for name in names):
         return "docx"
-    if "[Content_Types].xml" in names:
+    if "[content_types].xml" in names:
         for folder, what in _OTHER_OFFICE:
             if any(name.startswith(folder) for name in names):
                 raise ReadError(f"这是 {what}，不是申请文件；{_SUPPORTED}")
@@ -107,6 +102,42 @@ def _kind_of_zip(data: bytes, suffix: str) -> str:
     if "mimetype" in names and "content.xml" in names:
         raise ReadError("这是 OpenDocument (.odt) 文件，尚不支持；请另存为 .docx")
     return "zip"
+
+
+def _read_zip(data: bytes, shown: str, limits: Limits) -> list[Document]:
+    """Read every readable member of a case ZIP, in the order of their names.
+
+    What could not be read is noted on the first document; raises ReadError only if there is none.
+    """
+    archive = open_zip(data, limits)
+    documents: list[Document] = []
+    notes: list[str] = []
+    for name in sorted(archive.names):
+        suffix = PurePosixPath(name).suffix.lower()
+        if suffix not in (*SUFFIXES, *_TEXT_SUFFIXES) or _passed_over(name):
+            continue
+        try:
+            if suffix == ".zip":
+                raise ReadError("压缩包中的压缩包不再展开；请解压后单独检查")
+            member = archive.read(name)
+            if not member.strip():
+                raise ReadError("文件是空的")
+            if kind_of(member, name, limits) == "zip":
+                raise ReadError("压缩包中的压缩包不再展开；请解压后单独检查")
+            documents.append(_read_as(kind_of(member, name, limits), member, f"{shown}!/{name}", limits))
+        except ReadError as error:
+            notes.append(f"压缩包中的 {name} 未能读取：{error}")
+    if not documents:
+        detail = "；".join(notes[:3])
+        raise ReadError(f"压缩包中没有可检查的文件{'（' + detail + '）' if detail else ''}；{_SUPPORTED}")
+    if notes:
+        documents[0] = replace(documents[0], notes=(*documents[0].notes, *notes))
+    return documents
+
+
+def _passed_over(name: str) -> bool:
+    """Whether a member is an operating system's or Word's own litter: hidden files, lock files, __MACOSX."""
+    return any(piece.startswith((".", "~$", "__MACOSX")) for piece in name.split("/"))
 
 
 def _read_as(kind: str, data: bytes, shown: str, limits: Limits) -> Document:
@@ -117,6 +148,8 @@ def _read_as(kind: str, data: bytes, shown: str, limits: Limits) -> Document:
         document = reader(data, shown, limits)
     except (RecursionError, MemoryError) as error:
         raise ReadError("文件结构过深或过大，读取已停止；请在 Word/WPS 中另存后重试") from error
+    if not document.text.strip():
+        raise ReadError("文件里没有文字；请确认是否选错文件，或者文件没有保存成功")
     return replace(document, sha256=hashlib.sha256(data).hexdigest())
 
 
