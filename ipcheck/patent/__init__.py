@@ -1,0 +1,39 @@
+"""The patent room: an application drawn from its documents, and what its checks stand on."""
+
+from ipcheck.patent.check import PatentCheck, first_words, placed, raised
+from ipcheck.patent.claims import Claim
+from ipcheck.patent.description import Description, DescriptionParagraph, Section, SectionName
+from ipcheck.patent.figures import Caption, Figure, FigureMention, find_mentions, label_number
+from ipcheck.patent.filing import Filing
+from ipcheck.patent.kind import Kind
+from ipcheck.patent.numerals import ListedSign, Numeral, Occurrence
+from ipcheck.patent.parts import Part, PartName
+from ipcheck.patent.references import Citation, Reference
+from ipcheck.patent.request import Request
+
+__all__ = [
+    "Caption",
+    "Citation",
+    "Claim",
+    "Description",
+    "DescriptionParagraph",
+    "Figure",
+    "FigureMention",
+    "Filing",
+    "Kind",
+    "ListedSign",
+    "Numeral",
+    "Occurrence",
+    "Part",
+    "PartName",
+    "PatentCheck",
+    "Reference",
+    "Request",
+    "Section",
+    "SectionName",
+    "find_mentions",
+    "first_words",
+    "label_number",
+    "placed",
+    "raised",
+]

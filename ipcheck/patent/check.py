@@ -1,0 +1,53 @@
+"""The base of every check of the patent room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from ipcheck.check import Check
+from ipcheck.model import Finding, Level, Span
+from ipcheck.patent.filing import Filing
+from ipcheck.patent.kind import Kind
+from ipcheck.patent.parts import PartName
+
+
+class PatentCheck(Check[Filing]):
+    """A check of one application.
+
+    ``kinds`` are the kinds it applies to; an application of unclear kind is taken for an invention.
+    ``needs`` are the parts it looks at: without them it does not run, so that a lone claims file is not
+    blamed for lacking a description. Where a defect weighs more for a utility model (细则第五十条), the check
+    says so with ``at(level=raised(…))``.
+    """
+
+    room: ClassVar[str] = "patent"
+    kinds: ClassVar[tuple[str, ...]] = (Kind.INVENTION, Kind.UTILITY_MODEL)
+    needs: ClassVar[tuple[PartName, ...]] = ()
+
+    @classmethod
+    def applies(cls, filing: Filing) -> bool:
+        """Whether this application is of a kind it knows and has the parts it needs."""
+        return (filing.kind or Kind.INVENTION) in cls.kinds and filing.has(*cls.needs)
+
+
+def placed(finding: Finding, filing: Filing) -> Finding:
+    """The finding with the part and the claim in which it lies."""
+    part, claim = filing.locate(finding.span)
+    return replace(finding, part=part.value if part else None, claim=claim.number if claim else None)
+
+
+def raised(kind: Kind | None, level: Level, for_models: Level) -> Level:
+    """``for_models`` for a utility model, else ``level``."""
+    return for_models if kind is Kind.UTILITY_MODEL else level
+
+
+def first_words(span: Span, most: int = 12) -> Span:
+    """The first few words of ``span``, for findings about something that is missing near it."""
+    trimmed = span.trimmed()
+    text = str(trimmed)
+    stop = min((text.find(mark) for mark in "\n" if mark in text), default=len(text))
+    return trimmed.sub(0, max(1, min(most, stop)))
+
+
+__all__ = ["PatentCheck", "first_words", "placed", "raised"]

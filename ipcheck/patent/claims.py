@@ -1,0 +1,289 @@
+"""Claims: numbers, subjects, preambles, references and the dependency tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import product
+
+from ipcheck.model import Span
+from ipcheck.patent.parts import Part
+from ipcheck.patent.references import Citation, Reference, find_citations, number_value
+
+_START = re.compile(
+    r"[ \t]*(?P<prefix>权利要求|权项)?[ \t]*(?P<open>[(（]?)(?P<number>\d{1,3}|(?<=权利要求)[一二三四五六七八九十]{1,3})[)）]?"
+    r"[ \t]*(?P<mark>[.．、:：。]?)[ \t]*"
+)
+_CLAIM_WORDS = re.compile(
+    r"\s*(?:一种|一类|一套|根据|如权|如上|如前|按照|依据|依照|基于权|权利要求|前述权|以上|用于|含有|包[括含]|采用权|由权|应用|其特征)"
+)
+_CHARACTERIZED = re.compile(r"(?:其)?特征(?:部分)?(?:在于|是在于|是|为|在於|包括)|其改进(?:在于|之处在于)|其改良在于")
+_SUBJECT_END = re.compile(r"[，,：:；;。\n]|其特征|包括|包含|其中|由.{0,30}?组成")
+_DEPENDENT_LEAD = re.compile(
+    r"\s*(?:根据|依据|依照|按照|基于|如|按|由)?\s*(?:权\s*利\s*要\s*求|(?:前述|上述|以上|前面|在前)(?:的)?(?:任)?)"
+)
+_METHOD_TAIL = re.compile(r"(?:方法|工艺|流程|用途|应用|使用|制法|步骤|方式|过程|治疗法|作法|技术)$")
+_BRACKETED = re.compile(r"[(（\[][^()（）\[\]]{0,20}[)）\]]")
+_ALLOWED_BEFORE = re.compile(r"[一-鿿]")
+_MAX_PATHS = 64
+
+
+@dataclass(eq=False)
+class Claim:
+    """One claim.
+
+    ``span`` is all of it, ``body`` all after its number, ``number_span`` the number's own digits (None where the
+    source gives none), ``prefix`` whether 权利要求 stands before the number. ``parents`` are the claims cited that
+    exist and come before it. Compare by identity.
+    """
+
+    number: int
+    span: Span
+    body: Span
+    number_span: Span | None = None
+    prefix: Span | None = None
+    parents: tuple[Claim, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """The phrases in which it cites other claims."""
+        return find_citations(self.body, self.number)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every number or range of numbers it cites."""
+        return tuple(reference for citation in self.citations for reference in citation.references)
+
+    @cached_property
+    def leading(self) -> Citation | None:
+        """The citation at its beginning (根据权利要求1所述的…), which a dependent claim has."""
+        if not self.citations:
+            return None
+        first = self.citations[0]
+        between = self.body.folded[: first.span.start - self.body.start]
+        return first if not between.strip() or (first.leads and len(between.strip()) <= 2) else None
+
+    @cached_property
+    def _named(self) -> Span | None:
+        start = self.body.start
+        if self.leading is not None:
+            start = self.leading.span.end
+            lead = re.compile(r"\s*(?:中?(?:任意?[一何]?项?)?\s*)?所?\s*(?:述|说|记载|公开|限定|定义|得到|制备)?\s*的?\s*")
+            match = lead.match(self.body.document.folded, start, self.body.end)
+            start = match.end() if match else start
+        else:
+            match = re.compile(r"\s*(?:一种|一类|一套|一个)?\s*").match(self.body.document.folded, start, self.body.end)
+            start = match.end() if match else start
+        end = self._subject_end(start)
+        span = Span(self.body.document, start, end).trimmed()
+        return span if len(span) else None
+
+    def _subject_end(self, start: int) -> int:
+        """Where the subject's name ends: before its first clause, but commas inside “用于A，B的泵” belong to it."""
+        folded = self.body.document.folded
+        limit = self.body.end
+        match = _CHARACTERIZED.search(folded, start, limit)
+        preamble_end = match.start() if match else limit
+        stop = _SUBJECT_END.search(folded, start, preamble_end)
+        return stop.start() if stop else preamble_end
+
+    @property
+    def subject(self) -> Span | None:
+        """The subject's name (主题名称) without 一种, None when there is none."""
+        return self._named
+
+    @property
+    def subject_name(self) -> str:
+        """The subject's name folded, without reference signs, spaces or a second 一种."""
+        if self._named is None:
+            return ""
+        name = _BRACKETED.sub("", "".join(self._named.folded.split()))
+        return re.sub(r"^(?:一种|所述的?|该)", "", name)
+
+    @cached_property
+    def is_method(self) -> bool:
+        """Whether its subject is a method or a use (else a product)."""
+        return _METHOD_TAIL.search(self.subject_name) is not None
+
+    @cached_property
+    def dependent(self) -> bool:
+        """Whether it is a dependent claim.
+
+        A claim that cites another one but has a subject of another category is an independent claim
+        (指南 2-2-3.1.2): 一种实施权利要求1的方法的装置, 根据权利要求1所述的泵的制造方法.
+        """
+        if self.leading is None:
+            return False
+        parents = [parent for parent in self.parents if parent.number in self.leading.numbers]
+        if not parents:
+            return True
+        name = self.subject_name
+        for parent in parents:
+            root_name = parent.root_subject
+            # "…所述的泵的制造方法" names the parent's subject and adds another head.
+            if parent.is_method == self.is_method:
+                return True
+            if name == root_name:
+                return True
+        return False
+
+    @property
+    def root_subject(self) -> str:
+        """The subject of the independent claim it goes back to by its first citation."""
+        claim, seen = self, {self.number}
+        while claim.dependent and claim.parents and claim.parents[0].number not in seen:
+            claim = claim.parents[0]
+            seen.add(claim.number)
+        return claim.subject_name
+
+    @cached_property
+    def characterized(self) -> Span | None:
+        """The words 其特征在于, if it has them."""
+        match = next(self.body.find(_CHARACTERIZED), None)
+        return self.body.at(match) if match else None
+
+    @property
+    def preamble(self) -> Span:
+        """What stands before 其特征在于, all of it if there is none."""
+        end = self.characterized.start if self.characterized else self.body.end
+        return Span(self.body.document, self.body.start, end)
+
+    @property
+    def characterizing(self) -> Span:
+        """What stands after 其特征在于; all of the body if there is none."""
+        start = self.characterized.end if self.characterized else self.body.start
+        return Span(self.body.document, start, self.body.end)
+
+    @property
+    def multiple(self) -> bool:
+        """Whether it cites more than one claim at its beginning."""
+        return self.leading is not None and len(self.leading.numbers) > 1
+
+    @cached_property
+    def paths(self) -> tuple[tuple[Claim, ...], ...]:
+        """Every chain of ancestors, nearest first; one empty chain for an independent claim.
+
+        A claim that cites several *in alternative* has a chain for each; several citing phrases
+        (权利要求1的泵和权利要求2的阀) go together. At most 64 chains are followed.
+        """
+        groups: list[list[tuple[Claim, ...]]] = []
+        for citation in self.citations:
+            chains = [
+                (parent, *chain)
+                for parent in self.parents
+                if parent.number in citation.numbers
+                for chain in parent.paths
+            ]
+            if chains:
+                groups.append(chains[:_MAX_PATHS])
+        if not groups:
+            return ((),)
+        joined: list[tuple[Claim, ...]] = []
+        for chosen in product(*groups[:4]):
+            joined.append(tuple(dict.fromkeys(claim for chain in chosen for claim in chain)))
+            if len(joined) >= _MAX_PATHS:
+                break
+        return tuple(dict.fromkeys(joined))
+
+
+def _claim_starts(lines: Sequence[Span]) -> list[tuple[int, re.Match[str] | None]]:
+    """Indexes of the lines that begin a claim, each with the match of its number."""
+    starts: list[tuple[int, re.Match[str] | None]] = []
+    last = 0
+    for index, line in enumerate(lines):
+        match = _START.match(line.document.folded, line.start, line.end)
+        if match is None:
+            continue
+        number = number_value(match["number"])
+        rest = line.document.folded[match.end() : line.end]
+        if match["mark"] == "." and rest[:1].isdigit() and not _CLAIM_WORDS.match(rest):
+            continue  # 1.5mm的孔
+        looks = bool(_CLAIM_WORDS.match(rest)) or bool(match["prefix"])
+        generated = any(
+            mark.start <= match.start("number") < mark.end
+            for mark in line.document.marks_by_kind.get("generated", [])
+        )
+        expected = number == last + 1 and bool(match["mark"] or match["prefix"] or generated) and not match["open"]
+        # Steps "1、…" inside claim 3 are no claims: an expected number is believed only if nothing speaks against it.
+        if looks and not (match["open"] and number != last + 1):
+            accepted = bool(match["mark"] or match["prefix"] or match["open"] or number == last + 1)
+        else:
+            accepted = expected and (last == 0 or _previous_ended(lines, index))
+        if accepted:
+            starts.append((index, match))
+            last = number
+    return starts
+
+
+def _previous_ended(lines: Sequence[Span], index: int) -> bool:
+    return bool(re.search(r"[。.．]\s*$", lines[index - 1].folded)) if index else True
+
+
+def _inline_starts(line: Span, number: int) -> list[re.Match[str]]:
+    """Claims that follow claim ``number`` within one line: “…。2. 根据权利要求1…”."""
+    pattern = re.compile(
+        r"(?<=[。;；])\s*(?P<prefix>权利要求)?(?P<open>)(?P<number>\d{1,3})\s*(?P<mark>[.．、])\s*(?=一种|根据|如权|按照|依据)"
+    )
+    found = []
+    for match in line.find(pattern):
+        if int(match["number"]) == number + 1:
+            found.append(match)
+            number += 1
+    return found
+
+
+def draw_claims(part: Part | None) -> tuple[Claim, ...]:
+    """The claims of the claims part, in the order of the text, linked to those they cite.
+
+    A number starts a claim if a claim's words follow it or it is the next one due; steps inside a claim
+    (1、2、) stay inside. Without any number the whole part is one claim.
+    """
+    if part is None or not part:
+        return ()
+    lines = part.lines
+    document = part.document
+    cuts: list[tuple[int, re.Match[str] | None]] = []
+    starts = _claim_starts(lines)
+    for order, (index, match) in enumerate(starts):
+        cuts.append((lines[index].start, match))
+        until = starts[order + 1][0] if order + 1 < len(starts) else len(lines)
+        number = number_value(match["number"]) if match else 0
+        for line in lines[index:until]:
+            for inline in _inline_starts(line, number):
+                cuts.append((inline.start(), inline))
+                number = int(inline["number"])
+    if not cuts:
+        cuts = [(lines[0].start, None)]
+    claims: list[Claim] = []
+    for order, (start, match) in enumerate(cuts):
+        end = cuts[order + 1][0] if order + 1 < len(cuts) else lines[-1].end
+        span = Span(document, start, end).trimmed()
+        if match is None:
+            claims.append(Claim(1, span, span))
+            continue
+        body = Span(document, match.end(), span.end).trimmed()
+        if not len(body):
+            body = span
+        claims.append(
+            Claim(
+                number_value(match["number"]),
+                span,
+                body,
+                Span(document, match.start("number"), match.end("number")),
+                Span(document, match.start("prefix"), match.end("prefix")) if match["prefix"] else None,
+            )
+        )
+    _link(claims)
+    return tuple(claims)
+
+
+def _link(claims: list[Claim]) -> None:
+    by_number: dict[int, Claim] = {}
+    for order, claim in enumerate(claims):
+        wanted = [number for citation in claim.citations for number in citation.numbers]
+        claim.parents = tuple(
+            by_number[number] for number in dict.fromkeys(wanted) if number in by_number and by_number[number] is not claim
+        )
+        by_number.setdefault(claim.number, claims[order])

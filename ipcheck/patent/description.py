@@ -1,0 +1,154 @@
+"""The description: its title, its sections and its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ipcheck.model import Span
+from ipcheck.model.text import squeeze
+from ipcheck.patent.parts import Part
+
+
+class SectionName(StrEnum):
+    """The five sections of a description (细则第二十条), and what stands before them."""
+
+    FIELD = "field"
+    BACKGROUND = "background"
+    SUMMARY = "summary"
+    FIGURES = "figures"
+    EMBODIMENTS = "embodiments"
+
+    @property
+    def chinese(self) -> str:
+        """The section's prescribed heading."""
+        return {
+            "field": "技术领域",
+            "background": "背景技术",
+            "summary": "发明内容",
+            "figures": "附图说明",
+            "embodiments": "具体实施方式",
+        }[self.value]
+
+
+_HEADINGS: tuple[tuple[re.Pattern[str], SectionName], ...] = (
+    (re.compile(r"(?:所属)?(?:的)?技术领域"), SectionName.FIELD),
+    (re.compile(r"(?:技术)?背景(?:技术)?|现有技术"), SectionName.BACKGROUND),
+    (re.compile(r"(?:本)?(?:发明|实用新型|专利|新型|申请|技术)?(?:的)?内容|发明概述|发明(?:的)?公开|公开内容"), SectionName.SUMMARY),
+    (re.compile(r"附图(?:的)?(?:简要|简单)?说明|附图简述|图面说明|附图概述|附图的?简单?描述"), SectionName.FIGURES),
+    (
+        re.compile(r"具体(?:的)?实施(?:方式|例|方案|案例)|(?:最佳|优选|发明|详细)?实施(?:方式|例|方案)|(?:本发明的)?(?:最佳)?实施方式|详细说明|具体方式"),
+        SectionName.EMBODIMENTS,
+    ),
+)
+_FRAME = re.compile(
+    r"^(?:[\[［【]\d{4,5}[\]］】])?(?:[\[【〔(（<《]|(?:[一二三四五六七八九十]|\d{1,2})[、.．:：]|[#*\-—]+)*|[\]】〕)）>》:：。.*\-—]*$"
+)
+_NUMBER = re.compile(r"\s*[\[［【]\s*(\d{4,5})\s*[\]］】]\s*")
+
+
+@dataclass(frozen=True)
+class DescriptionParagraph:
+    """A paragraph of the description: its typed or generated number (0 if none) and its words after the number."""
+
+    number: int
+    number_span: Span | None
+    body: Span
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section: its name, its heading line as written, and the paragraphs under it."""
+
+    name: SectionName
+    heading: Span
+    paragraphs: tuple[DescriptionParagraph, ...]
+
+    @property
+    def span(self) -> Span:
+        """From heading to end."""
+        end = self.paragraphs[-1].body.end if self.paragraphs else self.heading.end
+        return Span(self.heading.document, self.heading.start, end)
+
+    @property
+    def text(self) -> str:
+        """Its paragraphs' words, a line each."""
+        return "\n".join(str(paragraph.body) for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True)
+class Description:
+    """The description drawn: title line, sections in the order of the text, all paragraphs (headings left out)."""
+
+    part: Part
+    title: Span | None
+    sections: tuple[Section, ...]
+    paragraphs: tuple[DescriptionParagraph, ...]
+    before: tuple[DescriptionParagraph, ...]
+
+    def section(self, name: SectionName) -> Section | None:
+        """The first section of that name that has any text, else the first of that name, else None."""
+        named = [section for section in self.sections if section.name is name]
+        return next((section for section in named if section.paragraphs), named[0] if named else None)
+
+    def paragraphs_of(self, name: SectionName) -> tuple[DescriptionParagraph, ...]:
+        """All paragraphs under headings of that name."""
+        return tuple(
+            paragraph for section in self.sections if section.name is name for paragraph in section.paragraphs
+        )
+
+
+def section_of_heading(text: str) -> SectionName | None:
+    """The section a line is the heading of, in any usual form (【技术领域】, 一、技术领域, 技 术 领 域), or None."""
+    bare = squeeze(text)
+    if not bare or len(bare) > 18:
+        return None
+    bare = _FRAME.sub("", bare)
+    for pattern, name in _HEADINGS:
+        if pattern.fullmatch(bare):
+            return name
+    return None
+
+
+def _paragraph(line: Span) -> DescriptionParagraph:
+    match = _NUMBER.match(line.document.folded, line.start, line.end)
+    if match is None:
+        return DescriptionParagraph(0, None, line.trimmed())
+    body = Span(line.document, match.end(), line.end).trimmed()
+    return DescriptionParagraph(int(match[1]), Span(line.document, match.start(), match.end()).trimmed(), body)
+
+
+def draw_description(part: Part | None) -> Description | None:
+    """The description of the description part; None when there is none.
+
+    The title is the first line before the first heading, if it is short and no sentence. A second heading of the
+    same name ("实施例" inside 具体实施方式) does not open a new section when it is only a sub-heading.
+    """
+    if part is None or not part:
+        return None
+    title: Span | None = None
+    opened: list[tuple[SectionName, Span, list[DescriptionParagraph]]] = []
+    before: list[DescriptionParagraph] = []
+    everything: list[DescriptionParagraph] = []
+    for line in part.lines:
+        name = section_of_heading(str(line))
+        # 实施例/背景 are headings of a section only where none of that name is open already.
+        if name is not None and not (opened and opened[-1][0] is name):
+            opened.append((name, line.trimmed(), []))
+            continue
+        paragraph = _paragraph(line)
+        if not len(paragraph.body):
+            continue
+        if not opened and title is None and not before and _is_title(paragraph):
+            title = paragraph.body
+            continue
+        everything.append(paragraph)
+        (opened[-1][2] if opened else before).append(paragraph)
+    sections = tuple(Section(name, heading, tuple(lines)) for name, heading, lines in opened)
+    return Description(part, title, sections, tuple(everything), tuple(before))
+
+
+def _is_title(paragraph: DescriptionParagraph) -> bool:
+    words = str(paragraph.body)
+    return len(words) <= 120 and not re.search(r"[。；;]", words) and "\ufffc" not in words

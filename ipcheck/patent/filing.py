@@ -1,0 +1,167 @@
+"""A filing: one application, drawn from its documents. Everything is drawn on first use and kept."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from ipcheck.model import Document, Span
+from ipcheck.patent.claims import Claim, draw_claims
+from ipcheck.patent.description import Description, SectionName, draw_description
+from ipcheck.patent.figures import Caption, Figure, FigureMention, draw_captions, draw_figures, find_mentions
+from ipcheck.patent.kind import Kind
+from ipcheck.patent.numerals import ListedSign, Numeral, Occurrence, draw_numerals, draw_sign_list, find_occurrences
+from ipcheck.patent.parts import Part, PartName, draw_parts
+from ipcheck.patent.request import Request, draw_request
+
+
+class Filing:
+    """One application.
+
+    ``documents`` are its files as read, ``kind`` overrides what the text says. ``name`` is how it is called in
+    reports: the path of its folder or file.
+    """
+
+    def __init__(self, documents: tuple[Document, ...], *, kind: Kind | None = None, name: str = "") -> None:
+        self.documents = documents
+        self.name = name or (documents[0].path if documents else "")
+        self._kind = kind
+
+    @cached_property
+    def parts(self) -> dict[PartName, Part]:
+        """The parts that were found."""
+        return draw_parts(self.documents)
+
+    def has(self, *names: PartName) -> bool:
+        """Whether all these parts are there and not empty."""
+        return all(bool(self.parts.get(name)) for name in names)
+
+    @cached_property
+    def kind(self) -> Kind | None:
+        """The kind of application: as given, as the format says, else as the text calls itself; None if unclear."""
+        if self._kind is not None:
+            return self._kind
+        for document in self.documents:
+            if document.facts.get("kind") in set(Kind):
+                return Kind(document.facts["kind"])
+        if self.has(PartName.DESIGN_BRIEF) and not self.has(PartName.CLAIMS):
+            return Kind.DESIGN
+        request = self.parts.get(PartName.REQUEST)
+        if request is not None and request.titled is not None:
+            for kind in Kind:
+                if kind.chinese in str(request.titled):
+                    return kind
+        counts = {Kind.INVENTION: 0, Kind.UTILITY_MODEL: 0}
+        for name in (PartName.DESCRIPTION, PartName.ABSTRACT, PartName.CLAIMS):
+            part = self.parts.get(name)
+            if part:
+                text = "".join(part.span.folded.split())
+                counts[Kind.INVENTION] += len(re.findall(r"本发明|该发明|发明内容", text))
+                counts[Kind.UTILITY_MODEL] += len(re.findall(r"本实用新型|该实用新型|实用新型内容|本新型", text))
+        if counts[Kind.INVENTION] == counts[Kind.UTILITY_MODEL] == 0:
+            return None
+        return max(counts, key=lambda kind: (counts[kind], kind is Kind.INVENTION))
+
+    @cached_property
+    def request(self) -> Request | None:
+        """The request form."""
+        return draw_request(self.parts.get(PartName.REQUEST))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims in the order of the text."""
+        return draw_claims(self.parts.get(PartName.CLAIMS))
+
+    @cached_property
+    def claim_by_number(self) -> dict[int, Claim]:
+        """Claims by number; of two with one number the first."""
+        found: dict[int, Claim] = {}
+        for claim in self.claims:
+            found.setdefault(claim.number, claim)
+        return found
+
+    @cached_property
+    def independent_claims(self) -> tuple[Claim, ...]:
+        """The claims that are not dependent."""
+        return tuple(claim for claim in self.claims if not claim.dependent)
+
+    @cached_property
+    def description(self) -> Description | None:
+        """The description."""
+        return draw_description(self.parts.get(PartName.DESCRIPTION))
+
+    @property
+    def abstract(self) -> Part | None:
+        """The abstract."""
+        part = self.parts.get(PartName.ABSTRACT)
+        return part if part else None
+
+    @cached_property
+    def title(self) -> Span | None:
+        """The title as the description's first line has it."""
+        return self.description.title if self.description else None
+
+    @cached_property
+    def captions(self) -> tuple[Caption, ...]:
+        """The lines of 附图说明."""
+        return draw_captions(self.description)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the drawings part."""
+        part = self.parts.get(PartName.DRAWINGS)
+        return draw_figures([part] if part else [])
+
+    @cached_property
+    def mentions(self) -> tuple[FigureMention, ...]:
+        """Every 图N in the description outside 附图说明."""
+        if self.description is None:
+            return ()
+        captioned = {id(paragraph) for paragraph in self.description.paragraphs_of(SectionName.FIGURES)}
+        return tuple(
+            mention
+            for paragraph in self.description.paragraphs
+            if id(paragraph) not in captioned
+            for mention in find_mentions(paragraph.body)
+        )
+
+    @cached_property
+    def sign_list(self) -> tuple[ListedSign, ...]:
+        """The list of reference signs, if the description has one."""
+        return draw_sign_list(self.description)
+
+    @cached_property
+    def sign_occurrences(self) -> tuple[Occurrence, ...]:
+        """Every place of a possible reference sign: embodiments, claims, abstract, in that order."""
+        found: list[Occurrence] = []
+        if self.description is not None:
+            listed = {id(entry.span.document): entry for entry in self.sign_list}
+            spans = [(entry.span.start, entry.name.end) for entry in self.sign_list]
+            for paragraph in self.description.paragraphs_of(SectionName.EMBODIMENTS):
+                for occurrence in find_occurrences(paragraph.body, PartName.DESCRIPTION):
+                    if listed and any(start <= occurrence.span.start < end for start, end in spans):
+                        continue
+                    found.append(occurrence)
+        for claim in self.claims:
+            found.extend(find_occurrences(claim.body, PartName.CLAIMS))
+        if self.abstract:
+            for line in self.abstract.lines:
+                found.extend(find_occurrences(line, PartName.ABSTRACT))
+        return tuple(found)
+
+    @cached_property
+    def numerals(self) -> dict[str, Numeral]:
+        """The reference signs by sign."""
+        return draw_numerals(self.sign_list, self.sign_occurrences)
+
+    def locate(self, span: Span) -> tuple[PartName | None, Claim | None]:
+        """The part and the claim in which ``span`` lies."""
+        for name, part in self.parts.items():
+            if part and part.document is span.document:
+                for line in part.lines:
+                    if line.start <= span.start < line.end or (part.titled and part.titled.start <= span.start < part.titled.end):
+                        if name is PartName.CLAIMS:
+                            claim = next((item for item in self.claims if item.span.start <= span.start < item.span.end), None)
+                            return name, claim
+                        return name, None
+        return None, None

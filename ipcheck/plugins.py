@@ -1,0 +1,104 @@
+"""Loads checks from folders: ours, the configuration's and the user's, all by the same door."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import ipcheck
+from ipcheck.check import Check, CheckError
+from ipcheck.patent.word_check import WordCheck, load_word_check
+
+_PACKAGE = Path(ipcheck.__file__).parent
+
+
+@dataclass
+class Loaded:
+    """What a folder gave: check classes by code, and (path, message) for each file that could not be loaded."""
+
+    checks: list[type[Check[Any]]] = field(default_factory=list)
+    failures: list[tuple[str, str]] = field(default_factory=list)
+    files: dict[str, Path] = field(default_factory=dict)
+
+
+def shipped(name: str) -> Path:
+    """The folder ``checks`` or ``templates`` that ships with ipcheck: inside the wheel, or the checkout's own.
+
+    Raises CheckError when neither is there (a broken installation).
+    """
+    for place in (_PACKAGE / "builtin" / name, _PACKAGE.parent / name):
+        if place.is_dir():
+            return place
+    raise CheckError(f"ipcheck 安装不完整：找不到自带的 {name} 目录，请重新安装")
+
+
+def load_checks(folders: Iterable[Path], room: str | None = None) -> Loaded:
+    """The checks of all folders, in order of code; with ``room``, only those of that room.
+
+    A file that cannot be loaded, or a check whose code or name is taken, is a failure, never a stop.
+    Files whose names begin with “_” or “.” are passed over.
+    """
+    loaded = Loaded()
+    taken: dict[str, str] = {}
+    for folder in folders:
+        if not folder.is_dir():
+            loaded.failures.append((folder.as_posix(), "检查目录不存在或者不是目录"))
+            continue
+        for path in sorted(folder.rglob("*")):
+            if path.suffix not in {".py", ".toml"} or any(
+                piece.startswith(("_", ".")) for piece in path.relative_to(folder).parts
+            ):
+                continue
+            try:
+                for check in _load_file(path):
+                    _take(loaded, taken, check, path, room)
+            except CheckError as error:
+                loaded.failures.append((path.as_posix(), str(error)))
+    loaded.checks.sort(key=lambda check: check.code)
+    return loaded
+
+
+def _take(loaded: Loaded, taken: dict[str, str], check: type[Check[Any]], path: Path, room: str | None) -> None:
+    for key in (check.code, check.check_name()):
+        if not key:
+            raise CheckError(f"检查 {check.__name__} 没有 code")
+        if key in taken:
+            raise CheckError(f"检查的编号或名称重复：{key}（另一处：{taken[key]}）")
+    taken[check.code] = taken[check.check_name()] = path.as_posix()
+    if room is None or check.room == room:
+        loaded.checks.append(check)
+        loaded.files[check.code] = path
+
+
+def _load_file(path: Path) -> list[type[Check[Any]]]:
+    if path.suffix == ".toml":
+        return [load_word_check(path)]
+    # A private module name: nothing a user's folder holds can shadow an installed package.
+    name = "_ipcheck_checks_" + hashlib.sha256(path.resolve().as_posix().encode()).hexdigest()[:12]
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise CheckError("不是可以加载的 Python 文件")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except (Exception, SystemExit) as error:  # a stranger's module may raise anything
+        del sys.modules[name]
+        raise CheckError(f"加载失败：{type(error).__name__}: {error}") from error
+    found = [
+        value
+        for value in vars(module).values()
+        if isinstance(value, type)
+        and issubclass(value, Check)
+        and value.__module__ == name
+        and not getattr(value, "__abstractmethods__", None)
+        and value is not WordCheck
+    ]
+    if not found:
+        raise CheckError("文件里没有检查类（Check 的子类）；辅助模块的文件名请以下划线开头")
+    return found

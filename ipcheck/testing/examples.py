@@ -1,0 +1,135 @@
+"""Runs a check's examples: exactly these words, both ends, these fixes, the fixed text clean, the good text clean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ipcheck.check import Check, Sample
+from ipcheck.model import Document, Finding, Mark, Object
+from ipcheck.patent import Filing, Kind, PatentCheck
+from ipcheck.readers import Limits
+from ipcheck.readers.text import read as read_text
+
+_MARKED = re.compile(r"⟦([^⟦⟧]*)⟧")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """An example without its brackets: the text, the ranges to be found and the fixes proposed there."""
+
+    text: str
+    found: tuple[tuple[int, int, str | None], ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one example fared; ``problem`` is empty when all is well."""
+
+    check: str
+    example: str
+    problem: str
+
+
+def parse_marked(text: str) -> Marked:
+    """Take the brackets off ``text``: ``⟦3→1⟧`` stands for 3, to be found, with 1 as the fix."""
+    pieces: list[str] = []
+    found: list[tuple[int, int, str | None]] = []
+    length, last = 0, 0
+    for match in _MARKED.finditer(text):
+        before = text[last : match.start()]
+        words, arrow, fix = match[1].partition("→")
+        pieces += [before, words]
+        start = length + len(before)
+        length = start + len(words)
+        found.append((start, length, fix if arrow else None))
+        last = match.end()
+    pieces.append(text[last:])
+    return Marked("".join(pieces), tuple(found))
+
+
+def filing_of(sample: Sample, text: str) -> Filing:
+    """The application that an example's text makes, with its objects and marks."""
+    document = read_text(text.encode("utf-8"), "示例.txt", Limits())
+    marks = list(document.marks)
+    for kind, words, detail in sample.marks:
+        start = document.text.index(words) if words else 0
+        marks.append(Mark(kind, start, start + len(words), detail))
+    places = [offset for offset, character in enumerate(document.text) if character == "\ufffc"]
+    objects = tuple(
+        Object(kind, offset, label="" if ":" not in kind else kind.split(":", 1)[1])
+        if ":" not in kind
+        else Object(kind.split(":", 1)[0], offset, label=kind.split(":", 1)[1])
+        for kind, offset in zip(sample.objects, places, strict=True)
+    )
+    document = replace(document, marks=tuple(sorted(marks, key=lambda mark: mark.start)), objects=objects)
+    return Filing((document,), kind=Kind(sample.kind) if sample.kind else None, name="示例")
+
+
+def _findings(check: Check[Any], sample: Sample, text: str) -> tuple[Document, list[Finding]]:
+    filing = filing_of(sample, text)
+    if isinstance(check, PatentCheck) and not check.applies(filing):
+        return filing.documents[0], []
+    found = sorted(check.find(filing), key=lambda finding: finding.order)
+    return filing.documents[0], found
+
+
+def _make(check_class: type[Check[Any]], sample: Sample) -> Check[Any]:
+    options = replace(check_class.Options(), **dict(sample.options))
+    return check_class(options, as_of=sample.as_of)
+
+
+def _sample(example: str | Sample) -> Sample:
+    return example if isinstance(example, Sample) else Sample(example)
+
+
+def run_examples(check_class: type[Check[Any]]) -> Iterator[Outcome]:
+    """Run every example of a check; one Outcome each.
+
+    A bad example passes when exactly the marked words are found with the fixes shown and, where fixes are shown,
+    the text with them put in is clean. A missed example passes as long as it still fails.
+    """
+    name = check_class.check_name()
+    for example in check_class.good:
+        sample = _sample(example)
+        marked = parse_marked(sample.text)
+        _, found = _findings(_make(check_class, sample), sample, marked.text)
+        words = "、".join(f"“{finding.span}”" for finding in found)
+        yield Outcome(name, sample.text, f"好例里不应有发现，却发现了{words}" if found else "")
+    for example in check_class.bad:
+        sample = _sample(example)
+        yield Outcome(name, sample.text, _bad(check_class, sample))
+    for example in check_class.missed:
+        sample = _sample(example)
+        problem = _bad(check_class, sample)
+        yield Outcome(name, sample.text, "" if problem else "已知漏检现在能查出了：请移到 bad")
+
+
+def _bad(check_class: type[Check[Any]], sample: Sample) -> str:
+    marked = parse_marked(sample.text)
+    if not marked.found:
+        return "坏例里没有用⟦⟧标出应当发现的文字"
+    document, found = _findings(_make(check_class, sample), sample, marked.text)
+    wanted = [(marked.text[start:end], start, end) for start, end, _ in marked.found]
+    got = [(str(finding.span), finding.span.start, finding.span.end) for finding in found]
+    if got != wanted:
+        return f"应当发现{_show(wanted)}，实际发现{_show(got)}"
+    for finding, (_, _, fix) in zip(found, marked.found, strict=True):
+        proposed = finding.fix.text if finding.fix else None
+        if proposed != fix:
+            return f"“{finding.span}”的改法应为{fix!r}，实际为{proposed!r}"
+        if re.search(r"[{}]", finding.message):
+            return f"消息里有没填上的占位符：{finding.message}"
+    if any(fix is not None for _, _, fix in marked.found):
+        fixed = _MARKED.sub(lambda match: match[1].partition("→")[2] if "→" in match[1] else match[1], sample.text)
+        if all(fix is not None for _, _, fix in marked.found):
+            _, left = _findings(_make(check_class, sample), sample, fixed)
+            if left:
+                return f"改过的文字仍有发现：“{left[0].span}”"
+    return ""
+
+
+def _show(items: list[tuple[str, int, int]]) -> str:
+    return "、".join(f"“{words}”({start}–{end})" for words, start, end in items) or "（无）"
