@@ -81,9 +81,7 @@ class Numbering:
         shape = numbered.levels.get(level)
         return None if shape is None else self._count(numbered, level, shape)
 
-    def _membership(
-        self, ppr: etree._Element | None, style_id: str | None
-    ) -> tuple[str | None, int | None, str]:
+    def _membership(self, ppr: etree._Element | None, style_id: str | None) -> tuple[str | None, int | None, str]:
         """The list, the level in it (None: the one linked to the style) and the style that names the list."""
         numpr = ppr.find(W + "numPr") if ppr is not None else None
         own_list = numpr.find(W + "numId") if numpr is not None else None

@@ -21,7 +21,9 @@ _ALTERNATE, _CHOICE = MC + "AlternateContent", MC + "Choice"
 _DRAWN = frozenset(("chart", "relIds", "wpc", "wgp", "chartSpace"))
 
 _FORMULA_PROGRAM = re.compile(r"Equation|MathType|AxMath|KFormula", re.IGNORECASE)
-_CHEMISTRY_PROGRAM = re.compile(r"ChemDraw|ISISServer|MDLDraw|KingDraw|ChemSketch|ChemWindow|MarvinOLE|InDraw", re.IGNORECASE)
+_CHEMISTRY_PROGRAM = re.compile(
+    r"ChemDraw|ISISServer|MDLDraw|KingDraw|ChemSketch|ChemWindow|MarvinOLE|InDraw", re.IGNORECASE
+)
 _FORMULA_WORDS = re.compile(r"公式|方程|formula|equation|mathtype", re.IGNORECASE)
 _CHEMISTRY_WORDS = re.compile(r"化学|结构式|chemdraw|chemical", re.IGNORECASE)
 _METAFILES = (".wmf", ".emf")

@@ -80,7 +80,13 @@ def over(upper: RunLook, lower: RunLook) -> RunLook:
         return lower
     if lower is PLAIN:
         return upper
-    return RunLook(*(low if high is None else high for high, low in zip(upper, lower, strict=True)))
+    return RunLook(
+        lower.vanish if upper.vanish is None else upper.vanish,
+        lower.vertical if upper.vertical is None else upper.vertical,
+        lower.position if upper.position is None else upper.position,
+        lower.highlight if upper.highlight is None else upper.highlight,
+        lower.font if upper.font is None else upper.font,
+    )
 
 
 class Styles:
