@@ -85,7 +85,7 @@ def _characters(page: Any, raw: Any) -> tuple[list[tuple[int, Char]], int]:
     textpage = page.get_textpage()
     handle = textpage.raw
     count = max(0, raw.FPDFText_CountChars(handle))
-    left, bottom, _right, top = page.get_cropbox()
+    left, _bottom, _right, top = page.get_cropbox()
     box = raw.FS_RECTF()
     pointer = ctypes.byref(box)
     found: list[tuple[int, Char]] = []
