@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 from typing import Any
 
 from ipcheck.model.document import Document, DocumentBuilder, Place
 from ipcheck.model.text import squeeze
+from ipcheck.readers import child
 from ipcheck.readers.errors import ReadError
 from ipcheck.readers.limits import DEFAULT, Limits
 from ipcheck.readers.pdf_front import Front, is_front, kind_of_number, read_front
@@ -26,9 +26,6 @@ from ipcheck.readers.pdf_layout import (
     strip_margins,
 )
 
-# Not ``-m``: that would put the current folder, perhaps a stranger's, on the import path. The child imports from
-# exactly where this process does, be it a checkout or a wheel.
-_CHILD = "import json,sys;sys.path[:]=json.loads(sys.argv[1]);from ipcheck.readers.pdf_text import main;main()"
 _SCAN = "PDF 没有文字层（可能是扫描件或图片）；ipcheck 不含文字识别（OCR），请提供 .docx 或可以选中文字的 PDF"
 _ERRORS = {
     "encrypted": "PDF 已加密，需要密码才能打开；请去除密码后另存",
@@ -58,15 +55,8 @@ def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:
 def _child(data: bytes, limits: Limits) -> dict[str, Any]:
     """Let the child parse ``data``; return its answer. Raises ReadError however it ends."""
     bounds = {"seconds": limits.pdf_seconds, "memory": limits.pdf_memory, "pages": limits.pdf_pages}
-    import_path = json.dumps([entry for entry in sys.path if entry])
     try:
-        done = subprocess.run(
-            [sys.executable, "-P", "-c", _CHILD, import_path, json.dumps(bounds)],
-            input=data,
-            capture_output=True,
-            timeout=limits.pdf_seconds,
-            check=False,
-        )
+        done = child.run("ipcheck.readers.pdf_text", bounds, data, limits.pdf_seconds)
     except subprocess.TimeoutExpired as error:
         raise ReadError(f"PDF 在 {limits.pdf_seconds} 秒内未能读完，已停止；请另存为新的 PDF 或提供 .docx") from error
     except OSError as error:

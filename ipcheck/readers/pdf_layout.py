@@ -32,6 +32,7 @@ _CLAIM = re.compile(r"\s*(\d{1,3})\s*[.．、]\s*(?!\d)")
 _CLAIM_WORDS = re.compile(r"一种|一类|根据|如权|如上|按照|依照|权利要求|用于|采用|利用")
 _PUBLICATION = re.compile(r"CN\s*\d{7,9}\s*[A-Z]\d?")
 _PAGE_NUMBER = re.compile(r"[-—–·第]*\d{1,4}(?:/\d{1,4})?[-—–·页]*(?:[,，]?共\d{1,4}页)?")
+_PAGE_OF = re.compile(r"第?\s?\d{1,4}\s?/\s?\d{1,4}\s?页?|第\s?\d{1,4}\s?页|共\s?\d{1,4}\s?页")
 _HEADER_ZONE, _FOOTER_ZONE = 0.1, 0.92
 _SENTENCE_END = "。；;：:！？!?"
 
@@ -162,7 +163,10 @@ def strip_margins(pages: list[Page]) -> tuple[str, ...]:
         for line in page.lines:
             zone = _zone(page, line)
             if zone and (_running_head(page, line, zone) or repeated[_shape(line)] >= often):
-                margins.setdefault(" ".join(line.text.split()))
+                # The page number apart, a head is the same on every page.
+                words = _PAGE_OF.sub("", " ".join(line.text.split())).strip()
+                if words and not _PAGE_NUMBER.fullmatch(squeeze(words)):
+                    margins.setdefault(words)
             else:
                 kept.append(line)
         page.lines = _without_line_numbers(kept)
@@ -189,7 +193,7 @@ def _running_head(page: Page, line: Line, zone: str) -> bool:
     rest = _PUBLICATION.sub("", text)
     if publication and zone == "head":
         page.publication = publication[0]
-    rest = re.sub(r"(?:第?\d{1,4}/\d{1,4}页?|第\d{1,4}页|共\d{1,4}页)", "", rest)
+    rest = _PAGE_OF.sub("", rest)
     if zone == "head":
         for name, part in PARTS:
             if name in rest and len(rest) <= len(name) + 12 and not re.search("[，。；：:,;]", rest):

@@ -1,15 +1,13 @@
 """The child process of the PDF reader: characters and their boxes become lines; nothing here is trusted to survive.
 
-Run by ipcheck.readers.pdf as ``main()`` with the limits as JSON in argv and the PDF on stdin; writes one JSON object to
-stdout: {"pages": [...]} or {"error": code, "detail": words}. A page is {"w", "h", "n", "lines", "images"}; a line is
-[top, bottom, ends with a space, segments]; a segment is [text, x0, x1, marks], marks are [kind, start, end]. Points,
-from the upper left corner.
+Run by ipcheck.readers.pdf with the PDF on stdin; answers {"pages": [...]} or {"error": code, "detail": words}.
+A page is {"w", "h", "n", "lines", "images"}; a line is [top, bottom, ends with a space, segments]; a segment is
+[text, x0, x1, marks], marks are [kind, start, end]. Points, from the upper left corner.
 """
 
 from __future__ import annotations
 
 import ctypes
-import json
 import math
 import statistics
 import sys
@@ -17,6 +15,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
+
+from ipcheck.readers.child import answer, bind
 
 # Text beyond this is no patent application; it would only fill the parent's memory.
 _MAX_CHARACTERS = 5_000_000
@@ -58,26 +58,6 @@ class Run:
     def middle(self) -> float:
         """The vertical middle."""
         return (self.y0 + self.y1) / 2
-
-
-def _set_limits(seconds: int, memory: int) -> None:
-    """Bind this process: CPU time, address space, no files. Windows has no such thing; the parent's clock stays."""
-    try:
-        import resource
-    except ImportError:
-        return
-    for kind, value in (
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_FSIZE, 64_000_000),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        try:
-            hard = resource.getrlimit(kind)[1]
-            limit = value if hard == resource.RLIM_INFINITY else min(value, hard)
-            resource.setrlimit(kind, (limit, limit))
-        except (OSError, ValueError):
-            continue  # some systems refuse single limits; the others still hold
 
 
 def _characters(page: Any, raw: Any) -> tuple[list[tuple[int, Char]], int]:
@@ -300,10 +280,7 @@ def extract(data: bytes, max_pages: int) -> dict[str, Any]:
     return {"pages": pages}
 
 
-def main() -> None:
-    """Read a PDF from stdin, write JSON to stdout; limits are set before the first byte is looked at."""
-    limits = json.loads(sys.argv[2])
-    _set_limits(limits["seconds"], limits["memory"])
-    answer = extract(sys.stdin.buffer.read(), limits["pages"])
-    sys.stdout.buffer.write(json.dumps(answer, separators=(",", ":")).encode("ascii"))
-    sys.stdout.buffer.flush()
+def main(arguments: dict[str, Any]) -> None:
+    """Read a PDF from stdin and answer; the limits are set before the first byte is looked at."""
+    bind(arguments["seconds"], arguments["memory"])
+    answer(extract(sys.stdin.buffer.read(), arguments["pages"]))
