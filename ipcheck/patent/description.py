@@ -34,16 +34,33 @@ class SectionName(StrEnum):
 
 _HEADINGS: tuple[tuple[re.Pattern[str], SectionName], ...] = (
     (re.compile(r"(?:所属)?(?:的)?技术领域"), SectionName.FIELD),
-    (re.compile(r"(?:技术)?背景(?:技术)?|现有技术"), SectionName.BACKGROUND),
-    (re.compile(r"(?:本)?(?:发明|实用新型|专利|新型|申请|技术)?(?:的)?内容|发明概述|发明(?:的)?公开|公开内容"), SectionName.SUMMARY),
-    (re.compile(r"附图(?:的)?(?:简要|简单)?说明|附图简述|图面说明|附图概述|附图的?简单?描述"), SectionName.FIGURES),
+    (re.compile(r"(?:技术)?背景(?:技术)?|(?:现有|先前)技术"), SectionName.BACKGROUND),
     (
-        re.compile(r"具体(?:的)?实施(?:方式|例|方案|案例)|(?:最佳|优选|发明|详细)?实施(?:方式|例|方案)|(?:本发明的)?(?:最佳)?实施方式|详细说明|具体方式"),
+        re.compile(r"(?:本)?(?:发明|实用新型|专利|新型|申请|技术)?(?:的)?内容|发明概述|发明(?:的)?公开|公开内容"),
+        SectionName.SUMMARY,
+    ),
+    (
+        re.compile(r"附图(?:的)?(?:简要|简单)?(?:说明|描述)|附图简述|图[面式](?:的)?(?:简要|简单)?说明|附图概述"),
+        SectionName.FIGURES,
+    ),
+    (
+        re.compile(
+            r"具体(?:的)?实施(?:方式|例|方案|案例|方法)|(?:最佳|优选|发明|详细|本发明的最佳)?(?:的)?实施(?:方式|例|方案)"
+            r"|(?:发明)?(?:的)?详细(?:说明|描述)|具体方式"
+        ),
         SectionName.EMBODIMENTS,
     ),
 )
+# Headings so short that they can be something else as well (a table's column, a sub-heading).
+_SHORT = {"内容", "背景", "现有技术", "先前技术", "详细说明", "详细描述", "实施例", "实施方案"}
 _FRAME = re.compile(
-    r"^(?:[\[［【]\d{4,5}[\]］】])?(?:[\[【〔(（<《]|(?:[一二三四五六七八九十]|\d{1,2})[、.．:：]|[#*\-—]+)*|[\]】〕)）>》:：。.*\-—]*$"
+    r"^(?:[\[［【]\d{4,5}[\]］】])?(?:[\[【〔(（<《]|(?:[一二三四五六七八九十]|\d{1,2})[、.．:：)）]?|[#*\-—]+)*"
+    r"|[\]】〕)）>》:：。.*\-—]*$"
+)
+# 【技术领域】本发明涉及…, 技术领域：本发明涉及…: the heading and the text in one line.
+_INLINE = re.compile(
+    r"[ \t]*(?:\[\d{4,5}\][ \t]*)?(?P<open>[【\[])?[ \t]*(?P<heading>技术领域|背景技术|发明内容|实用新型内容|附图说明|具体实施方式)"
+    r"[ \t]*(?P<mark>[】\]][ \t]*:?|:)[ \t]*(?=\S)"
 )
 _NUMBER = re.compile(r"\s*[\[［【]\s*(\d{4,5})\s*[\]］】]\s*")
 
@@ -94,21 +111,34 @@ class Description:
 
     def paragraphs_of(self, name: SectionName) -> tuple[DescriptionParagraph, ...]:
         """All paragraphs under headings of that name."""
-        return tuple(
-            paragraph for section in self.sections if section.name is name for paragraph in section.paragraphs
-        )
+        return tuple(paragraph for section in self.sections if section.name is name for paragraph in section.paragraphs)
 
 
 def section_of_heading(text: str) -> SectionName | None:
     """The section a line is the heading of, in any usual form (【技术领域】, 一、技术领域, 技 术 领 域), or None."""
     bare = squeeze(text)
-    if not bare or len(bare) > 18:
+    if not bare or len(bare) > 24:
         return None
     bare = _FRAME.sub("", bare)
     for pattern, name in _HEADINGS:
         if pattern.fullmatch(bare):
             return name
     return None
+
+
+def _opens(line: Span, opened: SectionName | None) -> SectionName | None:
+    """The section that ``line`` opens while ``opened`` is open; None if it is no heading here."""
+    name = section_of_heading(str(line))
+    # 实施例/背景 are headings of a section only where none of that name is open already.
+    if name is None or name is opened:
+        return None
+    paragraph = line.document.paragraph_at(line.start)
+    if paragraph.table is not None:
+        return None
+    order = list(SectionName)
+    if _FRAME.sub("", squeeze(str(line))) in _SHORT and opened and order.index(name) < order.index(opened):
+        return None
+    return name
 
 
 def _paragraph(line: Span) -> DescriptionParagraph:
@@ -132,11 +162,16 @@ def draw_description(part: Part | None) -> Description | None:
     before: list[DescriptionParagraph] = []
     everything: list[DescriptionParagraph] = []
     for line in part.lines:
-        name = section_of_heading(str(line))
-        # 实施例/背景 are headings of a section only where none of that name is open already.
-        if name is not None and not (opened and opened[-1][0] is name):
+        name = _opens(line, opened[-1][0] if opened else None)
+        if name is not None:
             opened.append((name, line.trimmed(), []))
             continue
+        inline = _INLINE.match(line.document.folded, line.start, line.end)
+        if inline is not None and (inline["open"] is None) == (inline["mark"] == ":"):
+            name = section_of_heading(inline["heading"])
+            if name is not None and not (opened and opened[-1][0] is name):
+                opened.append((name, line.at(inline, "heading"), []))
+                line = Span(line.document, inline.end(), line.end)
         paragraph = _paragraph(line)
         if not len(paragraph.body):
             continue

@@ -8,18 +8,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ipcheck.model import Span
-from ipcheck.patent.description import Description, SectionName
+from ipcheck.patent.description import Description, DescriptionParagraph, SectionName
 
 SIGN = r"(?:\d{1,4}(?:[a-zA-Z]\d{0,2}|['’′]{1,2})?(?:[-.]\d{1,3}(?!\d|%|％))?|[A-Z]{1,2}\d{1,3}[a-z]?)"
 _BRACKETED = re.compile(
-    rf"(?P<name>[一-鿿A-Za-z]{{1,24}})[ \t]*[(（\[〔][ \t]*(?P<signs>{SIGN}(?:[ \t]*[,，、;；/和~～-][ \t]*{SIGN}){{0,12}})[ \t]*[)）\]〕]"
+    rf"(?P<name>[一-鿿A-Za-z]{{1,24}})[ \t]*[(（\[〔][ \t]*"
+    rf"(?P<signs>{SIGN}(?:[ \t]*[,，、;；/和~～-][ \t]*{SIGN}){{0,12}})[ \t]*[)）\]〕]"
 )
 _SIGN_RE = re.compile(SIGN)
-# What may follow a bare sign: anything but a unit, a measure word or more of a number.
+# What may follow a bare sign: anything but a unit, a measure word or more of a number. A measure word's character
+# may begin an ordinary word: 丝杆7套设于, 底座1安装在, 电机5转动.
+_MEASURE = (
+    r"个(?!别)|根(?!据|部)|只(?!能|要|有|需)|块|条(?!形|状)|层(?!叠|压)|组(?!成|装|合)|对(?!应|称|接|准|齐|置|其|所|该|中|向|角|着|此|每|各|进|采)"
+    r"|件|套(?!设|接|在|装|管|筒|入|于|有|合|住)|次(?!级)|台(?!阶)|倍|份|度(?!盘)|年|月|日|天(?!线)|号|种|类|项|位(?!于|置|移)|级(?!联)"
+    r"|人(?!工)|秒|分钟|小时|毫(?!米波)|厘|微(?!动|调|型)|纳|千|万(?!向)|亿|米|克(?!服)|吨|升(?!降|起|温|高|压)|帕|伏"
+    r"|安(?!装|置|全|放|设)|瓦|赫|℃|转(?!动|移|向|轴|换|盘|到|至|子|为|化|发)|行(?!程|走|驶|进)|列(?!车)|维(?!持|护)|帧|字节|比特|像素"
+    r"|阶(?!梯)|代(?!替)|折(?!叠|弯|返)|步(?!进|骤)|轮(?!流|毂|轴|缘)|点(?!焊|胶|接|触|动|击|亮)|元(?!件)|岁|周(?!向|围|边|缘|侧|面)"
+    r"|型|路(?!径)|英寸|寸|页(?!面)|条|章|节(?!流|点|能)|款|不锈钢|钢|铝合金"
+)
 _NOT_SIGN_AFTER = (
-    r"(?![\dA-Za-z%％‰℃°Ω.．:：]|[ \t]*(?:[～~]|个|根|只|块|条|层|组|对|件|套|次|台|倍|份|度|年|月|日|天|号|种|类|项|位|级|人|秒|分钟|小时|"
-    r"毫|厘|微|纳|千|万|亿|米|克|吨|升|帕|伏|安|瓦|赫|℃|mm|cm|km|nm|μm|um|kg|mg|mL|ml|L|Pa|MPa|kPa|V|A|W|Hz|%|转|行|列|列|维|帧|"
-    r"字节|比特|像素|阶|代|折|步|轮|点|元|岁|周|型|路|英寸|寸|页|条|章|节|款|或\d|至\d|-\d|—\d|×|\*|/|=|＝|<|>|＜|＞|≤|≥|\+|±))"
+    rf"(?![\dA-Za-z%％‰℃°Ω#.．:：_^]|[ \t]*(?:[～~]|{_MEASURE}|[或至到—–-][ \t]*\d"
+    r"|×|\*|/|=|＝|<|>|＜|＞|≤|≥|\+|±|mm|cm|km|nm|μm|um|kg|mg|mL|ml|L|Pa|MPa|kPa|V|A|W|Hz|%))"
 )
 _BARE = re.compile(rf"(?P<name>[一-鿿]{{2,24}})[ \t]?(?P<sign>{SIGN}){_NOT_SIGN_AFTER}")
 # Words before a number that make it something else than a reference sign.
@@ -28,16 +37,35 @@ _NOT_NAME = re.compile(
     r"实施例|例|对比例|试验例|方案|方式|方程|编号|级别|等级|型号|版本|阶段|章|项|设为|记为|值|数量|长度|宽度|高度|厚度|直径|温度|时间|"
     r"压力|比例|比|浓度|含量|概率|系数|参数|阈值|距离|角度|速度|频率|功率|电压|电流|个数|次数|范围|窗口|维度|大小|被|将|从|由|对|把|给|向|于|"
     r"输出|输入|加|减|乘|除|置|乘以|除以|加上|减去|得到|标签|类别|编码|序列号|版|不超过|不低于|不少于|不大于|不小于|低于|高于|不足|仅|只|剩余|"
-    r"剩|满|减少|增加|提高|降低|下降|上升|样本|场景|案例|情况|情形|条件|情景|样品|用例)$"
+    r"剩|满|减少|增加|提高|降低|下降|上升|样本|场景|案例|情况|情形|条件|情景|样品|用例|"
+    r"采用|使用|选用|选择|利用|通过|连接|安装|设置|具有|执行|进入|返回|跳转|包括|包含|例如|比如|分别|牌号|材质|其中|所述|上述|且|则|若|当|"
+    r"质量|重量|体积|面积|份数|时刻|周期|频段|波段|等于|标准|协议|接口|端口|世纪|年代|编码器输出|公开号|申请号|专利)$"
 )
-_LIST_CUE = re.compile(r"图中|附图标记|标号|附图标识|图号|标记说明|其中[，,:：]|零部件|部件名称|主要元件|符号说明|元件符号|附图中")
+# Before a bracketed number these make it the number of a formula, a step or an item.
+_NOT_BRACKETED_NAME = re.compile(
+    r"(?:图|表|式|公式|方程|不等式|表达式|表达|步骤|权利要求|实施例|条件|文献|方案|例|如下|为|有|包括|包含|模型|定义|得到|即|程度|休息|时|可得|满足|"
+    r"化合物|通式|反应式|函数|约束|阶段|项|第|章|节|书|如|见|所述|其中)$"
+)
+_LIST_CUE = re.compile(
+    r"图中|附图标记|标号|附图标识|图号|标记说明|其中[，,:：]|零部件|部件名称|主要元件|符号说明|元件符号|附图中"
+)
+_ENTRY_NAME = r"[一-鿿A-Za-z][一-鿿A-Za-z0-9/（()）\-·]{0,30}?(?:[ \t]{1,2}[一-鿿]{1,6})?"
+_ENTRY_END = r"(?=[ \t]*(?:[;,。、.:\n]|$))"
+# “1-壳体”, “1、壳体”, “1为壳体”, “1 壳体 2 电机”, “101～103：传感器”, “5、6—滚轮”
 _ENTRY = re.compile(
-    rf"(?:^|(?<=[；;，,。、:：\s\n]))[ \t]*(?P<sign>{SIGN})[ \t]*(?P<sep>[-—–－:：、.．，,=＝为是]{{1,3}}|[ \t]+|(?=[一-鿿]))[ \t]*"
-    r"(?P<name>[一-鿿A-Za-z][一-鿿A-Za-z0-9/（()）\-]{0,30}?)(?=[ \t]*(?:[；;，,。、\n\t]|[ \t]{2,}|[ \t]\d|$))"
+    rf"(?P<sign>{SIGN})(?P<last>[ \t]*[~～/][ \t]*{SIGN})?"
+    rf"[ \t]*(?P<sep>[-—–:、.,=为是]{{1,3}}|表示|(?<=[ \t])|(?=[一-鿿]))[ \t]*"
+    rf"(?P<name>{_ENTRY_NAME})(?:(?=[ \t]+{SIGN}(?:[ \t]|[-—–:、.=一-鿿]))|{_ENTRY_END})"
 )
+# “壳体-1”, “壳体：1”, “壳体1”
 _REVERSED = re.compile(
-    rf"(?:^|(?<=[；;，,。、:：\s\n]))[ \t]*(?P<name>[一-鿿][一-鿿A-Za-z0-9]{{1,24}}?)[ \t]*(?P<sep>[-—–－:：=＝])[ \t]*(?P<sign>{SIGN})"
-    r"(?=[ \t]*(?:[；;，,。、\n]|$))"
+    rf"(?P<name>[一-鿿][一-鿿A-Za-z]{{1,24}}?)[ \t]*(?P<sep>[-—–:=]{{0,2}})[ \t]*\(?(?P<sign>{SIGN})\)?"
+    rf"(?=[ \t]*(?:[;,。、.\n]|$|[ \t][一-鿿]))"
+)
+_REVERSED_SEPARATED = re.compile(_REVERSED.pattern.replace("{0,2}", "{1,2}"))
+_ENTRY_STOP = re.compile(r"[;,。、:\n]")
+_LEADING_WORDS = re.compile(
+    r"^(?:所述的?|上述的?|前述的?|的|包括|以及|和|与(?!非)|并|中的|在(?!线)|从(?!动)|将|确定|返回|至|设有|设置有|安装有|连接有)+"
 )
 
 
@@ -79,8 +107,12 @@ def draw_sign_list(description: Description | None) -> tuple[ListedSign, ...]:
     """
     if description is None:
         return ()
-    paragraphs = [*description.paragraphs_of(SectionName.FIGURES)]
-    paragraphs += list(description.paragraphs_of(SectionName.EMBODIMENTS))[:3]
+    figures = description.paragraphs_of(SectionName.FIGURES)
+    opening = description.paragraphs_of(SectionName.EMBODIMENTS)[:3]
+    return (*_listed(figures), *_listed(opening))
+
+
+def _listed(paragraphs: tuple[DescriptionParagraph, ...]) -> list[ListedSign]:
     found: list[ListedSign] = []
     open_list = False
     for paragraph in paragraphs:
@@ -91,27 +123,53 @@ def draw_sign_list(description: Description | None) -> tuple[ListedSign, ...]:
             open_list = False
             continue
         start = body.start + (cue.end() if cue else 0)
-        entries = _entries(Span(body.document, start, body.end))
+        entries = _entries(Span(body.document, start, body.end), cued=cue is not None)
         covered = sum(len(item.name) + len(item.span) for item in entries)
         dense = covered * 2 >= len(body) - (cue.end() if cue else 0)
-        if (cue and entries and dense) or (open_list and entries and dense) or (len(entries) >= 3 and dense):
+        if entries and dense and (cue or open_list or len(entries) >= 3):
             found.extend(entries)
             open_list = True
         else:
             open_list = bool(cue) and len(words) <= 40
-    return tuple(found)
+    return found
 
 
-def _entries(span: Span) -> list[ListedSign]:
-    forward = [
-        ListedSign(match["sign"], span.at(match, "sign"), span.at(match, "name"))
-        for match in span.find(_ENTRY)
-    ]
-    backward = [
-        ListedSign(match["sign"], span.at(match, "sign"), span.at(match, "name"))
-        for match in span.find(_REVERSED)
-    ]
+def _entries(span: Span, *, cued: bool) -> list[ListedSign]:
+    """The entries of a paragraph. “壳体1、电机2” is a list only after a cue: else it may be any sentence."""
+    forward = _scan(span, _ENTRY)
+    backward = _scan(span, _REVERSED if cued else _REVERSED_SEPARATED)
     return backward if len(backward) > len(forward) else forward
+
+
+def _scan(span: Span, pattern: re.Pattern[str]) -> list[ListedSign]:
+    """Entries one after another; what is no entry is skipped up to the next separator."""
+    text = span.document.folded
+    found: list[ListedSign] = []
+    position = span.start
+    while position < span.end:
+        if text[position] in " \t;,。、.:":
+            position += 1
+            continue
+        match = pattern.match(text, position, span.end)
+        if match is None:
+            stop = _ENTRY_STOP.search(text, position, span.end)
+            position = stop.end() if stop else span.end
+            continue
+        name = span.at(match, "name").trimmed()
+        signs = [match["sign"]]
+        if match.re is _ENTRY and match["last"]:
+            signs = _expand(match["sign"], match["last"])
+        found.extend(ListedSign(sign, span.at(match, "sign"), name) for sign in signs)
+        position = max(match.end(), position + 1)
+    return found
+
+
+def _expand(first: str, rest: str) -> list[str]:
+    """The signs of 101～103 (all three) or 5/6 (both)."""
+    last = rest.lstrip(" \t~～/").strip()
+    if "/" not in rest and first.isdigit() and last.isdigit() and int(first) < int(last) <= int(first) + 60:
+        return [str(number) for number in range(int(first), int(last) + 1)]
+    return [first, last]
 
 
 def find_occurrences(span: Span, where: str, known: frozenset[str] | None = None) -> list[Occurrence]:
@@ -124,7 +182,7 @@ def find_occurrences(span: Span, where: str, known: frozenset[str] | None = None
     for match in span.find(_BRACKETED):
         signs = span.at(match, "signs")
         context = span.at(match, "name")
-        if not re.search(r"[一-鿿]", str(context)):
+        if not re.search(r"[一-鿿]", str(context)) or _NOT_BRACKETED_NAME.search(str(context)):
             continue
         for sign in signs.find(_SIGN_RE):
             if sign.start() not in taken:
@@ -155,12 +213,11 @@ def name_of(contexts: Iterable[str]) -> str:
     for ending, count in counted.items():
         if count * 2 >= total and count >= 2 and len(ending) > len(best):
             best = ending
-    return best
+    cleaned = _LEADING_WORDS.sub("", best)
+    return cleaned if len(cleaned) >= 2 else ""
 
 
-def draw_numerals(
-    listed: tuple[ListedSign, ...], occurrences: Iterable[Occurrence]
-) -> dict[str, Numeral]:
+def draw_numerals(listed: tuple[ListedSign, ...], occurrences: Iterable[Occurrence]) -> dict[str, Numeral]:
     """Reference signs by sign, in order of first appearance.
 
     A bare number counts only if the sign list holds it, it stands in brackets somewhere, or it follows the same
