@@ -59,7 +59,8 @@ _FRAME = re.compile(
 )
 # 【技术领域】本发明涉及…, 技术领域：本发明涉及…: the heading and the text in one line.
 _INLINE = re.compile(
-    r"[ \t]*(?:\[\d{4,5}\][ \t]*)?(?P<open>[【\[])?[ \t]*(?P<heading>技术领域|背景技术|发明内容|实用新型内容|附图说明|具体实施方式)"
+    r"[ \t]*(?:\[\d{4,5}\][ \t]*)?"
+    r"(?P<open>[【\[])?[ \t]*(?P<heading>技术领域|背景技术|发明内容|实用新型内容|附图说明|具体实施方式)"
     r"[ \t]*(?P<mark>[】\]][ \t]*:?|:)[ \t]*(?=\S)"
 )
 _NUMBER = re.compile(r"\s*[\[［【]\s*(\d{4,5})\s*[\]］】]\s*")
@@ -173,7 +174,8 @@ def draw_description(part: Part | None) -> Description | None:
                 opened.append((name, line.at(inline, "heading"), []))
                 line = Span(line.document, inline.end(), line.end)
         paragraph = _paragraph(line)
-        if not len(paragraph.body):
+        # A rule of dashes below the page header is neither title nor text.
+        if not len(paragraph.body) or (not opened and not re.search(r"[\w\ufffc]", str(paragraph.body))):
             continue
         if not opened and title is None and not before and _is_title(paragraph):
             title = paragraph.body
@@ -186,4 +188,4 @@ def draw_description(part: Part | None) -> Description | None:
 
 def _is_title(paragraph: DescriptionParagraph) -> bool:
     words = str(paragraph.body)
-    return len(words) <= 120 and not re.search(r"[。；;]", words) and "\ufffc" not in words
+    return len(words) <= 120 and not re.search(r"[。；;\ufffc]", words)
