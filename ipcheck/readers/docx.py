@@ -8,22 +8,27 @@ from dataclasses import replace
 from lxml import etree
 
 from ipcheck.model.document import Document, DocumentBuilder
-from ipcheck.readers.docx_inline import Inline
+from ipcheck.readers.docx_fields import Fields
+from ipcheck.readers.docx_inline import Content, Inline
 from ipcheck.readers.docx_numbering import Numbering
 from ipcheck.readers.docx_objects import branch
 from ipcheck.readers.docx_package import MC, VAL, Package, W, number, on, open_package
-from ipcheck.readers.docx_sections import Sections, ends_section, mark_is_gone, read_sections
+from ipcheck.readers.docx_sections import Sections, mark_is_gone, read_sections
 from ipcheck.readers.docx_styles import Styles
 from ipcheck.readers.docx_writer import Frame, LineWriter, Source
 from ipcheck.readers.errors import ReadError
 from ipcheck.readers.limits import Limits
 
-_P, _TBL, _TR, _TC, _PPR, _SDT = W + "p", W + "tbl", W + "tr", W + "tc", W + "pPr", W + "sdt"
+_P, _TBL, _TR, _TC = W + "p", W + "tbl", W + "tr", W + "tc"
+_PPR, _RPR, _NUMPR, _STYLE, _SECT = W + "pPr", W + "rPr", W + "numPr", W + "pStyle", W + "sectPr"
+_OUTLINE, _PAGE_BREAK, _VANISH = W + "outlineLvl", W + "pageBreakBefore", W + "vanish"
 _ALTERNATE = MC + "AlternateContent"
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 _COMMENT_MARKS = {W + "commentRangeStart": "comment-start", W + "commentRangeEnd": "comment-end"}
 _NOTES = {"footnote": ("footnotes", "脚注"), "endnote": ("endnotes", "尾注")}
 _UNREAD = {W + "altChunk": "嵌入的外部文件（altChunk）", W + "subDoc": "主控文档的子文档"}
+
+_Properties = dict[str, etree._Element]
 
 
 def read(data: bytes, path: str, limits: Limits) -> Document:
@@ -47,7 +52,7 @@ def _read(package: Package, path: str, sha256: str) -> Document:
     reader.body(body, sections)
     return reader.builder.build(
         margins=tuple(sections.margins),
-        notes=tuple(reader.remarks),
+        notes=tuple(dict.fromkeys(reader.remarks)),
         facts=reader.facts(root),
         sha256=sha256,
     )
@@ -145,8 +150,8 @@ class _Story:
         self._inline = Inline(reader.package, part, reader.styles)
         self._sections = sections
         self._section = 0
-        self._waiting: list[tuple[Source, list[etree._Element], list[tuple[str, str]]]] = []
-        self._last: tuple[etree._Element | None, str | None] = (None, None)
+        self._waiting: list[tuple[Source, Content]] = []
+        self._last: tuple[_Properties, str | None] = ({}, None)
         self.name = ""
         self.notes: list[tuple[str, str, Frame]] = []
 
@@ -203,64 +208,63 @@ class _Story:
 
     def _paragraph(self, paragraph: etree._Element, frame: Frame) -> None:
         ppr = paragraph.find(_PPR)
-        section_ends = self._sections is not None and frame.region == "body" and ends_section(ppr)
+        properties: _Properties = {child.tag: child for child in ppr} if ppr is not None else {}
+        mark = properties.get(_RPR)
+        runs_on = mark_is_gone(mark)
+        section_ends = not runs_on and self._sections is not None and frame.region == "body" and _SECT in properties
         if self._skipped:
             self._reader.dropped += 1
         else:
-            self._take(paragraph, ppr, frame, section_ends)
+            hidden = mark is not None and on(mark.find(_VANISH))
+            self._take(paragraph, properties, frame, (runs_on or hidden) and not section_ends)
         if section_ends:
             self._section += 1
             if self._sections is not None and self._sections[self._section].new_page:
                 self._writer.page_to_come = True
 
-    def _take(self, paragraph: etree._Element, ppr: etree._Element | None, frame: Frame, section_ends: bool) -> None:
-        """Read a paragraph; write it, or let it wait if its mark is gone and it runs on into the next."""
-        style_node = ppr.find(W + "pStyle") if ppr is not None else None
+    def _take(self, paragraph: etree._Element, properties: _Properties, frame: Frame, runs_on: bool) -> None:
+        """Read a paragraph; write it, or let it wait if its mark is gone or hidden, so that it runs on."""
+        style_node = properties.get(_STYLE)
         style_id = style_node.get(VAL) if style_node is not None else None
         content = self._inline.read(paragraph, self._reader.styles.paragraph(style_id).run)
         count = self._reader.numbers.get(paragraph, 0)
-        source = Source(self.name or f"第{count}段", count, content.pieces)
-        if not content.seen and not section_ends and self._runs_on(ppr):
+        if runs_on and not content.seen:
             self._writer.keep(content.pieces)
             return
-        self._waiting.append((source, content.boxes, content.notes))
-        self._last = ppr, style_id
-        if section_ends or not self._runs_on(ppr):
+        self._waiting.append((Source(self.name or f"第{count}段", count, content.pieces), content))
+        self._last = properties, style_id
+        if not runs_on:
             self._flush(frame)
-
-    def _runs_on(self, ppr: etree._Element | None) -> bool:
-        """Whether the paragraph's mark is deleted or hidden."""
-        if ppr is None:
-            return False
-        return mark_is_gone(ppr) or on(ppr.find(f"{W}rPr/{W}vanish"))
 
     def _flush(self, frame: Frame) -> None:
         """Write the paragraphs that wait as one, with the properties of the last of them, then their text boxes."""
         if not self._waiting:
             return
         waiting, self._waiting = self._waiting, []
-        ppr, style_id = self._last
-        if self._sections is not None:
-            frame = replace(frame, section=self._section, header=self._sections[self._section].header)
+        properties, style_id = self._last
         look = self._reader.styles.paragraph(style_id)
-        outline, break_before = look.outline, bool(look.page_break)
-        if ppr is not None:
-            if (node := ppr.find(W + "outlineLvl")) is not None:
-                outline = number(node.get(VAL), 9)
-            if (node := ppr.find(W + "pageBreakBefore")) is not None:
-                break_before = on(node)
+        node = properties.get(_OUTLINE)
+        outline = number(node.get(VAL), 9) if node is not None else look.outline
+        node = properties.get(_PAGE_BREAK)
+        break_before = on(node) if node is not None else bool(look.page_break)
         heading = outline < 9 if outline is not None else look.named_heading
-        label = self._numbering.label(ppr, style_id)
-        self._writer.write([item[0] for item in waiting], label, replace(frame, heading=heading), break_before)
-        for _, boxes, notes in waiting:
-            self.notes += [(kind, name, frame) for kind, name in notes]
-            for box in boxes:
+        label = self._numbering.label(properties.get(_NUMPR), style_id)
+        section, header = frame.section, frame.header
+        if self._sections is not None:
+            section, header = self._section, self._sections[self._section].header
+        frame = Frame(header, frame.region, heading, section, frame.table)
+        self._writer.write([item[0] for item in waiting], label, frame, break_before)
+        for _, content in waiting:
+            self.notes += [(kind, name, frame) for kind, name in content.notes]
+            for box in content.boxes:
                 self._box(box, replace(frame, region="textbox"))
 
     def _box(self, box: etree._Element, frame: Frame) -> None:
         """Write a text box; a field around it has no say inside it, nor is a page break before it meant for it."""
         page, self._writer.page_to_come = self._writer.page_to_come, False
+        fields, self._inline.fields = self._inline.fields, Fields()
         self.blocks(box, frame)
+        self._inline.fields = fields
         self._writer.page_to_come = page or self._writer.page_to_come
 
 

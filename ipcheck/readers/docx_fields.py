@@ -8,6 +8,8 @@ from dataclasses import dataclass
 # MathType numbers its equations inside the code of such a field, which Word shows as if it were the result.
 _SHOWN_CODE = re.compile(r"\s*MACROBUTTON\s+\S+\s+(?:\\\*\s*MERGEFORMAT\s*)?", re.IGNORECASE)
 _SWITCH = re.compile(r"\\\*\s*MERGEFORMAT\s*", re.IGNORECASE)
+# Code that is longer without having shown itself is not looked at again with every piece.
+_LONGEST_START = 500
 _EQUATION = re.compile(r"\s*EQ\b", re.IGNORECASE)
 
 
@@ -63,7 +65,7 @@ class Fields:
             shown = _SWITCH.sub("", text) if self.visible else ""
             return len(text) - len(shown), shown
         field.code += text
-        found = _SHOWN_CODE.match(field.code) if field.hides else None
+        found = _SHOWN_CODE.match(field.code) if field.hides and len(field.code) < _LONGEST_START else None
         if found is None:
             return 0, ""
         field.shows_code = True

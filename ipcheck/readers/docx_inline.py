@@ -13,7 +13,7 @@ from ipcheck.readers.docx_math import formula_text
 from ipcheck.readers.docx_objects import branch, shapes
 from ipcheck.readers.docx_package import MC, VAL, M, Package, W
 from ipcheck.readers.docx_styles import PLAIN, RunLook, Styles, over, run_look
-from ipcheck.readers.docx_symbols import plain, symbol
+from ipcheck.readers.docx_symbols import is_plain, plain, symbol
 
 _R, _T, _RPR, _RSTYLE = W + "r", W + "t", W + "rPr", W + "rStyle"
 _DELETED_TEXT, _FIELD_CHAR = W + "delText", W + "fldChar"
@@ -234,9 +234,12 @@ class Inline:
             stripped = text.lstrip(" \t\r\n")
             at = len(text) - len(stripped)
             text = stripped.rstrip(" \t\r\n")
+        if is_plain(text, self._look.font):
+            if text:
+                self._add(text, run, at)
+            return
         for offset, piece, odd in plain(text, self._look.font):
-            if piece:
-                self._add(piece, run, at + offset, odd)
+            self._add(piece, run, at + offset, odd)
 
     def _symbol(self, node: etree._Element, run: int) -> None:
         try:

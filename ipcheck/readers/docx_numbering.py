@@ -14,6 +14,8 @@ from ipcheck.readers.docx_styles import Styles
 from ipcheck.readers.docx_symbols import plain, symbol
 
 _SUFFIX = {"tab": " ", "space": " ", "nothing": ""}
+_LEVELS = 9
+_LIST_ID, _LEVEL = W + "numId", W + "ilvl"
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
@@ -64,12 +66,12 @@ class Numbering:
             for item in root.iterchildren(W + "num"):
                 self._nums[item.get(W + "numId", "")] = item
 
-    def label(self, ppr: etree._Element | None, style_id: str | None) -> Label | None:
-        """Count this paragraph and return its number, None if it has none.
+    def label(self, numpr: etree._Element | None, style_id: str | None) -> Label | None:
+        """Count a paragraph and return its number, None if it has none.
 
-        The paragraph's own w:numPr goes before that of its style; w:numId 0 switches numbering off.
+        The paragraph's own ``numpr`` goes before that of its style; w:numId 0 switches numbering off.
         """
-        list_id, level, list_style = self._membership(ppr, style_id)
+        list_id, level, list_style = self._membership(numpr, style_id)
         if list_id is None or list_id == "0":
             return None
         numbered = self._list(list_id)
@@ -81,11 +83,10 @@ class Numbering:
         shape = numbered.levels.get(level)
         return None if shape is None else self._count(numbered, level, shape)
 
-    def _membership(self, ppr: etree._Element | None, style_id: str | None) -> tuple[str | None, int | None, str]:
+    def _membership(self, numpr: etree._Element | None, style_id: str | None) -> tuple[str | None, int | None, str]:
         """The list, the level in it (None: the one linked to the style) and the style that names the list."""
-        numpr = ppr.find(W + "numPr") if ppr is not None else None
-        own_list = numpr.find(W + "numId") if numpr is not None else None
-        own_level = numpr.find(W + "ilvl") if numpr is not None else None
+        own_list = numpr.find(_LIST_ID) if numpr is not None else None
+        own_level = numpr.find(_LEVEL) if numpr is not None else None
         if own_list is not None:
             return own_list.get(VAL), number(own_level.get(VAL)) if own_level is not None else 0, ""
         look = self._styles.paragraph(style_id)
@@ -139,9 +140,12 @@ class Numbering:
         if abstract is None:
             return None
         levels = {number(item.get(W + "ilvl")): _level(item) for item in abstract.iterchildren(W + "lvl")}
+        levels = {index: item for index, item in levels.items() if 0 <= index < _LEVELS}
         built = _List(abstract_id, levels)
         for override in num.iterchildren(W + "lvlOverride"):
             index = number(override.get(W + "ilvl"))
+            if not 0 <= index < _LEVELS:
+                continue
             if (own := override.find(W + "lvl")) is not None:
                 levels[index] = _level(own)
             if (start := override.find(W + "startOverride")) is not None:

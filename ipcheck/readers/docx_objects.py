@@ -89,7 +89,7 @@ def shapes(element: etree._Element, package: Package, part: str) -> tuple[list[S
         return [_embedded(program or "", media[0] if media else "", label)], boxes
     if not media and drawn:
         media.append("")
-    return [Shape(_picture_kind(package, part, name, label), posixpath.basename(name), label) for name in media], boxes
+    return [Shape(_picture_kind(package, name, label), posixpath.basename(name), label) for name in media], boxes
 
 
 def _file(package: Package, part: str, relation_id: str | None) -> str:
@@ -106,12 +106,12 @@ def _embedded(program: str, name: str, label: str) -> Shape:
     return Shape(kind, posixpath.basename(name), label or program)
 
 
-def _picture_kind(package: Package, part: str, name: str, label: str) -> str:
+def _picture_kind(package: Package, name: str, label: str) -> str:
     """Whether a picture is one of a formula: its alternative text says so, or MathType made the metafile."""
     if _FORMULA_WORDS.search(label):
         return "formula"
     if _CHEMISTRY_WORDS.search(label):
         return "chemistry"
-    if name.lower().endswith(_METAFILES) and package.size(name) <= _METAFILE_SIZE and b"MathType" in package.data(name):
+    if name.lower().endswith(_METAFILES) and package.mentions(name, b"MathType", _METAFILE_SIZE):
         return "formula"
     return "picture"

@@ -37,6 +37,7 @@ class Package:
     def __init__(self, archive: SafeZip) -> None:
         self._archive = archive
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
+        self._mentions: dict[tuple[str, bytes], bool] = {}
         self.document = self._find_document()
 
     def part(self, name: str | None) -> etree._Element | None:
@@ -45,13 +46,17 @@ class Package:
             return None
         return parse(self._archive.read(name), name)
 
-    def data(self, name: str) -> bytes:
-        """The bytes of part ``name``, empty if there is none. Raises ReadError if it cannot be unpacked."""
-        return self._archive.read(name) if name in self._archive else b""
+    def mentions(self, name: str, word: bytes, largest: int) -> bool:
+        """Whether part ``name`` is there, at most ``largest`` bytes long and holds ``word``.
 
-    def size(self, name: str) -> int:
-        """The size in bytes part ``name`` claims to have, 0 if there is none."""
-        return self._archive.size(name) if name in self._archive else 0
+        Answered once per part: a draft may show one picture a thousand times. Raises ReadError if the part
+        cannot be unpacked.
+        """
+        known = self._mentions.get((name, word))
+        if known is None:
+            known = name in self._archive and self._archive.size(name) <= largest and word in self._archive.read(name)
+            self._mentions[name, word] = known
+        return known
 
     def target(self, part: str, relation_id: str | None) -> str | None:
         """The part which relation ``relation_id`` of ``part`` leads to, None for links that leave the package."""

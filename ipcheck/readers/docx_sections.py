@@ -11,6 +11,7 @@ from ipcheck.readers.docx_package import Package, R, W, on
 
 _SECTION, _TYPE = W + "sectPr", W + "type"
 _PARAGRAPH, _TEXT = W + "p", W + "t"
+_DELETED, _MOVED = W + "del", W + "moveFrom"
 # The official form's own instructions, printed behind the applicant's text.
 INSTRUCTIONS = frozenset(("注意事项", "填表须知"))
 
@@ -36,15 +37,9 @@ class Sections:
         return self.sections[min(index, len(self.sections) - 1)] if self.sections else Section()
 
 
-def mark_is_gone(ppr: etree._Element | None) -> bool:
-    """Whether the paragraph's mark was deleted or moved away, so that it runs on into the next."""
-    look = ppr.find(W + "rPr") if ppr is not None else None
-    return look is not None and (look.find(W + "del") is not None or look.find(W + "moveFrom") is not None)
-
-
-def ends_section(ppr: etree._Element | None) -> bool:
-    """Whether a section ends with the paragraph."""
-    return ppr is not None and ppr.find(_SECTION) is not None and not mark_is_gone(ppr)
+def mark_is_gone(rpr: etree._Element | None) -> bool:
+    """Whether a paragraph mark with these properties was deleted or moved away."""
+    return rpr is not None and (rpr.find(_DELETED) is not None or rpr.find(_MOVED) is not None)
 
 
 def read_sections(body: etree._Element, package: Package, text_of: Callable[[str], str]) -> Sections:
@@ -75,7 +70,9 @@ def read_sections(body: etree._Element, package: Package, text_of: Callable[[str
 def _counts(node: etree._Element, body: etree._Element) -> bool:
     """Whether a w:sectPr is in force: not a tracked former one, not in a deleted paragraph mark."""
     parent = node.getparent()
-    return parent is body or (parent is not None and parent.tag == W + "pPr" and not mark_is_gone(parent))
+    return parent is body or (
+        parent is not None and parent.tag == W + "pPr" and not mark_is_gone(parent.find(W + "rPr"))
+    )
 
 
 def _opening(previous: etree._Element, body: etree._Element) -> str:

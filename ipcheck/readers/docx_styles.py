@@ -12,6 +12,7 @@ from ipcheck.readers.docx_package import VAL, W, number, on
 _HEADING_NAME = re.compile(r"(?:heading|标题)\s*[1-9]|title|标题", re.IGNORECASE)
 _RPR, _PPR, _NUMPR = W + "rPr", W + "pPr", W + "numPr"
 _STYLE_ID = W + "styleId"
+_LONGEST_CHAIN = 100
 
 
 class RunLook(NamedTuple):
@@ -137,10 +138,10 @@ class Styles:
         return found.get(VAL) if found is not None else None
 
     def _chain(self, style_id: str | None) -> list[etree._Element]:
-        """The style and its ancestors, nearest first; a circle is cut."""
+        """The style and its ancestors, nearest first; a circle or an absurdly long line is cut."""
         chain: list[etree._Element] = []
         seen: set[str] = set()
-        while style_id and style_id in self._styles and style_id not in seen:
+        while style_id and style_id in self._styles and style_id not in seen and len(seen) < _LONGEST_CHAIN:
             seen.add(style_id)
             style = self._styles[style_id]
             chain.append(style)

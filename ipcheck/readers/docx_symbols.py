@@ -28,7 +28,7 @@ _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_
 # The official CNIPA template sets these invisible signs around titles and paragraph numbers.
 _TEMPLATE_MARKERS = frozenset("\ue201" + "".join(map(chr, range(0xE204, 0xE210))))
 _ODD = re.compile("[\ue000-\uf8ff\t\r\n]")
-_ASCII_LETTER = re.compile("[A-Za-z]")
+_ASCII_SIGN = re.compile("[!-~]")
 
 
 def symbol(code: int, font: str | None) -> str | None:
@@ -40,14 +40,20 @@ def symbol(code: int, font: str | None) -> str | None:
     return table.get(code + 0xF000 if code < 0x100 else code) if table is not None else None
 
 
+def is_plain(text: str, font: str | None) -> bool:
+    """Whether ``text`` of a run set in ``font`` shows as it is written."""
+    if _ODD.search(text):
+        return False
+    return font is None or font.lower() != "symbol" or not _ASCII_SIGN.search(text)
+
+
 def plain(text: str, font: str | None) -> Iterator[tuple[int, str, bool]]:
     """Cut ``text`` of a run set in ``font`` into (offset, characters, whether they are unmapped).
 
     Each piece is as long as its source, so offsets within it hold. Markers of the official template are left
     out; line feeds and tabs in the source are white space.
     """
-    symbolic = font is not None and font.lower() == "symbol" and _ASCII_LETTER.search(text)
-    if not symbolic and not _ODD.search(text):
+    if is_plain(text, font):
         yield 0, text, False
         return
     start, piece, piece_odd = 0, "", False

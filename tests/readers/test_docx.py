@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import random
 import time
 
+import docx as python_docx
 import pytest
+from docx.enum.text import WD_BREAK
 from lxml import etree
 
 from ipcheck.model.document import Document, Object
@@ -301,6 +304,18 @@ def test_text_box_comes_once_after_its_paragraph() -> None:
     assert document.objects == ()
 
 
+def test_text_box_is_not_swallowed_by_a_field_around_it() -> None:
+    begin = run('<w:fldChar w:fldCharType="begin"/>')
+    body = p(run(TEXT_BOX.format(p("框"))) + begin) + p(run('<w:fldChar w:fldCharType="end"/>') + r("尾"))
+    assert lines(load(body)) == ["", "框", "尾"]
+
+
+def test_numbered_text_box_and_table_in_a_text_box() -> None:
+    document = load(p(run(TEXT_BOX.format(p("框", num(1)) + table(row(cell(p("格"))))))), numbering=CLAIMS)
+    assert lines(document) == ["", "1. 框", "格"]
+    assert [(item.region, item.table) for item in document.paragraphs[1:]] == [("textbox", None), ("textbox", 1)]
+
+
 def test_old_text_box() -> None:
     body = p(
         run(f"<w:pict><v:shape><v:textbox><w:txbxContent>{p('框')}</w:txbxContent></v:textbox></v:shape></w:pict>")
@@ -381,6 +396,12 @@ def test_comments_over_runs_and_over_paragraphs() -> None:
     assert lines(document) == ["一种水杯，其", "甲", "乙"]
     assert marked(document, "comment") == [("水杯", "术语\n前后不一"), ("甲\n乙", "二"), ("", "")]
     assert document.facts["comments"] == "2"
+
+
+def test_comment_over_a_whole_paragraph_ends_with_it() -> None:
+    body = '<w:commentRangeStart w:id="1"/>' + p("甲") + '<w:commentRangeEnd w:id="1"/>' + p("乙")
+    document = load(body, comments=f'<w:comment w:id="1">{p("批")}</w:comment>')
+    assert marked(document, "comment") == [("甲", "批")]
 
 
 # --- formulas, pictures, objects --------------------------------------------------------------------------------
@@ -742,6 +763,25 @@ def test_utf16_part() -> None:
     files = entries(p("甲"))
     files["word/document.xml"] = str(files["word/document.xml"]).replace("UTF-8", "UTF-16").encode("utf-16")
     assert read(pack(files), "a.docx", DEFAULT).text == "甲"
+
+
+def test_a_file_made_by_another_program() -> None:
+    made = python_docx.Document()
+    made.add_heading("权利要求书", 1)
+    made.add_paragraph("一种水杯。", style="List Number")
+    made.add_paragraph("根据权利要求1所述的水杯。", style="List Number")
+    made.add_table(1, 2).cell(0, 1).text = "格"
+    made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    made.add_paragraph("说明").add_run("2").font.subscript = True
+    made.sections[0].header.paragraphs[0].text = "权 利 要 求 书"
+    buffer = io.BytesIO()
+    made.save(buffer)
+    document = read(buffer.getvalue(), "a.docx", DEFAULT)
+    assert lines(document) == ["权利要求书", "1. 一种水杯。", "2. 根据权利要求1所述的水杯。", "", "格", "", "说明2"]
+    assert [item.heading for item in document.paragraphs] == [True] + [False] * 6
+    assert document.paragraphs[-1].page_break_before
+    assert document.paragraphs[0].header == "权利要求书"
+    assert marked(document, "sub") == [("2", "")]
 
 
 # --- what is refused --------------------------------------------------------------------------------------------
