@@ -1,5 +1,6 @@
 """The patent room: an application drawn from its documents, and what its checks stand on."""
 
+from ipcheck.patent.antecedents import Antecedents, Unresolved, antecedents_of
 from ipcheck.patent.check import PatentCheck, first_words, placed, raised
 from ipcheck.patent.claims import Claim
 from ipcheck.patent.description import Description, DescriptionParagraph, Section, SectionName
@@ -12,6 +13,7 @@ from ipcheck.patent.references import Citation, Reference
 from ipcheck.patent.request import Request
 
 __all__ = [
+    "Antecedents",
     "Caption",
     "Citation",
     "Claim",
@@ -31,6 +33,8 @@ __all__ = [
     "Request",
     "Section",
     "SectionName",
+    "Unresolved",
+    "antecedents_of",
     "find_mentions",
     "first_words",
     "label_number",

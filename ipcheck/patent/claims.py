@@ -20,13 +20,24 @@ _CLAIM_WORDS = re.compile(
     r"\s*(?:一种|一类|一套|根据|如权|如上|如前|按照|依据|依照|基于权|权利要求|前述权|以上|用于|含有|包[括含]|采用权|由权|应用|其特征)"
 )
 _CHARACTERIZED = re.compile(r"(?:其)?特征(?:部分)?(?:在于|是在于|是|为|在於|包括)|其改进(?:在于|之处在于)|其改良在于")
-_SUBJECT_END = re.compile(r"[，,：:；;。\n]|其特征|包括|包含|其中|由.{0,30}?组成")
-_DEPENDENT_LEAD = re.compile(
-    r"\s*(?:根据|依据|依照|按照|基于|如|按|由)?\s*(?:权\s*利\s*要\s*求|(?:前述|上述|以上|前面|在前)(?:的)?(?:任)?)"
+# A comma after 的 stands inside the name: “一种用于A、B的，具有C的泵”.
+_SUBJECT_END = re.compile(
+    r"(?<!的)[，,]|[：:；;。\n]|其特征|还?(?:包括|包含|含有)|其中|由.{0,30}?组成"
+    r"|还(?=[设具有可需应用])|(?<=方法|装置|系统|设备|机构|组件|结构|介质|产品|工艺|电路|芯片)(?:中|进一步|的步骤|具体|还|更)"
 )
-_METHOD_TAIL = re.compile(r"(?:方法|工艺|流程|用途|应用|使用|制法|步骤|方式|过程|治疗法|作法|技术)$")
+_CATEGORY = re.compile(r"方法|工艺|流程|用途|应用|使用|制法|步骤|方式|过程|治疗法|作法|技术")
+_METHOD_TAIL = re.compile(rf"(?:{_CATEGORY.pattern})$")
+# Words that make use of a claim instead of depending on it (指南 2-2-3.1.2).
+_USING = frozenset(("采用", "使用", "利用", "应用", "由"))
+_SAME_HEADS = (frozenset(("用途", "应用", "使用")), frozenset(("方法", "工艺", "制法", "流程")))
+_SPLIT_NAMES = re.compile(r"及其|以及|及|和|与|、|或")
+_FUNCTION_WORDS = re.compile(r"一种|用于|基于|所述|[的其及和与、]")
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]{0,20}[)）\]]")
-_ALLOWED_BEFORE = re.compile(r"[一-鿿]")
+_AFTER_CITATION = re.compile(
+    r"\s*(?:中?(?:任意?[一何]?项?)?\s*)?所?\s*(?:述|说|记载|公开|限定|定义|得到|制备)?\s*的?\s*(?:任[意何]?一[项种]?的?)?"
+    r"(?:一种(?!类))?\s*"
+)
+_ARTICLE = re.compile(r"\s*(?:一种|一类|一套|一个|1种)?\s*")
 _MAX_PATHS = 64
 
 
@@ -62,26 +73,25 @@ class Claim:
         if not self.citations:
             return None
         first = self.citations[0]
-        between = self.body.folded[: first.span.start - self.body.start]
-        return first if not between.strip() or (first.leads and len(between.strip()) <= 2) else None
+        between = self.body.folded[: first.span.start - self.body.start].strip()
+        return first if not between or (first.lead and between in ("一种", "1种")) else None
 
     @cached_property
     def _named(self) -> Span | None:
         start = self.body.start
         if self.leading is not None:
             start = self.leading.span.end
-            lead = re.compile(r"\s*(?:中?(?:任意?[一何]?项?)?\s*)?所?\s*(?:述|说|记载|公开|限定|定义|得到|制备)?\s*的?\s*")
-            match = lead.match(self.body.document.folded, start, self.body.end)
+            match = _AFTER_CITATION.match(self.body.document.folded, start, self.body.end)
             start = match.end() if match else start
         else:
-            match = re.compile(r"\s*(?:一种|一类|一套|一个)?\s*").match(self.body.document.folded, start, self.body.end)
+            match = _ARTICLE.match(self.body.document.folded, start, self.body.end)
             start = match.end() if match else start
         end = self._subject_end(start)
         span = Span(self.body.document, start, end).trimmed()
         return span if len(span) else None
 
     def _subject_end(self, start: int) -> int:
-        """Where the subject's name ends: before its first clause, but commas inside “用于A，B的泵” belong to it."""
+        """Where the subject's name ends: before its first clause, but for a comma after 的."""
         folded = self.body.document.folded
         limit = self.body.end
         match = _CHARACTERIZED.search(folded, start, limit)
@@ -104,7 +114,7 @@ class Claim:
 
     @cached_property
     def is_method(self) -> bool:
-        """Whether its subject is a method or a use (else a product)."""
+        """Whether its subject is a method or a use (else a product). Of “A方法及系统” the last word counts."""
         return _METHOD_TAIL.search(self.subject_name) is not None
 
     @cached_property
@@ -114,20 +124,56 @@ class Claim:
         A claim that cites another one but has a subject of another category is an independent claim
         (指南 2-2-3.1.2): 一种实施权利要求1的方法的装置, 根据权利要求1所述的泵的制造方法.
         """
-        if self.leading is None:
+        if self.leading is None or self.leading.lead in _USING:
             return False
-        parents = [parent for parent in self.parents if parent.number in self.leading.numbers]
-        if not parents:
+        cited = self.cited_at_start
+        if not cited:
             return True
-        name = self.subject_name
-        for parent in parents:
-            root_name = parent.root_subject
-            # "…所述的泵的制造方法" names the parent's subject and adds another head.
-            if parent.is_method == self.is_method:
-                return True
-            if name == root_name:
-                return True
+        if all(self._adds_a_head(parent) for parent in cited):
+            return False
+        return any(parent.is_method == self.is_method or self.subject_name in parent.names for parent in cited)
+
+    @cached_property
+    def cited_at_start(self) -> tuple[Claim, ...]:
+        """The claims that its leading citation cites and that come before it."""
+        if self.leading is None:
+            return ()
+        numbers = frozenset(self.leading.numbers)
+        return tuple(parent for parent in self.parents if parent.number in numbers)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What its subject may be called where it is cited: its own name, its root's, and each of “A及B”."""
+        found = {self.subject_name, self.root_subject}
+        return frozenset(piece for name in found for piece in (name, *_SPLIT_NAMES.split(name)) if piece)
+
+    def _adds_a_head(self, parent: Claim) -> bool:
+        """“…所述的泵的制造方法”: the parent's subject, and another noun of which it is only a part."""
+        for known in parent.names:
+            head = head_noun(known)
+            for word in {known, head} if len(head) >= 2 else {known}:
+                match = re.search(
+                    rf"{re.escape(word)}(?:的|在|之|所|制|得|生产|对应|实现|用(?!于))(.+)$", self.subject_name
+                )
+                if match and same_head(match[1], known) is False:
+                    return True
         return False
+
+    @cached_property
+    def misplaced_category(self) -> bool:
+        """Whether it is written as a dependent claim but no claim it cites is of its category (dep-type-mismatch).
+
+        “根据权利要求1所述的装置” where claim 1 is a method: not dependent, yet no independent claim either.
+        """
+        cited = self.cited_at_start
+        if not cited or self.dependent or self.leading is None or self.leading.lead in _USING or not self.subject_name:
+            return False
+        if self.leading.span.start > self.body.start and str(self.body.sub(0, 2)) in ("一种", "1种"):
+            return False
+        words = self.subject_name
+        return not any(
+            self._adds_a_head(parent) or head_noun(name)[-2:] in words for parent in cited for name in parent.names
+        )
 
     @property
     def root_subject(self) -> str:
@@ -170,12 +216,8 @@ class Claim:
         """
         groups: list[list[tuple[Claim, ...]]] = []
         for citation in self.citations:
-            chains = [
-                (parent, *chain)
-                for parent in self.parents
-                if parent.number in citation.numbers
-                for chain in parent.paths
-            ]
+            numbers = frozenset(citation.numbers)
+            chains = [(parent, *chain) for parent in self.parents if parent.number in numbers for chain in parent.paths]
             if chains:
                 groups.append(chains[:_MAX_PATHS])
         if not groups:
@@ -186,6 +228,29 @@ class Claim:
             if len(joined) >= _MAX_PATHS:
                 break
         return tuple(dict.fromkeys(joined))
+
+
+def head_noun(name: str) -> str:
+    """The head of a subject's name: what follows its last 的 (用于输送水的离心泵 → 离心泵)."""
+    return name.rpartition("的")[2] or name
+
+
+def same_head(first: str, second: str) -> bool:
+    """Whether two names may name one subject: the same last words, one left out modifiers, or usual synonyms."""
+    for one in _SPLIT_NAMES.split(first):
+        for other in _SPLIT_NAMES.split(second):
+            if not one or not other:
+                continue
+            if one.endswith(other) or other.endswith(one) or one[-2:] == other[-2:]:
+                return True
+            if any(one[-2:] in group and other[-2:] in group for group in _SAME_HEADS):
+                return True
+    return False
+
+
+def only_omits(name: str, full: str) -> bool:
+    """Whether ``name`` says nothing that ``full`` does not: all its characters but 的, 用于 and the like are there."""
+    return set(_FUNCTION_WORDS.sub("", name)) <= set(full)
 
 
 def _claim_starts(lines: Sequence[Span]) -> list[tuple[int, re.Match[str] | None]]:
@@ -201,10 +266,7 @@ def _claim_starts(lines: Sequence[Span]) -> list[tuple[int, re.Match[str] | None
         if match["mark"] == "." and rest[:1].isdigit() and not _CLAIM_WORDS.match(rest):
             continue  # 1.5mm的孔
         looks = bool(_CLAIM_WORDS.match(rest)) or bool(match["prefix"])
-        generated = any(
-            mark.start <= match.start("number") < mark.end
-            for mark in line.document.marks_by_kind.get("generated", [])
-        )
+        generated = bool(line.document.paragraph_at(line.start).label)
         expected = number == last + 1 and bool(match["mark"] or match["prefix"] or generated) and not match["open"]
         # Steps "1、…" inside claim 3 are no claims: an expected number is believed only if nothing speaks against it.
         if looks and not (match["open"] and number != last + 1):
@@ -284,6 +346,8 @@ def _link(claims: list[Claim]) -> None:
     for order, claim in enumerate(claims):
         wanted = [number for citation in claim.citations for number in citation.numbers]
         claim.parents = tuple(
-            by_number[number] for number in dict.fromkeys(wanted) if number in by_number and by_number[number] is not claim
+            by_number[number]
+            for number in dict.fromkeys(wanted)
+            if number in by_number and by_number[number] is not claim
         )
         by_number.setdefault(claim.number, claims[order])

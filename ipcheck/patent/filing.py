@@ -159,9 +159,13 @@ class Filing:
         for name, part in self.parts.items():
             if part and part.document is span.document:
                 for line in part.lines:
-                    if line.start <= span.start < line.end or (part.titled and part.titled.start <= span.start < part.titled.end):
+                    if line.start <= span.start < line.end or (
+                        part.titled and part.titled.start <= span.start < part.titled.end
+                    ):
                         if name is PartName.CLAIMS:
-                            claim = next((item for item in self.claims if item.span.start <= span.start < item.span.end), None)
+                            claim = next(
+                                (item for item in self.claims if item.span.start <= span.start < item.span.end), None
+                            )
                             return name, claim
                         return name, None
         return None, None

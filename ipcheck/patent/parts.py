@@ -230,7 +230,9 @@ def _blocks(document: Document) -> list[_Block]:
 def _split_untitled(block: _Block) -> list[_Block]:
     """An untitled block may run from abstract to claims to description without any break; cut it by content."""
     texts = [str(line) for line in block.lines]
-    claims_at = next((i for i, text in enumerate(texts) if _CLAIM_LIKE.match(text) and re.match(r"\s*\D*1", text)), None)
+    claims_at = next(
+        (i for i, text in enumerate(texts) if _CLAIM_LIKE.match(text) and re.match(r"\s*\D*1", text)), None
+    )
     sections = [i for i, text in enumerate(texts) if _SECTION_TITLE.match(text)]
     if not sections or claims_at is None:
         return [block]
@@ -244,9 +246,7 @@ def _split_untitled(block: _Block) -> list[_Block]:
     if cuts[0][0] > 0:
         cuts.insert(0, (0, _content_vote(texts[: cuts[0][0]]) or PartName.OTHER))
     ends = [cut for cut, _ in cuts[1:]] + [len(texts)]
-    return [
-        _Block(name, block.lines[begin:end]) for (begin, name), end in zip(cuts, ends, strict=True) if begin < end
-    ]
+    return [_Block(name, block.lines[begin:end]) for (begin, name), end in zip(cuts, ends, strict=True) if begin < end]
 
 
 def draw_parts(documents: Iterable[Document]) -> dict[PartName, Part]:

@@ -8,32 +8,43 @@ from dataclasses import dataclass
 from ipcheck.model import Span
 
 _CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-# A number that counts things (2个电机) or measures them (2.5mm) is no claim number.
-_NUMBER = r"(?:\d{1,3}(?!\d|\.\d|\s*(?:[个只台根块条层组对件套次]|mm|cm|%|℃))|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+# A number that counts things (2个电机) or measures them (2.5mm) is no claim number. Right after the words 权利要求 a
+# number is always one (权利要求1对应的方法), so only the numbers further on in a list are held against this.
+_COUNTED = r"(?!\s*(?:[个只台根块条层组对件套次种类]|mm|cm|%|℃))"
+_DIGITS = r"\d{1,3}(?!\d|\.\d)"
+_HAN = r"(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?![致般样些起旦直定切份])"
+_NUMBER = rf"(?:{_DIGITS}|{_HAN})"
 _GAP = r"[ \t\n]*"
 _RANGE = rf"{_GAP}(?:至|到|[-~～—–―]{{1,2}}){_GAP}"
-_JOIN = rf"{_GAP}(?:、|，|,|或者|或|及|和/或|和|与|以及|/){_GAP}"
+_JOIN = rf"{_GAP}(?:、|，|,|和/或|或者是|或者|或是|或|以及|及|和|与|/){_GAP}"
 _WORD = rf"权{_GAP}利{_GAP}要{_GAP}求(?:书)?"
-_ITEM = rf"(?:{_WORD}{_GAP}|第{_GAP})?{_NUMBER}(?:{_GAP}项)?"
+_ITEM = rf"(?:(?:{_WORD}{_GAP}|第{_GAP}){_NUMBER}|(?:{_DIGITS}|{_HAN}){_COUNTED})(?:{_GAP}项)?"
 _ENTRY = rf"{_ITEM}(?:{_RANGE}{_ITEM})?"
-# "权利要求1，2或3" is a list; "权利要求1，所述…" is not: a join counts only before another number.
-_LIST = rf"{_ENTRY}(?:{_JOIN}{_ENTRY})*"
-_ANY = rf"{_GAP}(?:(?:之?中|其中|当中)?的?{_GAP}(?:任意?何?{_GAP}[一1]?{_GAP}(?:项|个|种)?(?:权利要求)?|之一|其中之一|任选其一))"
+# 任一项, 任意一项, 任何一项, 任1项, 任一权利要求, 中的一项, 之一, 其中之一, 所述的任一
+_ONE = (
+    rf"任选{_GAP}其?{_GAP}[一1]{_GAP}项?"
+    rf"|任(?:意|何)?{_GAP}(?:[一1]{_GAP}(?:[项个种条]|权利要求)?|[项个](?:权利要求)?)"
+    rf"|其中{_GAP}(?:之一|[一1]项)|之一|(?<=[中的])[一1]项"
+)
+_ANY = rf"{_GAP}(?:所述的?|中所述的?|之?中|其中|当中)?{_GAP}的?{_GAP}(?:{_ONE}){_GAP}(?:权利要求)?"
 
 _CITATION = re.compile(
-    rf"(?P<lead>(?:根据|依据|依照|按照|基于|如|按|由|采用|使用|利用|应用)?)(?P<colon>{_GAP})"
-    rf"{_WORD}{_GAP}(?:第{_GAP})?(?P<list>(?:{_NUMBER})(?:{_GAP}项)?(?:{_RANGE}{_ITEM})?(?:{_JOIN}{_ENTRY})*)"
+    rf"(?P<lead>(?:根据|依据|依照|按照|基于|参照|如|按|由|采用|使用|利用|应用)?)(?P<gap>{_GAP})"
+    rf"{_WORD}{_GAP}(?:第{_GAP})?(?P<list>{_NUMBER}(?:{_GAP}项)?(?:{_RANGE}{_ITEM})?(?:{_JOIN}{_ENTRY})*)"
     rf"(?P<any>{_ANY})?"
 )
+_EARLIER = r"(?:以上|上述|前述|前面|在前|之前|前)"
 _ALL_EARLIER = re.compile(
-    rf"(?:以上|上述|前述|前面|在前|前)(?:的)?(?:任意?何?一?项?(?:所述)?(?:的)?)?{_WORD}(?:中|的)*(?:任意?何?一?项|之一)?"
-    rf"|(?:任意?何?一项?)(?:前述|上述|在前的?|以上)(?:的)?{_WORD}"
+    rf"(?P<lead>(?:根据|依据|依照|按照|基于|如|按)?){_GAP}(?:"
+    rf"(?P<front>任(?:意|何)?[一1]?项?){_EARLIER}(?:所述)?的?{_WORD}"
+    rf"|{_EARLIER}(?:的|所述的?)?(?P<middle>{_ONE})?(?:所述)?的?{_GAP}{_WORD}(?:(?:当?中|之中)?的?(?P<back>{_ONE}))?"
+    rf")(?![ \t\n]*\d)"
 )
 _ENTRY_RE = re.compile(
     rf"(?:{_WORD}{_GAP}|第{_GAP})?(?P<first>{_NUMBER})(?:{_GAP}项)?"
     rf"(?:{_RANGE}(?:{_WORD}{_GAP}|第{_GAP})?(?P<last>{_NUMBER}))?"
 )
-_AND = re.compile(r"和/或|以及|和|与|及")
+_AND = re.compile(r"以及|和|与|及")
 _OR = re.compile(r"或")
 
 
@@ -68,7 +79,7 @@ class Citation:
 
     ``any_of`` whether 任一项/之一 follows; ``conjunctive`` whether 和/与/及 joins numbers;
     ``alternative`` whether 或 does; ``all_earlier`` for 前述任一权利要求, whose numbers are all earlier claims.
-    ``leads`` whether 根据/如/… stands before it.
+    ``lead`` is the word before it (根据, 如, 采用 …), "" if there is none.
     """
 
     span: Span
@@ -77,7 +88,7 @@ class Citation:
     conjunctive: bool
     alternative: bool
     all_earlier: bool
-    leads: bool
+    lead: str
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -103,21 +114,21 @@ def find_citations(span: Span, own_number: int) -> tuple[Citation, ...]:
         )
         if not references:
             continue
-        start = match.start("lead") if match["lead"] else match.end("colon")
+        start = match.start("lead") if match["lead"] else match.end("gap")
         found.append(
             Citation(
                 Span(span.document, start, match.end()),
                 references,
                 any_of=match["any"] is not None,
-                conjunctive=_AND.search(match["list"].replace("和/或", "")) is not None,
+                conjunctive=_AND.search(match["list"].replace("和/或", "或")) is not None,
                 alternative=_OR.search(match["list"]) is not None,
                 all_earlier=False,
-                leads=bool(match["lead"]),
+                lead=match["lead"],
             )
         )
-    for match in span.find(_ALL_EARLIER):
-        words = span.at(match)
-        if own_number > 1 and not any(item.span.start < words.end and words.start < item.span.end for item in found):
-            reference = Reference(1, own_number - 1, words)
-            found.append(Citation(words, (reference,), True, False, False, all_earlier=True, leads=True))
+    for match in span.find(_ALL_EARLIER) if own_number > 1 else ():
+        words = span.at(match).trimmed()
+        any_of = any(match[name] is not None for name in ("front", "middle", "back"))
+        reference = Reference(1, own_number - 1, words)
+        found.append(Citation(words, (reference,), any_of, False, False, all_earlier=True, lead=match["lead"]))
     return tuple(sorted(found, key=lambda item: item.span.start))

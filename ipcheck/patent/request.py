@@ -52,7 +52,9 @@ LABELS: dict[str, tuple[str, ...]] = {
     "secrecy": ("保密请求", "保密审查"),
 }
 _BY_LABEL = {squeeze(label): key for key, labels in LABELS.items() for label in labels}
-_LINE = re.compile(r"^\s*(?:[（(]?[①-⑳\d]{1,2}[)）.、]?\s*)?(?P<label>[^:：]{2,30}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
+_LINE = re.compile(
+    r"^\s*(?:[（(]?[①-⑳\d]{1,2}[)）.、]?\s*)?(?P<label>[^:：]{2,30}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL
+)
 _SPLIT = re.compile(r"[、，,;；/\s]+")
 
 

@@ -65,7 +65,9 @@ def load_word_check(path: Path) -> type[WordCheck]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CheckError(f"词表 {path.name} 不是合法的 TOML：{error}") from error
     faults = [f"不认识的键：{key}" for key in raw if key not in _KEYS]
-    faults += [f"缺少：{key}" for key in ("code", "level", "basis", "message", "explain", "where", "words") if key not in raw]
+    faults += [
+        f"缺少：{key}" for key in ("code", "level", "basis", "message", "explain", "where", "words") if key not in raw
+    ]
     faults += [f"where 中没有这个部分：{name}" for name in raw.get("where", ()) if name not in _WHERE]
     if raw.get("level") not in set(Level):
         faults.append(f"level 只能是 {'、'.join(Level)}")

@@ -33,9 +33,7 @@ class RealPatent:
 
     def draft(self) -> str:
         """The text as an agent's single-file draft, each part under its title."""
-        return "\n".join(
-            ["说明书摘要", self.abstract, "权利要求书", *self.claims, "说明书", self.description]
-        )
+        return "\n".join(["说明书摘要", self.abstract, "权利要求书", *self.claims, "说明书", self.description])
 
 
 def real_patents() -> Iterator[RealPatent]:

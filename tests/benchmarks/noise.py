@@ -22,9 +22,7 @@ def findings_of_real_patents(names: set[str] | None = None, *, everything: bool 
     """Findings by patent id, of the default checks (all with ``everything``) or only of those named."""
     loaded = load_checks([shipped("checks")], "patent")
     checks = [
-        check()
-        for check in loaded.checks
-        if (check.check_name() in names if names else check.default or everything)
+        check() for check in loaded.checks if (check.check_name() in names if names else check.default or everything)
     ]
     found: dict[str, list[Finding]] = {}
     for patent in real_patents():
@@ -69,10 +67,14 @@ def main() -> None:
     warnings = [sum(item.level is Level.WARNING for item in items) for items in found.values()]
     for name in sorted(per_check, key=lambda key: -sum(per_check[key].values())):
         tally = per_check[name]
-        print(f"{name:40} error {tally['error']:4} warning {tally['warning']:4} advice {tally['advice']:4}"
-              f"  patents {tally['patents']:3}")
-    print(f"patents {count}; errors per patent {sum(errors) / count:.2f}; warnings per patent {sum(warnings) / count:.2f};"
-          f" without an error {sum(not item for item in errors)}/{count} = {sum(not item for item in errors) / count:.0%}")
+        print(
+            f"{name:40} error {tally['error']:4} warning {tally['warning']:4} advice {tally['advice']:4}"
+            f"  patents {tally['patents']:3}"
+        )
+    print(
+        f"patents {count}; errors per patent {sum(errors) / count:.2f}; warnings per patent {sum(warnings) / count:.2f};"
+        f" without an error {sum(not item for item in errors)}/{count} = {sum(not item for item in errors) / count:.0%}"
+    )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,50 @@
+from collections.abc import Iterator
+
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level
+from ipcheck.patent import Filing, PartName, PatentCheck, antecedents_of
+
+
+class AntecedentWrongBranch(PatentCheck):
+    """“所述”指代的特征只在没有被引用的权利要求中出现过。
+
+    从属权利要求只继承它所引用的权利要求的特征；特征在另一分支中引入，本权利要求就缺乏引用基础，范围不清楚。
+    引用几项权利要求的，每一条引用路径上都要有这个特征。
+    改为引用引入该特征的权利要求，或者在本权利要求中重新引入。
+    """
+
+    code = "CLR004"
+    level = Level.ERROR
+    basis = (cite("法", "26.4"), cite("指南", "2-2-3.2.2"))
+    message = (
+        "“{words}”是在权利要求{elsewhere}中引入的，而{chain}：改为引用权利要求{elsewhere}，或者在本权利要求中先引入"
+    )
+    needs = (PartName.CLAIMS,)
+
+    good = (
+        "1. 一种推车，其特征在于，包括车架。\n2. 根据权利要求1所述的推车，其特征在于，所述车架上设有滑块。\n"
+        "3. 根据权利要求2所述的推车，其特征在于，所述滑块由尼龙制成。\n"
+        "4. 根据权利要求2或3所述的推车，其特征在于，所述滑块为两个。",
+        "1. 一种推车，其特征在于，包括车架。\n2. 根据权利要求1所述的推车，其特征在于，还包括滑块。\n"
+        "3. 根据权利要求1所述的推车，其特征在于，还包括滑块，所述滑块与车架滑动连接。",
+    )
+    bad = (
+        "1. 一种推车，其特征在于，包括车架。\n2. 根据权利要求1所述的推车，其特征在于，所述车架上设有滑块。\n"
+        "3. 根据权利要求1所述的推车，其特征在于，所述⟦滑块⟧由尼龙制成。",
+        "1. 一种推车，其特征在于，包括车架。\n2. 根据权利要求1所述的推车，其特征在于，所述车架上设有滑块。\n"
+        "3. 根据权利要求2所述的推车，其特征在于，所述滑块上设有把手。\n"
+        "4. 根据权利要求1或3所述的推车，其特征在于，所述⟦把手⟧包覆有胶套。",
+        "1. 一种数据处理方法，其特征在于，包括：获取日志。\n2. 根据权利要求1所述的方法，其特征在于，还包括：生成索引文件。\n"
+        "3. 一种数据处理装置，其特征在于，包括存储模块，用于存储所述⟦索引文件⟧。",
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        for lost in antecedents_of(filing).unresolved:
+            if lost.elsewhere is None or lost.introduced is None:
+                continue
+            if lost.lacking:
+                path = "→".join(str(claim.number) for claim in lost.lacking)
+                chain = f"本权利要求引用的是{path}" if len(lost.claim.paths) == 1 else f"引用路径{path}上没有它"
+            else:
+                chain = "本权利要求没有引用它"
+            yield self.at(lost.term, related=(lost.introduced,), elsewhere=lost.elsewhere.number, chain=chain)

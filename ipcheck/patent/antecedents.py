@@ -1,0 +1,213 @@
+"""What a definite mention refers back to: something before it, something on another branch, or nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from ipcheck.model import Span
+from ipcheck.patent.claims import Claim
+from ipcheck.patent.filing import Filing
+from ipcheck.patent.terms import (
+    INHERENT,
+    MARK,
+    Mention,
+    TermIndex,
+    compound_tail,
+    derived_stem,
+    ends_at,
+    first_boundary,
+    is_boundary,
+)
+
+
+_KNOWN: WeakKeyDictionary[Filing, Antecedents] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True)
+class Unresolved:
+    """A mention without antecedent.
+
+    ``term`` are its words. ``elsewhere`` is the claim that does introduce it, off this claim's chain, if one
+    does, and ``introduced`` its words there; ``lacking`` the chain (nearest ancestor first) on which it is missing; ``later`` whether the same claim
+    brings it in only afterwards.
+    """
+
+    claim: Claim
+    term: Span
+    words: str
+    elsewhere: Claim | None
+    introduced: Span | None
+    lacking: tuple[Claim, ...]
+    later: bool
+
+
+class Antecedents:
+    """The mentions of a filing's claims that refer to nothing, found once and shared by the checks."""
+
+    def __init__(self, filing: Filing) -> None:
+        self.index = TermIndex(filing)
+        self.filing = filing
+
+    @cached_property
+    def unresolved(self) -> tuple[Unresolved, ...]:
+        """Every mention without antecedent, the first of each term in a claim only."""
+        found: list[Unresolved] = []
+        for claim in self.filing.claims:
+            seen: set[str] = set()
+            chains = [(chain, self.index.chain_text(chain)) for chain in claim.paths]
+            for mention in self.index.mentions(claim):
+                problem = self._judge(mention, chains)
+                if problem is not None and problem.words not in seen:
+                    seen.add(problem.words)
+                    found.append(problem)
+        return tuple(found)
+
+    def _judge(self, mention: Mention, chains: list[tuple[tuple[Claim, ...], str]]) -> Unresolved | None:
+        own = self.index.before(mention)
+        lacking: tuple[Claim, ...] | None = None
+        length = 0
+        for chain, text in chains:
+            length = self._missing_length(mention.rest, text + "\n" + own)
+            if length:
+                lacking = chain
+                break
+        if lacking is None:
+            return None
+        words = mention.rest[:length]
+        elsewhere, introduced = self._introducer(mention, words)
+        later = words in mention.plain.text[mention.start + length :]
+        return Unresolved(mention.claim, mention.span(length), words, elsewhere, introduced, lacking, later)
+
+    def _missing_length(self, rest: str, available: str) -> int:
+        """0 if what ``rest`` begins with is available, else the length of the term that is not."""
+        known = len(self.index.longest_known(rest))
+        for length in range(_common_length(rest, available), 0, -1):
+            if length < known:
+                break
+            if ends_at(rest, length):
+                if self._really_there(rest[:length], available):
+                    return 0
+                break
+            if length >= 2 and (length == known or _stands_alone(rest[:length], available)):
+                # 所述信标基站扫描…: a term is there, what follows it is a clause, unless it makes a compound.
+                if not compound_tail(rest, length):
+                    return 0
+                break
+        length = max(known, first_boundary(rest))
+        if self._loosely_there(rest[:length], available):
+            return 0
+        # The boundary may have been set too late: ask of every shorter reading before complaining.
+        for shorter in range(length - 1, max(1, known - 1), -1):
+            if ends_at(rest, shorter) and self._loosely_there(rest[:shorter], available):
+                return 0
+        return length
+
+    def _really_there(self, term: str, available: str) -> bool:
+        """Whether ``term`` stands in ``available`` as itself, not only as the beginning of a longer part name.
+
+        弹簧座 does not bring in 弹簧 if the draft knows both as parts with signs of their own.
+        """
+        if term not in self.index.names:
+            return True
+        longer = [name for name in self.index.names if term in name and not name.endswith(term)]
+        if not longer:
+            return True
+        start = available.find(term)
+        while start >= 0:
+            covered = False
+            for name in longer:
+                shift = name.find(term)
+                while shift >= 0 and not covered:
+                    covered = available.startswith(name, start - shift) if start >= shift else False
+                    shift = name.find(term, shift + 1)
+                if covered:
+                    break
+            if not covered:
+                return True
+            start = available.find(term, start + 1)
+        return False
+
+    def _loosely_there(self, term: str, available: str) -> bool:
+        if INHERENT.match(term):
+            return True
+        if len(term) >= 2 and term in available and self._really_there(term, available):
+            return True
+        return _coordinated(term, available) or _interrupted(term, available) or _by_stem(term, available)
+
+    def _introducer(self, mention: Mention, words: str) -> tuple[Claim | None, Span | None]:
+        """The first claim off the chain that has the words without a marker before them, and where."""
+        chain = {id(claim) for path in mention.claim.paths for claim in path}
+        off_every_path = [item for item in self.filing.claims if item is not mention.claim and id(item) not in chain]
+        for claim in [*off_every_path, *(item for item in self.filing.claims if id(item) in chain)]:
+            plain = self.index.plain(claim)
+            start = plain.text.find(words)
+            while start >= 0:
+                if plain.text[max(0, start - 1) : start] != MARK:
+                    last = plain.offsets[start + len(words) - 1]
+                    return claim, Span(claim.body.document, plain.offsets[start], last + 1)
+                start = plain.text.find(words, start + 1)
+        return None, None
+
+
+def antecedents_of(filing: Filing) -> Antecedents:
+    """The antecedents of a filing, worked out once however many checks ask."""
+    found = _KNOWN.get(filing)
+    if found is None:
+        found = _KNOWN[filing] = Antecedents(filing)
+    return found
+
+
+def _common_length(rest: str, available: str) -> int:
+    """The length of the longest beginning of ``rest`` that occurs in ``available``."""
+    low, high = 0, len(rest)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if rest[:middle] in available:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _stands_alone(term: str, available: str) -> bool:
+    """Whether ``term`` stands somewhere in ``available`` with a boundary after it, as a term of its own."""
+    start = available.find(term)
+    tries = 0
+    while start >= 0 and tries < 40:
+        if is_boundary(available[start + len(term) : start + len(term) + 8]):
+            return True
+        start = available.find(term, start + 1)
+        tries += 1
+    return False
+
+
+def _coordinated(term: str, available: str) -> bool:
+    """左、右支架 brings in 左支架; 第一和第二齿轮 brings in 第一齿轮; 输入/输出端 brings in 输入端."""
+    for cut in range(1, len(term)):
+        head, tail = re.escape(term[:cut]), re.escape(term[cut:])
+        if re.search(rf"{head}(?:、|和|与|及|或|以及|/|，|至)[^，。；\n]{{0,16}}?{tail}", available):
+            return True
+    return False
+
+
+def _interrupted(term: str, available: str) -> bool:
+    """The term's words in order with little between: 电压的采样值 brings in 电压采样值."""
+    for cut in range(2, len(term) - 1):
+        head, tail = term[:cut], term[cut:]
+        if (
+            head in available
+            and tail in available
+            and re.search(rf"{re.escape(head)}[^，。；\n]{{1,12}}?{re.escape(tail)}", available)
+        ):
+            return True
+    # A modifier may follow its noun's introduction: “温度…的阈值” for 温度阈值, only with a particle between.
+    return len(term) >= 3 and re.search("(?:的|之|中的|内的)?".join(map(re.escape, term)), available) is not None
+
+
+def _by_stem(term: str, available: str) -> bool:
+    """判断 brings in 判断结果: what an act or a property yields needs no introduction of its own."""
+    stem = derived_stem(term)
+    return bool(stem) and stem in available
