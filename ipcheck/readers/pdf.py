@@ -33,7 +33,6 @@ _ERRORS = {
     "pages": "PDF 页数过多（{detail} 页），未读取；请只提供申请文件部分",
     "text": "PDF 文字过多（超过 {detail} 字），未读取；请确认是否为申请文件",
 }
-_TEXT_LEAST = 20
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -47,9 +46,14 @@ def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:
     if len(data) > limits.file_bytes:
         raise ReadError(f"文件超过 {limits.file_bytes // 1_000_000} MB，未读取；请压缩图片后重试")
     pages = pages_of(_child(data, limits)["pages"])
-    if sum(page.characters for page in pages) < _TEXT_LEAST:
+    if not any(page.characters for page in pages):
         raise ReadError(_SCAN)
-    return _Layout(pages, path).document()
+    layout = _Layout(pages, path)
+    document = layout.document()
+    # The running heads are known only now: a scan may bear a printed page number and nothing else.
+    if all(page.scanned or not page.characters for page in pages):
+        raise ReadError(_SCAN)
+    return document
 
 
 def _child(data: bytes, limits: Limits) -> dict[str, Any]:
@@ -181,14 +185,7 @@ class _Layout:
     def notes(self) -> tuple[str, ...]:
         """Name the pages that held no text and are no drawings either."""
         notes = []
-        empty = [
-            page.number
-            for page in self.pages
-            if page.characters < _TEXT_LEAST
-            and page.images
-            and page.part not in ("drawings", "abstract-drawing")
-            and not any(CAPTION.match(line.text) for line in page.lines)
-        ]
+        empty = [page.number for page in self.pages if page.scanned]
         if empty:
             notes.append(
                 f"第{'、'.join(ranges(empty))}页没有文字（可能是扫描件或图片），未检查；"

@@ -23,6 +23,8 @@ PARTS = (
     ("简要说明", "design-brief"),
     ("说明书", "description"),
 )
+_DRAWN = ("drawings", "abstract-drawing")
+_TEXT_LEAST = 20
 HEADINGS = frozenset(
     {"技术领域", "背景技术", "发明内容", "实用新型内容", "附图说明", "具体实施方式", "具体实施例", "发明概述"}
 )
@@ -104,6 +106,17 @@ class Page:
     header: str = ""
     broken: bool = False
     publication: str = ""
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it is known to be a page of drawings: by its head, or by the caption of a figure."""
+        return self.part in _DRAWN or any(CAPTION.match(line.text) for line in self.lines)
+
+    @property
+    def scanned(self) -> bool:
+        """Whether it looks like a picture of a page of text: hardly a character, and a large picture."""
+        area = max(((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in self.images), default=0.0)
+        return self.characters < _TEXT_LEAST and not self.drawn and area > 0.3 * self.width * self.height
 
 
 @dataclass(slots=True)
@@ -249,7 +262,7 @@ def with_pictures(page: Page) -> list[Line]:
             if min(line.bottom, y1) - max(line.top, y0) > 0.5 * min(line.height, y1 - y0)
             and not any(piece.x0 < (x0 + x1) / 2 < piece.x1 for piece in line.pieces)
         ]
-        if beside and page.part not in ("drawings", "abstract-drawing"):
+        if beside and page.part not in _DRAWN:
             line = min(beside, key=lambda line: abs(line.middle - (y0 + y1) / 2))
             line.pieces = sorted([*line.pieces, picture], key=lambda piece: piece.x0)
         else:
@@ -259,7 +272,7 @@ def with_pictures(page: Page) -> list[Line]:
 
 def measure(pages: list[Page]) -> _Measure:
     """The usual left edge, right edge and em of the pages' text."""
-    lines = [line for page in pages for line in page.lines if page.part not in ("drawings", "abstract-drawing")]
+    lines = [line for page in pages for line in page.lines if page.part not in _DRAWN]
     if not lines:
         return _Measure(0.0, 1e9, 10.0)
     em = sorted(line.height for line in lines)[len(lines) // 2]
@@ -268,7 +281,9 @@ def measure(pages: list[Page]) -> _Measure:
     left = min((key for key, count in lefts.items() if count >= least), default=min(lefts)) * 3.0
     rights = Counter(round(line.x1 / 3) for line in lines)
     right = max((key for key, count in rights.items() if count >= max(3, least)), default=max(rights)) * 3.0
-    return _Measure(left, right, em)
+    # A page of short lines shows no right edge; margins are alike then, or the right one is the narrower.
+    width = Counter(page.width for page in pages).most_common(1)[0][0]
+    return _Measure(left, max(right, width - left - em), em)
 
 
 @dataclass(slots=True)
@@ -305,7 +320,7 @@ class Joiner:
 
     def starts(self, line: Line, page: Page, left: float) -> bool:
         """Whether ``line`` begins a paragraph."""
-        if not self.blocks or page.part in ("drawings", "abstract-drawing"):
+        if not self.blocks or page.part in _DRAWN:
             return True
         block = self.blocks[-1]
         if block.page.part != page.part or block.heading:

@@ -59,6 +59,11 @@ class Run:
         """The vertical middle."""
         return (self.y0 + self.y1) / 2
 
+    @property
+    def baseline(self) -> float:
+        """Where the letters stand, near enough: fonts reach about 0.15 em below it."""
+        return self.y1 - 0.15 * self.height
+
 
 def _characters(page: Any, raw: Any) -> tuple[list[tuple[int, Char]], int]:
     """Return (quarter turns, character) for each real character of the page, and how many there were."""
@@ -92,28 +97,22 @@ def _characters(page: Any, raw: Any) -> tuple[list[tuple[int, Char]], int]:
     return found, count
 
 
-def _upright(found: list[tuple[int, Char]], width: float, height: float) -> tuple[list[Char], float, float]:
-    """Keep the characters that run in the page's main direction and turn them upright; return the page's size too.
-
-    Sideways numbers in the margin of a publication go; a landscape page comes out as its reader sees it.
-    """
+def _main_direction(found: list[tuple[int, Char]]) -> int:
+    """The quarter turns of nearly all characters, else none: a sideways number in the margin turns no page."""
     if not found:
-        return [], width, height
+        return 0
     main, share = Counter(turns for turns, _ in found).most_common(1)[0]
-    if share < 0.8 * len(found):
-        main = 0
-    chars = [char for turns, char in found if turns == main]
-    if main == 0:
-        return chars, width, height
-    for char in chars:
-        x0, y0, x1, y1 = char.x0, char.y0, char.x1, char.y1
-        if main == 1:
-            char.x0, char.x1, char.y0, char.y1 = y0, y1, width - x1, width - x0
-        elif main == 3:
-            char.x0, char.x1, char.y0, char.y1 = height - y1, height - y0, x0, x1
-        else:
-            char.x0, char.x1, char.y0, char.y1 = width - x1, width - x0, height - y1, height - y0
-    return (chars, width, height) if main == 2 else (chars, height, width)
+    return main if share >= 0.8 * len(found) else 0
+
+
+def _turned(box: list[float], turns: int, width: float, height: float) -> list[float]:
+    """The box x0, y0, x1, y1 of a page of this size, after the page was turned so that its text is upright."""
+    x0, y0, x1, y1 = box
+    if turns == 1:
+        return [y0, width - x1, y1, width - x0]
+    if turns == 2:
+        return [width - x1, height - y1, width - x0, height - y0]
+    return [height - y1, x0, height - y0, x1] if turns == 3 else box
 
 
 def _lines(chars: list[Char]) -> list[Run]:
@@ -155,8 +154,8 @@ def _attach(lines: list[Run], run: Run) -> None:
         lines.append(run)
         return
     if run.height < _SMALL * best.height:
-        shift = (run.middle - best.middle) / best.height
-        raised = "sub" if shift > 0.08 else "sup" if shift < -0.08 else ""
+        shift = (run.baseline - best.baseline) / best.height
+        raised = "sub" if shift > 0.08 else "sup" if shift < -0.15 else ""
         for char in run.chars:
             char.raised = raised
     best.chars.extend(run.chars)
@@ -242,7 +241,10 @@ def page_lines(page: Any, raw: Any) -> dict[str, Any]:
     width, height = page.get_width(), page.get_height()
     if page.get_rotation() in (90, 270):
         width, height = height, width  # boxes are in the page's own, unrotated space
-    chars, width, height = _upright(found, width, height)
+    turns = _main_direction(found)
+    chars = [char for own, char in found if own == turns]
+    for char in chars:
+        char.x0, char.y0, char.x1, char.y1 = _turned([char.x0, char.y0, char.x1, char.y1], turns, width, height)
     lines = []
     for line in _lines(chars):
         segments, trailing = _segments(line)
@@ -250,6 +252,9 @@ def page_lines(page: Any, raw: Any) -> dict[str, Any]:
             rounded = [[text, round(x0, 1), round(x1, 1), marks] for text, x0, x1, marks in segments]
             lines.append([round(line.y0, 1), round(line.y1, 1), trailing, rounded])
     images = [[round(value, 1) for value in box] for box in _images(page, raw)]
+    images = [_turned(box, turns, width, height) for box in images]
+    if turns % 2:
+        width, height = height, width
     return {"w": width, "h": height, "n": len(found), "lines": lines, "images": images}
 
 

@@ -72,7 +72,7 @@ def kind_of(data: bytes, shown: str, limits: Limits = DEFAULT) -> str:
     Raises ReadError for anything that is none of them.
     """
     suffix = PurePosixPath(shown.replace("\\", "/")).suffix.lower()
-    if b"%PDF-" in data[:1024]:
+    if data.startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and suffix not in _TEXT_SUFFIXES):
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(open_zip(data, limits))
