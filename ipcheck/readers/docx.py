@@ -110,10 +110,12 @@ class _Reader:
             self.numbers.update((paragraph, count) for count, paragraph in enumerate(root.iter(_P), first))
             stories[kind] = _Story(self, part, writer, self.numbering)
             found.update({(kind, node.get(W + "id", "")): node for node in root.iterchildren(W + kind)})
-        for count, (kind, name, frame) in enumerate(notes, 1):
+        counts = dict.fromkeys(_NOTES, 0)
+        for kind, name, frame in notes:
+            counts[kind] += 1
             node = found.pop((kind, name), None)
             if node is not None:
-                stories[kind].name = f"{_NOTES[kind][1]}第{count}条"
+                stories[kind].name = f"{_NOTES[kind][1]}第{counts[kind]}条"
                 stories[kind].blocks(node, replace(frame, region="footnote", heading=False, table=None))
                 stories[kind].finish()
 

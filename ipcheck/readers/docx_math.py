@@ -11,10 +11,10 @@ from ipcheck.readers.docx_package import M, W
 
 _VAL = M + "val"
 _SKIPPED = frozenset((W + "del", W + "moveFrom", M + "ctrlPr", W + "rPr", M + "rPr"))
-# What needs no brackets as an exponent or index (2a) and what needs none as a numerator, denominator or under a
-# root (2, a): 1/2a could be read in two ways.
-_WORD = re.compile(r"[\w.′∞°%\u0300-\u036f]+")
+# What needs no brackets under a root, in a fraction or as an index: a number or one letter. 1/2a could be read in
+# two ways, so could a_ijb. The base of an index may be a whole word: sin^2.
 _ATOM = re.compile(r"[\d.]+|[^\W\d_][′\u0300-\u036f]*|[∞∑∏∫]")
+_WORD = re.compile(r"[\w.′∞°%\u0300-\u036f]+")
 _EQUATION_NUMBER = re.compile(r"#\s*(?=[(（])")
 _ACCENT = "\u0302"
 
@@ -57,7 +57,7 @@ def _property(element: etree._Element, owner: str, name: str, default: str) -> s
     return default if item is None else item.get(_VAL, "")
 
 
-def _tight(text: str, whole: re.Pattern[str] = _WORD) -> str:
+def _tight(text: str, whole: re.Pattern[str] = _ATOM) -> str:
     """``text``, in brackets unless it is ``whole``, in brackets already or empty."""
     if not text or whole.fullmatch(text) or _bracketed(text):
         return text
@@ -80,13 +80,13 @@ def _fraction(element: etree._Element) -> str:
     top, bottom = _part(element, "num"), _part(element, "den")
     if _property(element, "fPr", "type", "bar") == "noBar":
         return f"({top};{bottom})"
-    return f"{_tight(top, _ATOM)}/{_tight(bottom, _ATOM)}"
+    return f"{_tight(top)}/{_tight(bottom)}"
 
 
 def _root(element: etree._Element) -> str:
     degree, inner = _part(element, "deg"), _part(element, "e")
     sign = f"√[{degree}]" if degree else "√"
-    return f"{sign}{_tight(inner, _ATOM)}"
+    return f"{sign}{_tight(inner)}"
 
 
 def _script(element: etree._Element) -> str:
@@ -94,7 +94,7 @@ def _script(element: etree._Element) -> str:
 
 
 def _tight_base(element: etree._Element) -> str:
-    return _tight(_part(element, "e"))
+    return _tight(_part(element, "e"), _WORD)
 
 
 def _scripts(element: etree._Element) -> str:

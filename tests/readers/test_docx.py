@@ -144,6 +144,19 @@ def test_list_defined_by_a_numbering_style() -> None:
     assert labels(load(p("x", num(2)) + p("x", num(2)), numbering=numbering, styles=styles)) == ["(1)", "(2)"]
 
 
+def test_level_and_page_break_given_by_a_style() -> None:
+    style = f'<w:style w:type="paragraph" w:styleId="s"><w:pPr><w:pageBreakBefore/>{num(1, 1)}</w:pPr></w:style>'
+    body = (
+        p("x", num(1))
+        + p("x", '<w:pStyle w:val="s"/>')
+        + p("x", '<w:pStyle w:val="s"/><w:pageBreakBefore w:val="off"/>')
+    )
+    numbering = abstract(0, level(0, "%1."), level(1, "%1-%2", "ideographZodiacTraditional")) + list_num(1, 0)
+    document = load(body, numbering=numbering, styles=style)
+    assert labels(document) == ["1.", "1-甲子", "1-乙丑"]
+    assert [item.page_break_before for item in document.paragraphs] == [False, True, False]
+
+
 def test_style_linked_to_a_deeper_level() -> None:
     linked = level(1, "%1.%2", before='<w:pStyle w:val="h2"/>')
     styles = (
@@ -383,7 +396,7 @@ def test_footnotes_and_endnotes_stand_after_the_body() -> None:
     assert [paragraph.region for paragraph in document.paragraphs] == ["body", "body", "footnote", "footnote"]
     assert [(mark.start, mark.end) for mark in document.marks_by_kind["footnote"]] == [(2, 2), (2, 2)]
     assert document.place_of(document.text.index("尾注")).label == "尾注第1条"
-    assert document.place_of(document.text.index("脚注")).label == "脚注第2条"
+    assert document.place_of(document.text.index("脚注")).label == "脚注第1条"
 
 
 def test_comments_over_runs_and_over_paragraphs() -> None:
@@ -447,6 +460,14 @@ ROOT = (
         ),
         (f"<m:acc><m:e>{mr('x')}</m:e></m:acc>", "x\u0302"),
         (f"<m:eqArr><m:e>{mr('E&amp;=mc#(2)')}</m:e></m:eqArr>", "E=mc (2)"),
+        (f"{power(mr('R'), '<m:sSub><m:e>' + mr('d') + '</m:e><m:sub>' + mr('t') + '</m:sub></m:sSub>')}", "R^(d_t)"),
+        (f"{power(mr('sin'), mr('2'))}{mr('x')}", "sin^2x"),
+        (f"<m:f><m:fPr><m:type m:val='noBar'/></m:fPr><m:num>{mr('n')}</m:num><m:den>{mr('k')}</m:den></m:f>", "(n;k)"),
+        (f"<m:f><m:num>{mr('(a)')}</m:num><m:den>{mr('(b)(c)')}</m:den></m:f>", "(a)/((b)(c))"),
+        (f"<m:bar><m:barPr><m:pos m:val='top'/></m:barPr><m:e>{mr('x')}</m:e></m:bar>", "x\u0305"),
+        (f"<m:bar><m:e>{mr('x+y')}</m:e></m:bar>", "(x+y)"),
+        (f"<m:phant><m:phantPr><m:show m:val='0'/></m:phantPr><m:e>{mr('x')}</m:e></m:phant>{mr('y')}", "y"),
+        (f"<w:del>{mr('x')}</w:del><w:ins>{mr('y')}</w:ins>", "y"),
         (f"<m:borderBox><m:e>{mr('q')}</m:e></m:borderBox>", "q"),
         (f"<m:sPre><m:sub>{mr('6')}</m:sub><m:sup>{mr('12')}</m:sup><m:e>{mr('C')}</m:e></m:sPre>", "_6^12C"),
     ],
@@ -488,6 +509,24 @@ def test_embedded_objects_by_their_program() -> None:
         ("ole", "image1.wmf"),
     ]
     assert document.objects[3].label == "Visio.Drawing.11"
+
+
+def test_pictures_in_a_group_and_in_one_branch_of_alternatives() -> None:
+    shape = "<v:shape><v:imagedata r:id='image2_png'/></v:shape>"
+    group = f"<w:pict><v:group>{picture('image1_png')}{shape}</v:group></w:pict>"
+    either = "<mc:AlternateContent><mc:Choice>{0}</mc:Choice><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent>"
+    body = p(run(group) + run(either.format(picture("image1_png", "化学结构式"))) + either.format(r("甲")))
+    document = load(body + either.format(p("乙")), image1_png="x", image2_png="x")
+    assert document.text == "\ufffc\ufffc\ufffc甲\n乙"
+    assert [(item.kind, item.name) for item in document.objects] == [
+        ("picture", "image1.png"),
+        ("picture", "image2.png"),
+        ("chemistry", "image1.png"),
+    ]
+
+
+def test_missing_media_part() -> None:
+    assert load(p(run(picture("nowhere")))).objects == (Object("picture", 0, "", ""),)
 
 
 def test_old_picture_and_chart() -> None:
