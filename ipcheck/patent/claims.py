@@ -127,11 +127,11 @@ class Claim:
         if self.leading is None or self.leading.lead in _USING:
             return False
         cited = self.cited_at_start
-        if not cited:
+        if not cited or any(self.subject_name in parent.names for parent in cited):
             return True
         if all(self._adds_a_head(parent) for parent in cited):
             return False
-        return any(parent.is_method == self.is_method or self.subject_name in parent.names for parent in cited)
+        return any(parent.is_method == self.is_method for parent in cited)
 
     @cached_property
     def cited_at_start(self) -> tuple[Claim, ...]:
@@ -155,7 +155,7 @@ class Claim:
                 match = re.search(
                     rf"{re.escape(word)}(?:的|在|之|所|制|得|生产|对应|实现|用(?!于))(.+)$", self.subject_name
                 )
-                if match and same_head(match[1], known) is False:
+                if match and not same_head(match[1], known):
                     return True
         return False
 

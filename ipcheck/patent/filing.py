@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from ipcheck.model import Document, Span
+from ipcheck.model.text import squeeze
 from ipcheck.patent.claims import Claim, draw_claims
 from ipcheck.patent.description import Description, SectionName, draw_description
 from ipcheck.patent.figures import Caption, Figure, FigureMention, draw_captions, draw_figures, find_mentions
@@ -102,6 +104,15 @@ class Filing:
         return self.description.title if self.description else None
 
     @cached_property
+    def titles(self) -> tuple[Span, ...]:
+        """The title as the description has it, then as the request has it if that differs."""
+        requested = self.request.first("title") if self.request else None
+        found = [title for title in (self.title, requested) if title is not None]
+        if len(found) == 2 and squeeze(str(found[0])) == squeeze(str(found[1])):
+            found.pop()
+        return tuple(found)
+
+    @cached_property
     def captions(self) -> tuple[Caption, ...]:
         """The lines of 附图说明."""
         return draw_captions(self.description)
@@ -153,6 +164,23 @@ class Filing:
     def numerals(self) -> dict[str, Numeral]:
         """The reference signs by sign."""
         return draw_numerals(self.sign_list, self.sign_occurrences)
+
+    def bare_signs(self, where: PartName) -> Iterator[tuple[Occurrence, Numeral]]:
+        """Signs without brackets in that part which surely are reference signs, not quantities.
+
+        A sign is one if it follows the part name it bears elsewhere, and stands in the sign list or in brackets
+        somewhere or, for a filing with figures, follows that name in the embodiments too (gotcha 14).
+        """
+        for numeral in self.numerals.values():
+            if len(numeral.name) < 2:
+                continue
+            known = bool(numeral.listed) or any(place.bracketed for place in numeral.occurrences)
+            described = any(place.where == PartName.DESCRIPTION for place in numeral.occurrences)
+            if not known and not (described and self.captions):
+                continue
+            for place in numeral.occurrences:
+                if place.where == where and not place.bracketed and str(place.context).endswith(numeral.name):
+                    yield place, numeral
 
     def locate(self, span: Span) -> tuple[PartName | None, Claim | None]:
         """The part and the claim in which ``span`` lies."""

@@ -33,9 +33,9 @@ LABELS: dict[str, tuple[str, ...]] = {
     "agent": ("代理师", "专利代理师", "代理人", "代理师姓名", "专利代理师姓名", "代理师1", "代理师2", "代理师3"),
     "agent-credential": ("资格证号", "资格证号码", "专利代理师资格证号码", "执业证号"),
     "priority": ("优先权", "要求优先权声明", "优先权声明", "在先申请"),
-    "priority-number": ("在先申请号",),
-    "priority-date": ("在先申请日",),
-    "priority-office": ("原受理机构", "原受理机构名称"),
+    "priority-number": ("在先申请号", "优先权号", "优先权申请号"),
+    "priority-date": ("在先申请日", "在先申请日期", "优先权日"),
+    "priority-office": ("原受理机构", "原受理机构名称", "受理机构", "在先申请受理机构", "原受理国家或地区"),
     "divisional": ("分案申请", "分案"),
     "parent-number": ("原案申请号", "原申请号", "原申请的申请号"),
     "parent-date": ("原案申请日", "原申请日", "原申请的申请日"),
@@ -53,9 +53,22 @@ LABELS: dict[str, tuple[str, ...]] = {
 }
 _BY_LABEL = {squeeze(label): key for key, labels in LABELS.items() for label in labels}
 _LINE = re.compile(
-    r"^\s*(?:[（(]?[①-⑳\d]{1,2}[)）.、]?\s*)?(?P<label>[^:：]{2,30}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL
+    r"^\s*(?:[（(]?[①-⑳\d]{1,2}[)）.、]?\s*)?(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL
 )
-_SPLIT = re.compile(r"[、，,;；/\s]+")
+_LABEL_FRAME = re.compile(r"^[①-⑳\d.、()]+|(?<=[人师号码日构名称])\(?\d{1,2}\)?$|[*＊]")
+_ORDINAL = re.compile(r"^第[一二三四五六七八九十\d]{1,2}(?=发明人|设计人|申请人|代理师|专利代理师|代理人)")
+_NAME_PIECE = re.compile(r"[^、，,;；/\n]+")
+# Fields that forms put side by side in the rows of a table, under a row of labels.
+_ROWS = ("priority-", "deposit-")
+
+
+def _key_of(label: str) -> str | None:
+    """The key of a label however numbered (第二发明人, 代理师（2）, ⑦申请人), None if it is no label of ours."""
+    bare = squeeze(label)
+    if bare in _BY_LABEL:
+        return _BY_LABEL[bare]
+    bare = _LABEL_FRAME.sub("", bare)
+    return _BY_LABEL.get(bare) or _BY_LABEL.get(_ORDINAL.sub("", bare))
 
 
 @dataclass(frozen=True)
@@ -84,16 +97,21 @@ class Request:
         return values[0] if values else None
 
     def names(self, key: str) -> tuple[Span, ...]:
-        """The single names in all fields of that key, split at 、，； and spaces."""
+        """The single names in all fields of that key: split at 、，； and at wide gaps.
+
+        A space alone does not part a name from its second half (张 三, John Smith); it parts two full names.
+        """
         found: list[Span] = []
         for value in self.all(key):
-            position = value.start
-            for piece in _SPLIT.split(str(value)):
-                if piece:
-                    start = value.document.text.index(piece, position)
-                    found.append(Span(value.document, start, start + len(piece)))
-                    position = start + len(piece)
-        return tuple(found)
+            for piece in value.find(_NAME_PIECE):
+                found.extend(_spaced_names(value.at(piece).trimmed()))
+        return tuple(name for name in found if len(name))
+
+
+def _spaced_names(span: Span) -> list[Span]:
+    words = [Span(span.document, match.start(), match.end()) for match in span.find(re.compile(r"[^\s　]+"))]
+    full = all(re.fullmatch(r"[一-鿿]{2,}", str(word)) for word in words)
+    return words if full and len(words) > 1 else [span]
 
 
 def draw_request(part: Part | None) -> Request | None:
@@ -101,23 +119,32 @@ def draw_request(part: Part | None) -> Request | None:
     if part is None or not part:
         return None
     fields: list[Field] = []
-    pending: tuple[str, Span] | None = None
+    pending: list[tuple[str, Span]] = []
+    row: list[tuple[str, Span]] = []
     for line in part.lines:
         match = _LINE.match(line.document.text[line.start : line.end])
-        key = _BY_LABEL.get(re.sub(r"^[①-⑳\d.、（）()]+", "", squeeze(match["label"]))) if match else None
+        key = _key_of(match["label"]) if match else None
         if match and key:
             label = line.sub(match.start("label"), match.end("label")).trimmed()
             value = line.sub(match.start("value"), match.end("value")).trimmed()
+            pending, row = [], []
             if len(value):
                 fields.append(Field(key, label, value))
-                pending = None
             else:
-                pending = (key, label)
+                pending = [(key, label)]
             continue
-        bare = re.sub(r"^[①-⑳\d.、（）()]+", "", squeeze(str(line)))
-        if bare in _BY_LABEL:
-            pending = (_BY_LABEL[bare], line.trimmed())
-        elif pending is not None:
-            fields.append(Field(pending[0], pending[1], line.trimmed()))
-            pending = None
+        bare = _key_of(str(line)) if len(line) <= 60 else None
+        if bare is not None:
+            # Labels side by side over a table's rows wait together, any other label for its own value only.
+            together = pending and bare.startswith(_ROWS) and pending[-1][0].split("-")[0] == bare.split("-")[0]
+            pending = [*pending, (bare, line.trimmed())] if together else [(bare, line.trimmed())]
+            row = []
+            continue
+        if not pending and row:
+            pending = list(row)
+        if pending:
+            if len(pending) > 1 and not row:
+                row = list(pending)
+            key_label = pending.pop(0)
+            fields.append(Field(*key_label, line.trimmed()))
     return Request(part, tuple(fields))
