@@ -25,7 +25,8 @@ class Sample:
 
     ``text`` marks the words to be found with ⟦…⟧ (⟦found→put instead⟧). ``kind`` is the kind of application
     (invention, utility-model, design; drawn from the text if empty). ``objects`` names what each U+FFFC in the
-    text stands for, in order. ``marks`` are (kind, words, detail): a property of the first such words.
+    text stands for, in order: picture, formula, or picture:图1 with the label its source gives it.
+    ``marks`` are (kind, words, detail): a property of the first such words.
     ``as_of`` is the day the law is read on, ``options`` settings other than the defaults.
     """
 

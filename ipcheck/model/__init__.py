@@ -2,7 +2,7 @@
 
 from ipcheck.model.document import Anchor, Document, DocumentBuilder, Mark, Object, Paragraph, Place
 from ipcheck.model.finding import BasisRef, Finding, Fix, Level
-from ipcheck.model.report import Failure, InputFile, Report
+from ipcheck.model.report import Failure, InputFile, Record, Report, Words
 from ipcheck.model.span import Span
 from ipcheck.model.text import fold
 
@@ -20,7 +20,9 @@ __all__ = [
     "Object",
     "Paragraph",
     "Place",
+    "Record",
     "Report",
     "Span",
+    "Words",
     "fold",
 ]

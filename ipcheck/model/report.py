@@ -1,11 +1,14 @@
-"""A report: what was found, what failed and what was looked at."""
+"""A report: what was found, what failed and what was looked at, free of documents and of formats."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from ipcheck.model.finding import Finding, Level
+from ipcheck.model.finding import BasisRef, Finding, Fix, Level
+from ipcheck.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,18 +28,95 @@ class InputFile:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Some words of a file and where they stand; ``before`` and ``after`` are what surrounds them in their line."""
+
+    path: str
+    source: str
+    line: int
+    column: int
+    start: int
+    end: int
+    text: str
+    before: str = ""
+    after: str = ""
+
+    @classmethod
+    def of(cls, span: Span, around: int = 0) -> Words:
+        """The words of ``span`` with at most ``around`` characters of its line on either side."""
+        document = span.document
+        line = document.paragraphs[span.line - 1]
+        last = document.paragraphs[document.line_of(max(span.start, span.end - 1)) - 1]
+        return cls(
+            document.path,
+            span.source,
+            span.line,
+            span.column,
+            span.start,
+            span.end,
+            str(span),
+            document.text[max(line.start, span.start - around) : span.start],
+            document.text[span.end : min(last.end, span.end + around)],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A finding as it is reported: plain data that can leave the process and outlive the documents."""
+
+    code: str
+    check: str
+    room: str
+    level: Level
+    message: str
+    basis: tuple[BasisRef, ...]
+    words: Words
+    related: tuple[Words, ...]
+    fix: Fix | None
+    part: str | None
+    claim: int | None
+    fingerprint: str
+    clue: bool = False
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, finding: Finding, around: int = 60) -> Record:
+        """The record of a finding."""
+        return cls(
+            finding.code,
+            finding.check,
+            finding.room,
+            finding.level,
+            finding.message,
+            finding.basis,
+            Words.of(finding.span, around),
+            tuple(Words.of(span) for span in finding.related),
+            finding.fix,
+            finding.part,
+            finding.claim,
+            finding.fingerprint,
+            finding.clue,
+            dict(finding.facts),
+        )
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The sorting key: file, place, code, message."""
+        return (self.words.path, self.words.start, self.words.end, self.code, self.message)
+
+
 @dataclass(frozen=True)
 class Report:
-    """The answer of one run, free of any format."""
+    """The answer of one run. ``subjects`` is how many applications were looked at, ``checks`` with how many checks."""
 
     room: str
     as_of: date
     inputs: tuple[InputFile, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[Record, ...]
     failures: tuple[Failure, ...]
     subjects: int
     checks: int
-    characters: int = 0
 
     def count(self, level: Level) -> int:
         """How many findings are of this level."""

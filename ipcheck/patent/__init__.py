@@ -2,7 +2,7 @@
 
 from ipcheck.patent.antecedents import Antecedents, Unresolved, antecedents_of
 from ipcheck.patent.check import PatentCheck, first_words, placed, raised
-from ipcheck.patent.claims import Claim
+from ipcheck.patent.claims import Claim, head_noun, only_omits, same_head
 from ipcheck.patent.description import Description, DescriptionParagraph, Section, SectionName
 from ipcheck.patent.figures import Caption, Figure, FigureMention, find_mentions, label_number
 from ipcheck.patent.filing import Filing
@@ -37,7 +37,10 @@ __all__ = [
     "antecedents_of",
     "find_mentions",
     "first_words",
+    "head_noun",
     "label_number",
+    "only_omits",
     "placed",
     "raised",
+    "same_head",
 ]

@@ -22,7 +22,6 @@ from ipcheck.patent.terms import (
     is_boundary,
 )
 
-
 _KNOWN: WeakKeyDictionary[Filing, Antecedents] = WeakKeyDictionary()
 
 
@@ -31,7 +30,8 @@ class Unresolved:
     """A mention without antecedent.
 
     ``term`` are its words. ``elsewhere`` is the claim that does introduce it, off this claim's chain, if one
-    does, and ``introduced`` its words there; ``lacking`` the chain (nearest ancestor first) on which it is missing; ``later`` whether the same claim
+    does, and ``introduced`` its words there; ``lacking`` the chain (nearest ancestor first) on which it is
+    missing; ``later`` whether the same claim
     brings it in only afterwards.
     """
 

@@ -13,7 +13,8 @@ from ipcheck.patent.parts import Part
 from ipcheck.patent.references import Citation, Reference, find_citations, number_value
 
 _START = re.compile(
-    r"[ \t]*(?P<prefix>权利要求|权项)?[ \t]*(?P<open>[(（]?)(?P<number>\d{1,3}|(?<=权利要求)[一二三四五六七八九十]{1,3})[)）]?"
+    r"[ \t]*(?P<prefix>权利要求|权项)?[ \t]*(?P<open>[(（]?)"
+    r"(?P<number>\d{1,3}|(?<=权利要求)[一二三四五六七八九十]{1,3})[)）]?"
     r"[ \t]*(?P<mark>[.．、:：。]?)[ \t]*"
 )
 _CLAIM_WORDS = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -171,15 +172,28 @@ class Filing:
         A sign is one if it follows the part name it bears elsewhere, and stands in the sign list or in brackets
         somewhere or, for a filing with figures, follows that name in the embodiments too (gotcha 14).
         """
+        names = Counter(numeral.name for numeral in self.numerals.values())
+        cited = {
+            reference.span.start
+            for claim in self.claims
+            for citation in claim.citations
+            for reference in citation.references
+        }
         for numeral in self.numerals.values():
-            if len(numeral.name) < 2:
+            if (
+                len(numeral.name) < 2
+                or re.match(r"S\d", numeral.sign)
+                or re.search(r"权利要求|步骤|实施例", numeral.name)
+            ):
                 continue
+            # 模块1, 模块2, 模块3: numbers that tell namesakes apart, unless they are known for reference signs.
             known = bool(numeral.listed) or any(place.bracketed for place in numeral.occurrences)
             described = any(place.where == PartName.DESCRIPTION for place in numeral.occurrences)
-            if not known and not (described and self.captions):
+            if not known and not (described and self.captions and names[numeral.name] == 1):
                 continue
             for place in numeral.occurrences:
-                if place.where == where and not place.bracketed and str(place.context).endswith(numeral.name):
+                follows = str(place.context).endswith(numeral.name)
+                if place.where == where and not place.bracketed and follows and place.span.start not in cited:
                     yield place, numeral
 
     def locate(self, span: Span) -> tuple[PartName | None, Claim | None]:

@@ -10,9 +10,11 @@ The draft's own part names decide boundaries before any list of words does (cata
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from importlib import resources
 
 from ipcheck.model import Span
 from ipcheck.patent.claims import Claim
@@ -34,45 +36,12 @@ _QUANTITY = re.compile(
     r"|(?:至少部分|任意|任一|任何|全部|所有|其余|每一|每|各个|各|其中|相应的?|对应的?)(?:的)?"
 )
 
-# Words at which a noun phrase ends wherever they stand.
-_HARD = (
-    "正在 进行 包括 包含 具有 具备 含有 设有 装有 开有 固设 装设 穿设 嵌设 通过 用于 用以 用来 适于 适用于 位于 处于 存在 存有 存 根据 基于 按照 依据 所处 所在 所属 所 如下 如 具体 实时 "
-    "利用 使用 采用 获得 得到 以及 以便 以 或者 或 并且 并 而 的 于 被 由 为 是 将 把 从 至 到 则 若 当 如果 能够 能 均 都 也 还 可 不 未 没有 时 且 "
-    "自动 进一步 处 承受 存入 写入 伸入 伸出 穿过 抵接 包覆 应当 应该 应 设在 装在 认定 所需 所对应 满足 大于 小于 等于 高于 低于 超过 达到 称为 记为 表示 即 其 之间 之后 之前 同时 相对于 相对 关于 针对 作为 成为 使得 使 令 让 "
-    "： ， 。 ； 、 ( （ ) ） / = ＝ > < ≥ ≤ ~ ～ - — [ ] { } * × ÷ % ％ 《 》 【 】 | : , ; \ufffc"
-)
-# Words at which a noun phrase may end; many are also first halves of compounds (固定座, 采集单元): _HEADS decides.
-_STOP_WORDS = (
-    "设置 设有 设 安装 装设 装有 连接 相连 连通 连 固定 固设 固接 位于 处于 包括 包含 包 具有 具备 含有 有 通过 用于 用以 用来 朝向 朝 沿 "
-    "套设 套接 套 穿过 穿设 贯穿 伸入 伸出 延伸 开设 开有 抵接 抵靠 抵 接触 配合 啮合 铰接 焊接 螺纹连接 滑动 转动 可 能够 能 均 都 也 还 "
-    "进行 获取 获得 接收 发送 输出 输入 采集 检测 监测 判断 确定 计算 根据 基于 按照 依据 依次 分别 满足 大于 小于 等于 不 未 没有 "
-    "得到 生成 形成 构成 组成 执行 运行 控制 驱动 带动 使 令 让 经 经由 经过 作为 成为 称为 记为 表示 指 即 其 之间 之后 之前 时 后 前 "
-    "以及 以 及 和 与 或 或者 并 并且 且 而 的 在 于 被 由 为 是 将 把 从 向 对 至 到 则 若 当 如果 中 内 外 上 下 里 "
-    "调用 返回 存储 存入 保存 加载 写入 读取 传输 传送 上传 下发 推送 显示 展示 提供 利用 使用 采用 应用 更新 修改 设定 预设 建立 构建 "
-    "训练 处理 分析 识别 提取 选择 选取 筛选 匹配 比较 比对 映射 转换 转化 编码 解码 标注 标记 分类 聚类 融合 拼接 相 同 具体 之 "
-    "所 响应 触发 启动 停止 开启 关闭 打开 触发 报警 通知 发出 给出 作出 做出 完成 实现 需要 来 去 再 又 仍 已 又 只 仅 就 才 又 随 "
-    "放置 容纳 承受 夹持 夹紧 支撑 支承 承载 覆盖 围绕 环绕 绕 围 嵌入 嵌设 插入 插接 卡接 卡合 粘接 粘贴 粘连 贴合 压 推 拉 顶 "
-    "远离 靠近 邻近 背离 面对 正对 对应 垂直 平行 倾斜 呈 成 间隔 交替 排列 布置 分布 设计 配置 配备 附接 附着 搭接 搭载 "
-    "高于 低于 超过 达到 减去 加上 乘以 除以 之和 之差 占 介于 属于 来自 来源 取自 选自 优选 取值 越 较 更 最 "
-    "确认 查询 查找 检索 遍历 访问 请求 发起 提交 反馈 回传 转发 广播 同步 导入 导出 注入 加入 添加 删除 移除 替换 调整 调节 "
-    "循环 重复 迭代 初始化 归一化 降低 提高 增加 减少 增大 减小 增强 改变 变化 保持 维持 超出 不足 "
-    "：: ， , 。 ； ; 、 ( （ ) ） / \n + = ＝ > < ≥ ≤ ~ ～ - — \ufffc [ ] { } * × ÷ % ％ “ ” 《 》 【 】 |"
-)
-_HARD_WORDS = frozenset(_HARD.split()) | {"\n", MARK}
-STOPS = tuple(sorted(frozenset(_STOP_WORDS.split()) | _HARD_WORDS, key=len, reverse=True))
+_WORDS = tomllib.loads((resources.files("ipcheck.patent") / "boundaries.toml").read_text(encoding="utf-8"))
+_HARD_WORDS = frozenset(_WORDS["hard"].split()) | {"\n", MARK}
+STOPS = tuple(sorted(frozenset(_WORDS["soft"].split()) | _HARD_WORDS, key=len, reverse=True))
 _STOP_RE = re.compile("|".join(re.escape(word) for word in STOPS))
 # What makes a compound of the verb before it: 采集|单元, 固定|座, 连接|件.
-_HEADS = (
-    "模块 单元 装置 设备 系统 机构 组件 部件 构件 元件 结构 电路 模型 网络 器 件 机 板 座 架 杆 轴 环 套 筒 管 线 端 口 孔 槽 块 片 层 部 轮 链 "
-    "罩 壳 垫 圈 簧 卡 扣 钩 杯 瓶 袋 布 棒 球 丝 齿 台 肋 翼 叶 斗 锥 刀 钳 夹 塞 嘴 仪 计 屏 灯 镜 锁 盘 盒 箱 罐 泵 阀 表 库 集 层 头 体 面 区 域 点 位 柱 销 环 梁 臂 爪 带 绳 网 膜 针 钉 栓 母 框 盖 门 窗 室 腔 仓 "
-    "信号 指令 数据 信息 结果 参数 条件 规则 方法 步骤 过程 流程 时间 时刻 时长 周期 次数 数量 频率 速度 方向 距离 角度 位置 区域 范围 "
-    "函数 算法 策略 任务 请求 记录 日志 列表 文件 图像 图 值 量 率 比 度 性 力 标签 标识 样本 特征 向量 矩阵 序列 关系 类型 类别 平台 终端 "
-    "服务器 客户端 接口 电机 马达 气缸 弹簧 电源 电压 电流 光源 芯片 传感器 控制器 处理器 存储器 介质 程序 产品 工具 窗口 界面 页面 按钮 "
-    "路径 链路 通道 空间 事件 状态 模式 场景 环境 对象 目标 用户 人员 内容 文本 语句 问题 答案 节点 操作 动作 行为 需求 权限 密钥 协议 "
-    "误差 系数 权重 概率 阈值 得分 分数 损失 精度 温度 压力 湿度 浓度 方程 公式 方式 机制 框架 引擎 中心 单体 阶段 环节 窗 帧 报告 方案 "
-    "测试 结论 建议 等级 级别 因子 指标 曲线 波形 光 波 板材 液 剂 物 料 油 水 气 胶"
-)
-_HEAD_ALTERNATIVES = "|".join(sorted(_HEADS.split(), key=len, reverse=True))
+_HEAD_ALTERNATIVES = "|".join(sorted(_WORDS["heads"].split(), key=len, reverse=True))
 _HEAD_RE = re.compile(f"(?:{_HEAD_ALTERNATIVES})")
 _HEAD_END = re.compile(f"(?:{_HEAD_ALTERNATIVES})$")
 # Parts and measures of a thing already there need no introduction: 腔体|内腔, 杆|长度.

@@ -350,7 +350,7 @@ class Joiner:
                 return True
         if room < 2.2 * self.size.em:
             return False
-        return before.text.rstrip()[-1:] in _SENTENCE_END or room > 0.4 * (self.size.right - left)
+        return before.text.rstrip()[-1:] in _SENTENCE_END or room > 0.3 * (self.size.right - left)
 
     def centred(self, line: Line, left: float) -> bool:
         """Whether the line stands in the middle, well away from both edges."""

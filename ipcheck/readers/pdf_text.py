@@ -184,25 +184,26 @@ def _segments(line: Run) -> tuple[list[list[Any]], bool]:
     typed = iter([*sorted(spaces), math.inf])
     space = next(typed)
     for char in solid:
-        blank = False
+        # A typed space counts by its own width: boxes of wide letters reach over their neighbours.
+        blank = 0.0
         while space <= char.x0:
-            blank, space = True, next(typed)
+            blank, space = char.x0 - space, next(typed)
         if before is not None and char.text == before.text and abs(char.x0 - before.x0) < 0.12 * em:
             continue  # bold made by printing twice
         gap = math.inf if before is None else char.x0 - before.x1 - stretch
         if gap > _SEGMENT_GAP * em:
             segments.append(["", char.x0, char.x1, []])
-        elif before is not None and _space_between(before, char, gap / em, blank):
+        elif before is not None and _space_between(before, char, gap / em, blank / em):
             segments[-1][0] += " "
         _append(segments[-1], char)
         before = char
     return segments, bool(spaces) and max(spaces) > solid[-1].x0
 
 
-def _space_between(before: Char, after: Char, gap: float, typed: bool) -> bool:
-    """Whether a space stands between two characters ``gap`` em apart."""
-    if typed:
-        return gap > 0.1
+def _space_between(before: Char, after: Char, gap: float, typed: float) -> bool:
+    """Whether a space stands between two characters ``gap`` em apart, with a typed one of ``typed`` em or none."""
+    if typed > 0.15 and gap > -0.4:
+        return True
     if after.text in ".,;:)%" or before.text == "(":
         return gap > 0.5
     latin = before.text.isascii() and after.text.isascii()

@@ -30,7 +30,7 @@ _BRIEF = frozenset({"briefexplanation", "designbrief", "designbriefexplanation",
 _ABSTRACT_FIGURES = frozenset({"abstfigure", "abstractfigure", "abstdrawing", "abstractdrawing"})
 _CLAIM_NUMBER = re.compile(r"\s*[0-9０-９]{1,3}\s*[.．、](?![0-9０-９])")
 _PARAGRAPH_NUMBER = re.compile(r"\s*[\[［【]\s*[0-9０-９]{3,5}\s*[\]］】]")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d{1,6}")
 
 
 def write_body(builder: DocumentBuilder, root: etree._Element) -> dict[str, str]:
@@ -140,7 +140,7 @@ class _Body:
     def paragraph(self, element: etree._Element) -> None:
         self.paragraphs += 1
         number = (element.get("num") or "").strip()
-        label = f"[{int(number):04d}]" if number.isascii() and number.isdigit() else ""
+        label = f"[{int(number):04d}]" if number.isascii() and number.isdigit() and len(number) < 7 else ""
         place = f"说明书{label}段" if label else f"说明书第{self.paragraphs}个段落（无段号）"
         for index, line in enumerate(lines_of(element)):
             words = text_of(line)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ipcheck.check import Check, Sample
-from ipcheck.model import Document, Finding, Mark, Object
+from ipcheck.model import Finding, Mark, Object
 from ipcheck.patent import Filing, Kind, PatentCheck
 from ipcheck.readers import Limits
 from ipcheck.readers.text import read as read_text
@@ -59,21 +59,18 @@ def filing_of(sample: Sample, text: str) -> Filing:
         marks.append(Mark(kind, start, start + len(words), detail))
     places = [offset for offset, character in enumerate(document.text) if character == "\ufffc"]
     objects = tuple(
-        Object(kind, offset, label="" if ":" not in kind else kind.split(":", 1)[1])
-        if ":" not in kind
-        else Object(kind.split(":", 1)[0], offset, label=kind.split(":", 1)[1])
+        Object(kind.partition(":")[0], offset, label=kind.partition(":")[2])
         for kind, offset in zip(sample.objects, places, strict=True)
     )
     document = replace(document, marks=tuple(sorted(marks, key=lambda mark: mark.start)), objects=objects)
     return Filing((document,), kind=Kind(sample.kind) if sample.kind else None, name="示例")
 
 
-def _findings(check: Check[Any], sample: Sample, text: str) -> tuple[Document, list[Finding]]:
+def _findings(check: Check[Any], sample: Sample, text: str) -> list[Finding]:
     filing = filing_of(sample, text)
     if isinstance(check, PatentCheck) and not check.applies(filing):
-        return filing.documents[0], []
-    found = sorted(check.find(filing), key=lambda finding: finding.order)
-    return filing.documents[0], found
+        return []
+    return sorted(check.find(filing), key=lambda finding: finding.order)
 
 
 def _make(check_class: type[Check[Any]], sample: Sample) -> Check[Any]:
@@ -95,7 +92,7 @@ def run_examples(check_class: type[Check[Any]]) -> Iterator[Outcome]:
     for example in check_class.good:
         sample = _sample(example)
         marked = parse_marked(sample.text)
-        _, found = _findings(_make(check_class, sample), sample, marked.text)
+        found = _findings(_make(check_class, sample), sample, marked.text)
         words = "、".join(f"“{finding.span}”" for finding in found)
         yield Outcome(name, sample.text, f"好例里不应有发现，却发现了{words}" if found else "")
     for example in check_class.bad:
@@ -111,7 +108,7 @@ def _bad(check_class: type[Check[Any]], sample: Sample) -> str:
     marked = parse_marked(sample.text)
     if not marked.found:
         return "坏例里没有用⟦⟧标出应当发现的文字"
-    document, found = _findings(_make(check_class, sample), sample, marked.text)
+    found = _findings(_make(check_class, sample), sample, marked.text)
     wanted = [(marked.text[start:end], start, end) for start, end, _ in marked.found]
     got = [(str(finding.span), finding.span.start, finding.span.end) for finding in found]
     if got != wanted:
@@ -125,7 +122,7 @@ def _bad(check_class: type[Check[Any]], sample: Sample) -> str:
     if any(fix is not None for _, _, fix in marked.found):
         fixed = _MARKED.sub(lambda match: match[1].partition("→")[2] if "→" in match[1] else match[1], sample.text)
         if all(fix is not None for _, _, fix in marked.found):
-            _, left = _findings(_make(check_class, sample), sample, fixed)
+            left = _findings(_make(check_class, sample), sample, fixed)
             if left:
                 return f"改过的文字仍有发现：“{left[0].span}”"
     return ""

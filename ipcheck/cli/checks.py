@@ -1,0 +1,52 @@
+"""``ipcheck checks``: list all checks."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ipcheck.check import Check
+from ipcheck.plugins import load_checks, shipped
+from ipcheck.reporters.reference import markdown
+
+
+def entry(check: type[Check[Any]]) -> dict[str, Any]:
+    """A check as ``--format json`` shows it."""
+    return {
+        "code": check.code,
+        "name": check.check_name(),
+        "room": check.room,
+        "level": check.level.value,
+        "kinds": [str(kind) for kind in check.kinds],
+        "basis": [{"law": cited.law, "article": cited.article, "verified": cited.verified} for cited in check.basis],
+        "fixable": check.fixable(),
+        "default": check.default,
+        "explain": check.explain(),
+    }
+
+
+@click.command("checks")
+@click.option("--room", metavar="ROOM", help="只列一个房间的")
+@click.option("--format", "format_", type=click.Choice(("text", "json", "markdown")), default="text", help="格式")
+@click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")
+def command(room: str | None, format_: str, check_dirs: tuple[Path, ...]) -> None:
+    """列出全部检查：编号、名称、级别、依据。"""
+    loaded = load_checks([shipped("checks"), *check_dirs], room)
+    if format_ == "json":
+        listed = {"checks": [entry(check) for check in loaded.checks], "checklist": []}
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+    elif format_ == "markdown":
+        click.echo(markdown(loaded.checks), nl=False)
+    else:
+        for check in loaded.checks:
+            marks = ("" if check.default else "（默认不运行）") + ("（可改）" if check.fixable() else "")
+            summary = check.explain().split("\n", 1)[0].rstrip("。")
+            click.echo(f"{check.code} {check.level.chinese} {check.check_name()}{marks}：{summary}")
+        click.echo(f"共 {len(loaded.checks)} 项检查。")
+    for path, message in loaded.failures:
+        click.echo(f"检查文件没有加载：{path}：{message}", err=True)
+    if loaded.failures:
+        raise click.exceptions.Exit(2)

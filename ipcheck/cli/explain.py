@@ -1,0 +1,37 @@
+"""``ipcheck explain``: everything about one check."""
+
+from __future__ import annotations
+
+import difflib
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ipcheck.config import matches
+from ipcheck.plugins import load_checks, shipped
+from ipcheck.reporters.reference import explain_lines
+
+
+@click.command("explain")
+@click.argument("names", nargs=-1, required=True, metavar="CODE|NAME…")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的法律（默认今天）")
+@click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")
+def command(names: tuple[str, ...], as_of: object, check_dirs: tuple[Path, ...]) -> None:
+    """解释检查：查什么、为什么、怎么改，依据，好例与坏例。"""
+    checks = load_checks([shipped("checks"), *check_dirs]).checks
+    day = getattr(as_of, "date", date.today)()
+    missing = False
+    for number, name in enumerate(names):
+        found = [check for check in checks if matches(name, check)]
+        if not found:
+            known = [word for check in checks for word in (check.code, check.check_name())]
+            close = difflib.get_close_matches(name, known, n=1)
+            click.echo(f"没有这项检查：{name}" + (f"；是不是想写 {close[0]}？" if close else ""), err=True)
+            missing = True
+        for check in found:
+            if number:
+                click.echo()
+            click.echo("\n".join(explain_lines(check, day)))
+    if missing:
+        raise click.exceptions.Exit(2)

@@ -1,0 +1,84 @@
+"""The entry point: a group that imports a command only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from ipcheck import __version__
+
+# name → (module, one line of help). The module's ``command`` is the click command.
+COMMANDS = {
+    "patent": ("ipcheck.cli.patent", "检查专利申请文件（发明、实用新型、外观设计）"),
+    "read": ("ipcheck.cli.read", "显示 ipcheck 读到的文字、部分、编号和位置"),
+    "explain": ("ipcheck.cli.explain", "解释一项检查：查什么、依据、好例与坏例"),
+    "checks": ("ipcheck.cli.checks", "列出全部检查"),
+    "test": ("ipcheck.cli.test", "运行检查自带的例子（也用于自己写的检查）"),
+    "config": ("ipcheck.cli.config", "显示生效的设置和每项检查为什么运行或者不运行"),
+    "init": ("ipcheck.cli.init", "在目录里放一份带说明的 ipcheck.toml"),
+    "new": ("ipcheck.cli.new", "按模板新建一项检查"),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are named in a table and imported on use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return the command, None if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table without importing anything."""
+        with formatter.section("命令"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "--version", prog_name="ipcheck", message="%(prog)s %(version)s")
+def main() -> None:
+    """ipcheck：中国专利、商标代理机构的离线自查工具。文件只在本机读取，不联网。
+
+    退出码：0 没有达到 --fail-on 的发现；1 有；2 没能做完该做的事。
+    """
+
+
+def run() -> None:
+    """Run the command line; every way out ends in an exit code, none in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # A GBK console cannot show ² or ₂; showing an escape beats stopping halfway.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            reconfigure(errors="backslashreplace")
+    try:
+        main(prog_name="ipcheck", standalone_mode=False)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("已中断。", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of our output went away (| head); nobody is left to tell.
+        sys.stderr.close()
+        sys.exit(2)
+    except Exception as error:  # the last net: a user gets one sentence, not a traceback
+        click.echo(
+            f"ipcheck 内部错误（{type(error).__name__}: {error}）。请把命令和版本（{__version__}）报告给维护者。",
+            err=True,
+        )
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    run()

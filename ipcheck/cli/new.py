@@ -1,0 +1,43 @@
+"""``ipcheck new``: a check from the template."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from ipcheck.cli.options import write_whole
+from ipcheck.plugins import load_checks, shipped
+
+
+@click.command("new")
+@click.argument("code")
+@click.argument("name")
+@click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[DIR]")
+def command(code: str, name: str, folder: Path) -> None:
+    """按模板新建一项专利检查：CODE 如 MYC001，NAME 用小写英文和连字符，说的是毛病，如 cup-without-lid。"""
+    problems = []
+    if not re.fullmatch(r"[A-Z]{3}\d{3}", code):
+        problems.append(f"编号应为三个大写字母加三位数字，如 MYC001，不能是 {code}")
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
+        problems.append(f"名称应为小写英文加连字符，如 cup-without-lid，不能是 {name}")
+    shipped_checks = load_checks([shipped("checks")]).checks
+    problems += [
+        f"自带的检查已经用了 {word}"
+        for check in shipped_checks
+        for word in (check.code, check.check_name())
+        if word in (code, name)
+    ]
+    target = folder / f"{name.replace('-', '_')}.py"
+    if target.exists():
+        problems.append(f"文件已经存在：{target.as_posix()}")
+    if problems:
+        for problem in problems:
+            click.echo(problem, err=True)
+        raise click.exceptions.Exit(2)
+    class_name = "".join(piece.capitalize() for piece in name.split("-"))
+    template = (shipped("templates") / "new_check.py.txt").read_text(encoding="utf-8")
+    folder.mkdir(parents=True, exist_ok=True)
+    write_whole(target, template.replace("__CODE__", code).replace("__CLASS__", class_name))
+    click.echo(f"已写好 {target.as_posix()}；先改例子，再写 find，然后运行 ipcheck test {folder.as_posix()}")

@@ -1,0 +1,176 @@
+"""Options that several commands share, and how settings and reports are made from them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ipcheck.config import ConfigError, Settings, Wishes, make_settings
+from ipcheck.model import Level, Report
+from ipcheck.reporters import json_report, text_report
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+FORMATS = ("text", "json")
+
+
+def choosing(function: Command) -> Command:
+    """Options that choose checks: --config --profile --checks --select --ignore --as-of."""
+    for option in reversed(
+        (
+            click.option(
+                "--config", type=click.Path(path_type=Path), help="设置文件（默认：当前目录或者文件旁的 ipcheck.toml）"
+            ),
+            click.option("--profile", metavar="NAME", help="检查方案：default、strict 或者设置文件里自定的"),
+            click.option(
+                "--checks",
+                "check_dirs",
+                multiple=True,
+                type=click.Path(path_type=Path),
+                help="另加一个检查目录（可重复）",
+            ),
+            click.option(
+                "--select",
+                multiple=True,
+                metavar="CODE",
+                help="只运行这些检查：编号、名称或者编号开头（可重复、可用逗号）",
+            ),
+            click.option("--ignore", multiple=True, metavar="CODE", help="不运行这些检查"),
+            click.option("--as-of", metavar="DATE", help="按哪一天的法律（默认今天）"),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+def reporting(function: Command) -> Command:
+    """Options that shape the report: --format --output --fail-on -q -v --no-color --jobs."""
+    for option in reversed(
+        (
+            click.option(
+                "--format",
+                "formats",
+                multiple=True,
+                type=click.Choice(FORMATS),
+                help="报告格式（可与 --output 成对重复）",
+            ),
+            click.option("--output", "outputs", multiple=True, type=click.Path(path_type=Path), help="报告写到文件"),
+            click.option(
+                "--fail-on",
+                type=click.Choice(("error", "warning", "advice", "never")),
+                help="达到这一级就以 1 退出（默认 error）",
+            ),
+            click.option("--jobs", type=int, help="同时用几个进程（默认 1）"),
+            click.option("-q", "--quiet", is_flag=True, help="每个发现一行"),
+            click.option("-v", "--verbose", is_flag=True, help="附上法条摘要"),
+            click.option("--no-color", is_flag=True, help="不用颜色"),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+def settings_from(
+    *,
+    config: Path | None,
+    profile: str | None,
+    check_dirs: tuple[Path, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    as_of: str | None,
+    kind: str = "",
+    jobs: int | None = None,
+    fail_on: str | None = None,
+    paths: tuple[Path, ...] = (),
+) -> Settings:
+    """The settings these options ask for. Ends the command with exit code 2 and every fault, if there are any."""
+    wishes = Wishes(
+        config=config,
+        profile=profile,
+        select=_split(select),
+        ignore=_split(ignore),
+        checks=check_dirs,
+        as_of=as_of,
+        kind=kind,
+        jobs=jobs,
+        fail_on=fail_on,
+        paths=paths,
+    )
+    try:
+        return make_settings(wishes)
+    except ConfigError as error:
+        for problem in error.problems:
+            click.echo(f"设置有误：{problem}", err=True)
+        raise click.exceptions.Exit(2) from error
+
+
+def _split(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(piece.strip() for value in values for piece in value.split(",") if piece.strip())
+
+
+def deliver(
+    report: Report,
+    *,
+    formats: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    fail_on: str,
+    quiet: bool,
+    verbose: bool,
+    no_color: bool,
+) -> None:
+    """Write the report in each format to its output (standard output where none is left) and end with its code."""
+    formats = formats or ("text",)
+    if len(outputs) > len(formats):
+        raise click.UsageError("--output 多于 --format：每个 --output 前写一个 --format")
+    for number, name in enumerate(formats):
+        target = outputs[number] if number < len(outputs) else None
+        rendered = _render(report, name, to_terminal=target is None, quiet=quiet, verbose=verbose, no_color=no_color)
+        if target is None:
+            click.echo(rendered, nl=False)
+        else:
+            write_whole(target, rendered)
+    raise click.exceptions.Exit(exit_code(report, fail_on))
+
+
+def exit_code(report: Report, fail_on: str) -> int:
+    """0 nothing at or above ``fail_on``, 1 findings at or above it, 2 something could not be done."""
+    if report.failures:
+        return 2
+    if fail_on == "never":
+        return 0
+    return int(any(record.level.rank >= Level(fail_on).rank for record in report.findings))
+
+
+def _render(report: Report, name: str, *, to_terminal: bool, quiet: bool, verbose: bool, no_color: bool) -> str:
+    if name == "json":
+        return json_report.render(report)
+    on_terminal = to_terminal and sys.stdout.isatty()
+    colour = on_terminal and not no_color and "NO_COLOR" not in os.environ
+    width = shutil.get_terminal_size((80, 24)).columns if on_terminal else 80
+    return text_report.render(report, width=min(width, 120), colour=colour, verbose=verbose, quiet=quiet)
+
+
+def write_whole(target: Path, text: str) -> None:
+    """Write ``text`` to ``target`` whole or not at all: to a temporary file beside it, then renamed.
+
+    Ends the command with a sentence and exit code 2 when it cannot be written.
+    """
+    temporary = ""
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".ipcheck-", delete=False
+        ) as file:
+            temporary = file.name
+            file.write(text)
+        Path(temporary).replace(target)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        click.echo(f"报告写不进 {target.as_posix()}：{error.strerror or error}；原有文件没有改动", err=True)
+        raise click.exceptions.Exit(2) from error

@@ -1,0 +1,282 @@
+"""Where settings come from: the command line over ipcheck.toml over defaults."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from ipcheck.check import Check
+from ipcheck.config.settings import PROFILES, ConfigError, Settings, matches, option_names
+from ipcheck.model import Level
+from ipcheck.plugins import load_checks, shipped
+
+CONFIG_NAME = "ipcheck.toml"
+_KEYS = {"profile", "select", "ignore", "levels", "options", "checks", "as-of", "fail-on", "jobs", "profiles"}
+_PROFILE_KEYS = {"extends", "select", "ignore", "levels", "options"}
+FAIL_ON = ("error", "warning", "advice", "never")
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the command line asks for; None or empty where it says nothing."""
+
+    config: Path | None = None
+    profile: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    checks: tuple[Path, ...] = ()
+    as_of: str | None = None
+    kind: str = ""
+    jobs: int | None = None
+    fail_on: str | None = None
+    paths: tuple[Path, ...] = ()
+
+
+@dataclass
+class _Gathering:
+    problems: list[str] = field(default_factory=list)
+    source: str = ""
+
+    def fault(self, message: str) -> None:
+        self.problems.append(f"{self.source}：{message}" if self.source else message)
+
+
+def find_config(paths: Sequence[Path]) -> tuple[Path | None, bool]:
+    """The ipcheck.toml to use and whether it may name folders of code.
+
+    The working directory's own comes first and may; one that lies beside the documents being checked may not.
+    """
+    own = Path(CONFIG_NAME)
+    if own.is_file():
+        return own, True
+    for path in paths:
+        beside = (path if path.is_dir() else path.parent) / CONFIG_NAME
+        if beside.is_file():
+            return beside, beside.resolve().parent == Path.cwd()
+    return None, True
+
+
+def make_settings(wishes: Wishes) -> Settings:
+    """The settings of a run. Raises ConfigError with every fault found, not only the first."""
+    gathering = _Gathering()
+    raw, trusted = _load(wishes, gathering)
+    folders = [shipped("checks"), *_folders(raw, wishes, trusted, gathering)]
+    checks = load_checks(folders).checks
+    profile = wishes.profile or _text(raw, "profile", "default", gathering)
+    chain = _profile(raw, profile, gathering)
+    select = wishes.select or _wishes(chain, "select", gathering)
+    ignore = (*wishes.ignore, *_wishes(chain, "ignore", gathering))
+    for wish in (*select, *ignore):
+        if not any(matches(wish, check) for check in checks):
+            gathering.problems.append(f"没有这项检查：{wish}{_near(wish, checks)}")
+    levels = _levels(chain, checks, gathering)
+    options = _options(chain, checks, gathering)
+    as_of = _day(wishes.as_of or raw.get("as-of"), gathering)
+    fail_on = wishes.fail_on or _text(raw, "fail-on", "error", gathering)
+    if fail_on not in FAIL_ON:
+        gathering.fault(f"fail-on 只能是 {'、'.join(FAIL_ON)}，不能是 {fail_on}")
+    jobs = wishes.jobs if wishes.jobs is not None else raw.get("jobs", 1)
+    if not isinstance(jobs, int) or isinstance(jobs, bool) or not 1 <= jobs <= 64:
+        gathering.fault("jobs 应为 1 到 64 的整数")
+        jobs = 1
+    if gathering.problems:
+        raise ConfigError(gathering.problems)
+    base = profile if profile in PROFILES else next((item for item in _bases(raw, profile)), "default")
+    return Settings(
+        as_of=as_of,
+        profile=base,
+        select=tuple(select),
+        ignore=tuple(ignore),
+        levels=levels,
+        options=options,
+        check_folders=tuple(folders),
+        kind=wishes.kind,
+        jobs=jobs,
+        fail_on=fail_on,
+        source=gathering.source,
+    )
+
+
+def _load(wishes: Wishes, gathering: _Gathering) -> tuple[dict[str, Any], bool]:
+    path, trusted = (wishes.config, True) if wishes.config else find_config(wishes.paths)
+    if path is None:
+        return {}, True
+    gathering.source = path.as_posix()
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        gathering.fault("配置文件不存在")
+    except (OSError, UnicodeDecodeError) as error:
+        gathering.fault(f"配置文件读不了（{error}）；请存为 UTF-8 编码")
+    except tomllib.TOMLDecodeError as error:
+        gathering.fault(f"不是合法的 TOML：{error}")
+    else:
+        for key in raw:
+            if key not in _KEYS:
+                gathering.fault(f"不认识的设置：{key}{_did_you_mean(key, _KEYS)}")
+        return raw, trusted
+    return {}, True
+
+
+def _folders(raw: dict[str, Any], wishes: Wishes, trusted: bool, gathering: _Gathering) -> list[Path]:
+    named = _strings(raw, "checks", gathering)
+    if named and not trusted:
+        # A folder being checked is never a source of code (design, section 4).
+        gathering.fault("文件旁边的 ipcheck.toml 不能指定 checks（代码）；请用 --config 或 --checks 明确指定")
+        named = ()
+    base = Path(gathering.source).parent if gathering.source else Path()
+    folders = [base / name for name in named] + list(wishes.checks)
+    for folder in folders:
+        if not folder.is_dir():
+            gathering.fault(f"检查目录不存在：{folder.as_posix()}")
+    return [folder for folder in folders if folder.is_dir()]
+
+
+def _profile(raw: dict[str, Any], name: str, gathering: _Gathering) -> list[dict[str, Any]]:
+    """The tables that count, the most general first: the file's own, then the profile's ancestors, then itself."""
+    chain: list[dict[str, Any]] = []
+    own = raw.get("profiles", {})
+    seen: set[str] = set()
+    current = name
+    while current not in PROFILES:
+        if current in seen:
+            gathering.fault(f"方案 {current} 的 extends 绕成了圈")
+            break
+        seen.add(current)
+        table = own.get(current) if isinstance(own, dict) else None
+        if not isinstance(table, dict):
+            known = [*PROFILES, *(own if isinstance(own, dict) else ())]
+            gathering.fault(f"没有这个方案：{current}（有：{'、'.join(known)}）")
+            break
+        for key in table:
+            if key not in _PROFILE_KEYS:
+                gathering.fault(f"方案 {current} 里不认识的设置：{key}{_did_you_mean(key, _PROFILE_KEYS)}")
+        chain.insert(0, table)
+        current = str(table.get("extends", "default"))
+    return [{key: raw[key] for key in _PROFILE_KEYS - {"extends"} if key in raw}, *chain]
+
+
+def _bases(raw: dict[str, Any], name: str) -> Iterable[str]:
+    own = raw.get("profiles", {})
+    while name not in PROFILES and name in own:
+        name = str(own[name].get("extends", "default"))
+    yield name
+
+
+def _wishes(chain: list[dict[str, Any]], key: str, gathering: _Gathering) -> tuple[str, ...]:
+    return tuple(wish for table in chain for wish in _strings(table, key, gathering))
+
+
+def _levels(chain: list[dict[str, Any]], checks: list[type[Check[Any]]], gathering: _Gathering) -> dict[str, Level]:
+    found: dict[str, Level] = {}
+    for table in chain:
+        for wish, value in _table(table, "levels", gathering).items():
+            check = _one(wish, checks, gathering)
+            if value not in set(Level):
+                gathering.fault(f"levels 中 {wish} 的级别只能是 {'、'.join(Level)}，不能是 {value!r}")
+            elif check is not None:
+                found[check.check_name()] = Level(value)
+    return found
+
+
+def _options(
+    chain: list[dict[str, Any]], checks: list[type[Check[Any]]], gathering: _Gathering
+) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for table in chain:
+        for wish, values in _table(table, "options", gathering).items():
+            check = _one(wish, checks, gathering)
+            if check is None:
+                continue
+            known = option_names(check)
+            if not isinstance(values, dict):
+                gathering.fault(f"options.{wish} 应为一张表，如 [options.{check.check_name()}]")
+                continue
+            for name, value in values.items():
+                if name not in known:
+                    listed = "、".join(known) or "没有选项"
+                    gathering.fault(f"检查 {check.check_name()} 没有选项 {name}（有：{listed}）")
+                elif type(value) is not type(known[name]) and not (
+                    isinstance(known[name], tuple) and isinstance(value, list)
+                ):
+                    gathering.fault(
+                        f"选项 {check.check_name()}.{name} 应为{_type_word(known[name])}，现在是{_type_word(value)}"
+                    )
+                else:
+                    target = found.setdefault(check.check_name(), {})
+                    target[name.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
+    return found
+
+
+def _one(wish: str, checks: list[type[Check[Any]]], gathering: _Gathering) -> type[Check[Any]] | None:
+    for check in checks:
+        if wish in (check.code, check.check_name()):
+            return check
+    gathering.fault(f"没有这项检查：{wish}{_near(wish, checks)}")
+    return None
+
+
+def _day(value: object, gathering: _Gathering) -> date:
+    if value is None:
+        return date.today()
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        gathering.problems.append(f"日期应写成 2026-11-22 的样子，现在是 {value}")
+        return date.today()
+
+
+def _text(raw: dict[str, Any], key: str, default: str, gathering: _Gathering) -> str:
+    value = raw.get(key, default)
+    if not isinstance(value, str):
+        gathering.fault(f"{key} 应为文字，现在是{_type_word(value)}")
+        return default
+    return value
+
+
+def _strings(raw: dict[str, Any], key: str, gathering: _Gathering) -> tuple[str, ...]:
+    value = raw.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        gathering.fault(f'{key} 应为一列文字，如 {key} = ["CLM020"]')
+        return ()
+    return tuple(value)
+
+
+def _table(raw: dict[str, Any], key: str, gathering: _Gathering) -> dict[str, Any]:
+    value = raw.get(key, {})
+    if not isinstance(value, dict):
+        gathering.fault(f"{key} 应为一张表，如 [{key}]")
+        return {}
+    return value
+
+
+def _near(wish: str, checks: list[type[Check[Any]]]) -> str:
+    return _did_you_mean(wish, [name for check in checks for name in (check.code, check.check_name())])
+
+
+def _did_you_mean(wish: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(wish, list(known), n=1, cutoff=0.6)
+    return f"；是不是想写 {close[0]}？" if close else ""
+
+
+def _type_word(value: object) -> str:
+    for kind, word in (
+        (bool, "真假值"),
+        (int, "整数"),
+        (float, "小数"),
+        (str, "文字"),
+        (list, "列表"),
+        (tuple, "列表"),
+    ):
+        if isinstance(value, kind):
+            return word
+    return type(value).__name__

@@ -1,0 +1,224 @@
+"""Runs the patent room over files and folders."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ipcheck.check import Check
+from ipcheck.config import Settings
+from ipcheck.model import Document, Failure, Finding, InputFile, Record, Report
+from ipcheck.patent import Filing, Kind, PatentCheck, placed
+from ipcheck.patent.case import Bundle, draw_filings, find_bundles
+from ipcheck.plugins import load_checks
+from ipcheck.readers import ReadError, read_file, read_stdin
+
+# Below this many bundles starting other processes costs more than it saves (reference/document-io.md, 9).
+_SERIAL_BELOW = 24
+
+
+@dataclass
+class Gathered:
+    """What one bundle gave."""
+
+    inputs: list[InputFile] = field(default_factory=list)
+    findings: list[Record] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    filings: int = 0
+
+
+def check_filing(filing: Filing, checks: Iterable[Check[Any]]) -> tuple[list[Finding], list[Failure]]:
+    """Run ``checks`` over one application; a check that raises is a Failure and keeps what it had found."""
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    for check in checks:
+        if not isinstance(check, PatentCheck):
+            continue
+        try:
+            if not check.applies(filing):
+                continue
+            for finding in check.find(filing):
+                findings.append(placed(finding, filing))
+        except Exception as error:  # a stranger's check may raise anything
+            failures.append(
+                Failure(
+                    filing.name,
+                    check.check_name(),
+                    f"检查 {check.code} {check.check_name()} 出错，它的结果不完整（{type(error).__name__}: {error}）",
+                )
+            )
+    return findings, failures
+
+
+def _read(bundle: Bundle, gathered: Gathered, settings: Settings) -> Iterator[tuple[str, Document]]:
+    for file in bundle.files:
+        shown = file.as_posix()
+        try:
+            documents = read_file(file, shown, settings.limits)
+        except ReadError as error:
+            gathered.failures.append(Failure(shown, None, str(error)))
+            continue
+        except Exception as error:  # a reader's own fault must not take the run down, nor be silent
+            gathered.failures.append(
+                Failure(
+                    shown, None, f"读取时出错（{type(error).__name__}: {error}），未检查；请把文件另存为 .docx 再试"
+                )
+            )
+            continue
+        for document in documents:
+            gathered.inputs.append(InputFile(document.path, document.sha256))
+            gathered.failures.extend(Failure(document.path, None, note) for note in document.notes)
+            yield shown, document
+
+
+def check_bundle(bundle: Bundle, checks: Sequence[Check[Any]], settings: Settings) -> Gathered:
+    """Read, draw and check one bundle of files."""
+    gathered = Gathered()
+    documents = list(_read(bundle, gathered, settings))
+    _check_documents(documents, bundle.name, checks, settings, gathered)
+    return gathered
+
+
+def _check_documents(
+    documents: list[tuple[str, Document]],
+    name: str,
+    checks: Sequence[Check[Any]],
+    settings: Settings,
+    gathered: Gathered,
+) -> None:
+    kind = Kind(settings.kind) if settings.kind else None
+    for filing, notes in draw_filings(documents, kind=kind, bundle=name):
+        gathered.failures.extend(Failure(filing.name, None, note) for note in notes)
+        if not any(filing.parts.values()):
+            gathered.failures.append(
+                Failure(
+                    filing.name,
+                    None,
+                    "没有认出专利申请文件的任何部分，未检查；请写上“权利要求书”“说明书”等标题，"
+                    "或者用 ipcheck read 看看读到了什么",
+                )
+            )
+            continue
+        gathered.filings += 1
+        findings, failures = check_filing(filing, checks)
+        gathered.findings.extend(Record.of(finding) for finding in findings)
+        gathered.failures.extend(failures)
+
+
+def _make_checks(settings: Settings) -> list[Check[Any]]:
+    """The checks of the settings, loaded anew: classes from plug-in files cannot travel between processes."""
+    loaded = load_checks(settings.check_folders, "patent")
+    return [check for check in settings.instances(loaded.checks) if isinstance(check, PatentCheck)]
+
+
+_worker_checks: list[Check[Any]] = []
+
+
+def _start_worker(settings: Settings) -> None:
+    _worker_checks[:] = _make_checks(settings)
+
+
+def _work(bundle: Bundle, settings: Settings) -> Gathered:
+    return check_bundle(bundle, _worker_checks, settings)
+
+
+def _run(
+    bundles: list[Bundle], checks: list[Check[Any]], settings: Settings, step: Callable[[], None]
+) -> Iterator[Gathered]:
+    if settings.jobs <= 1 or len(bundles) < _SERIAL_BELOW:
+        for bundle in bundles:
+            yield check_bundle(bundle, checks, settings)
+            step()
+        return
+    # spawn everywhere: Windows knows nothing else, and pdfium is not safe after a fork.
+    context = multiprocessing.get_context("spawn")
+    done = 0
+    try:
+        with ProcessPoolExecutor(settings.jobs, context, _start_worker, (settings,)) as pool:
+            for gathered in pool.map(partial(_work, settings=settings), bundles, chunksize=4):
+                done += 1
+                yield gathered
+                step()
+    except BrokenProcessPool:
+        for bundle in bundles[done:]:
+            yield Gathered(
+                failures=[
+                    Failure(file.as_posix(), None, "检查进程意外退出，未检查；请单独检查这个文件")
+                    for file in bundle.files
+                ]
+            )
+
+
+def check_patents(
+    paths: Sequence[Path],
+    settings: Settings,
+    *,
+    stdin: bytes | None = None,
+    progress: Callable[[int], Callable[[], None]] | None = None,
+) -> Report:
+    """Check every application under ``paths`` (and the text ``stdin``, if given) and report.
+
+    ``progress`` is told the number of bundles and returns what to call after each. Everything that could not be
+    done is among the report's failures; nothing is raised for bad input.
+    """
+    total = Gathered()
+    loaded = load_checks(settings.check_folders, "patent")
+    total.failures.extend(Failure(path, None, f"检查文件没有加载：{message}") for path, message in loaded.failures)
+    checks = [check for check in settings.instances(loaded.checks) if isinstance(check, PatentCheck)]
+    bundles = list(_bundles(paths, total))
+    step = progress(len(bundles)) if progress else (lambda: None)
+    for gathered in _run(bundles, list(checks), settings, step):
+        _merge(total, gathered)
+    if stdin is not None:
+        try:
+            document = read_stdin(stdin, settings.limits)
+        except ReadError as error:
+            total.failures.append(Failure("-", None, str(error)))
+        else:
+            total.inputs.append(InputFile(document.path, document.sha256))
+            _check_documents([("-", document)], "-", checks, settings, total)
+    return Report(
+        room="patent",
+        as_of=settings.as_of,
+        inputs=tuple(sorted(set(total.inputs))),
+        findings=tuple(sorted(total.findings, key=lambda record: record.order)),
+        failures=tuple(sorted(set(total.failures), key=lambda item: (item.path, item.check or "", item.message))),
+        subjects=total.filings,
+        checks=len(checks),
+    )
+
+
+def _merge(total: Gathered, gathered: Gathered) -> None:
+    total.inputs += gathered.inputs
+    total.findings += gathered.findings
+    total.failures += gathered.failures
+    total.filings += gathered.filings
+
+
+def _bundles(paths: Sequence[Path], total: Gathered) -> Iterator[Bundle]:
+    seen: set[Path] = set()
+    for path in paths:
+        try:
+            found = list(find_bundles(path))
+        except FileNotFoundError:
+            total.failures.append(Failure(path.as_posix(), None, "路径不存在；请检查拼写，带空格的路径要加引号"))
+            continue
+        except OSError as error:
+            total.failures.append(Failure(path.as_posix(), None, f"无法打开：{error.strerror or error}"))
+            continue
+        if not found:
+            total.failures.append(
+                Failure(path.as_posix(), None, "目录里没有可检查的文件（.docx .doc .wps .pdf .xml .zip .txt .md）")
+            )
+        for bundle in found:
+            # The same file named twice, or inside a folder also named, is looked at once.
+            files = tuple(file for file in bundle.files if file.resolve() not in seen)
+            seen.update(file.resolve() for file in files)
+            if files:
+                yield Bundle(bundle.name, files)
