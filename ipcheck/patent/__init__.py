@@ -3,7 +3,7 @@
 from ipcheck.patent.antecedents import Antecedents, Unresolved, antecedents_of
 from ipcheck.patent.check import PatentCheck, first_words, placed, raised
 from ipcheck.patent.claims import Claim, head_noun, only_omits, same_head
-from ipcheck.patent.description import Description, DescriptionParagraph, Section, SectionName
+from ipcheck.patent.description import Description, DescriptionParagraph, Section, SectionName, title_label
 from ipcheck.patent.figures import Caption, Figure, FigureMention, find_mentions, label_number
 from ipcheck.patent.filing import Filing
 from ipcheck.patent.kind import Kind
@@ -43,4 +43,5 @@ __all__ = [
     "placed",
     "raised",
     "same_head",
+    "title_label",
 ]

@@ -32,7 +32,7 @@ _METHOD_TAIL = re.compile(rf"(?:{_CATEGORY.pattern})$")
 _USING = frozenset(("采用", "使用", "利用", "应用", "由"))
 _SAME_HEADS = (frozenset(("用途", "应用", "使用")), frozenset(("方法", "工艺", "制法", "流程")))
 _SPLIT_NAMES = re.compile(r"及其|以及|及|和|与|、|或")
-_FUNCTION_WORDS = re.compile(r"一种|用于|基于|所述|[的其及和与、]")
+_FUNCTION_WORDS = re.compile(r"一种|用于|基于|所述|用途$|应用$|方法$|工艺$|制法$|流程$|[的其及和与、]")
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]{0,20}[)）\]]")
 _AFTER_CITATION = re.compile(
     r"\s*(?:中?(?:任意?[一何]?项?)?\s*)?所?\s*(?:述|说|记载|公开|限定|定义|得到|制备)?\s*的?\s*(?:任[意何]?一[项种]?的?)?"

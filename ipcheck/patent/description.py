@@ -66,6 +66,17 @@ _INLINE = re.compile(
 _NUMBER = re.compile(r"\s*[\[［【]\s*(\d{4,5})\s*[\]］】]\s*")
 
 
+_TITLE_LABEL = re.compile(
+    r"(?:(?:本?发明|实用新型|专利|外观设计)(?:的)?名称(?:[ \t]*[:：][ \t]*|[ \t]+|(?=一种))|名称[ \t]*[:：][ \t]*)"
+)
+
+
+def title_label(title: Span) -> str:
+    """The label in front of a title (发明名称：), as written; "" if there is none."""
+    match = _TITLE_LABEL.match(title.folded)
+    return str(title)[: match.end()] if match else ""
+
+
 @dataclass(frozen=True)
 class DescriptionParagraph:
     """A paragraph of the description: its typed or generated number (0 if none) and its words after the number."""

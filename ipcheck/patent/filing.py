@@ -172,7 +172,7 @@ class Filing:
         A sign is one if it follows the part name it bears elsewhere, and stands in the sign list or in brackets
         somewhere or, for a filing with figures, follows that name in the embodiments too (gotcha 14).
         """
-        names = Counter(numeral.name for numeral in self.numerals.values())
+        namesakes = Counter(numeral.name[-2:] for numeral in self.numerals.values())
         cited = {
             reference.span.start
             for claim in self.claims
@@ -189,7 +189,7 @@ class Filing:
             # 模块1, 模块2, 模块3: numbers that tell namesakes apart, unless they are known for reference signs.
             known = bool(numeral.listed) or any(place.bracketed for place in numeral.occurrences)
             described = any(place.where == PartName.DESCRIPTION for place in numeral.occurrences)
-            if not known and not (described and self.captions and names[numeral.name] == 1):
+            if not known and not (described and self.captions and namesakes[numeral.name[-2:]] == 1):
                 continue
             for place in numeral.occurrences:
                 follows = str(place.context).endswith(numeral.name)

@@ -1,0 +1,53 @@
+import re
+from collections.abc import Iterator
+
+from ipcheck.check import Sample
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level, Span
+from ipcheck.patent import Filing, PartName, PatentCheck
+
+_FORMULA_BEFORE = re.compile(
+    r"(?:公式|[上下如]式|式中|通式|结构式|分子式|方程|表达式|关系式|计算式|函数|矩阵|满足|计算|为|是|式[(（][^()（）\n]{1,6}[)）])"
+    r"(?:如下|所示)?[：:，,\s]*$"
+)
+
+
+class ClaimImage(PatentCheck):
+    """权利要求书里有插图。
+
+    权利要求书可以有化学式或者数学式，必要时可以有表格，但不得有插图；保护范围应当用文字限定。
+    删去插图，用文字写出它所表示的结构或者步骤，图放到说明书附图里。
+    公式、化学结构式即使以图片形式插入也不报；前面写着“公式”“结构式”“式（I）”等的图片视为公式。
+    """
+
+    code = "CLM007"
+    level = Level.ERROR
+    basis = (cite("细则", "22.3"), cite("指南", "1-1-4.4"))
+    message = "权利要求书里有插图：权利要求可以有化学式或者数学式，但不得有插图，请改用文字限定，图移到说明书附图"
+    needs = (PartName.CLAIMS,)
+
+    good = (
+        Sample("1. 一种测距方法，距离按\ufffc计算。", objects=("formula",)),
+        Sample("1. 一种化合物，具有\ufffc的结构。", objects=("chemistry",)),
+        Sample("1. 一种测距方法，所述距离的计算公式为：\n\ufffc\n其中，v为速度。", objects=("picture",)),
+        Sample("1. 一种化合物，结构如式（I）所示：\ufffc。", objects=("ole",)),
+        "1. 一种杯子，包括杯体。",
+    )
+    bad = (
+        Sample("1. 一种杯子，包括杯体，杯体的形状见⟦\ufffc⟧。", objects=("picture",)),
+        Sample(
+            "1. 一种杯子，包括杯体。\n⟦\ufffc⟧\n2. 根据权利要求1所述的杯子，还包括杯盖。\n⟦\ufffc⟧",
+            objects=("picture", "ole"),
+        ),
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        for line in filing.parts[PartName.CLAIMS].lines:
+            document = line.document
+            for offset in range(line.start, line.end):
+                item = document.object_at.get(offset) if document.text[offset] == "\ufffc" else None
+                if item is None or item.kind not in ("picture", "ole"):
+                    continue
+                before = document.folded[max(0, offset - 24) : offset].replace("\ufffc", "")
+                if not _FORMULA_BEFORE.search(before):
+                    yield self.at(Span(document, offset, offset + 1))

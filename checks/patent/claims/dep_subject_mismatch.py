@@ -1,0 +1,58 @@
+from collections.abc import Iterator
+
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level
+from ipcheck.patent import Filing, PartName, PatentCheck, only_omits, same_head
+
+_LONGEST = 40
+
+
+class DepSubjectMismatch(PatentCheck):
+    """从属权利要求的主题名称与它引用的权利要求不一致。
+
+    从属权利要求的引用部分应当写明引用的权利要求的编号及其主题名称；名称不一致，就分不清引用的是哪一个主题。
+    重述被引用的权利要求的主题名称，如权利要求1是“检测系统”，从属权利要求就写“根据权利要求1所述的检测系统”。
+    比较的是名称的中心词：省略“用于……的”之类的修饰语不报；中心词相同而修饰语另有不同的，报警告；
+    中心词不同的，报错误。产品与方法之间的引用由 dep-type-mismatch 报。
+    """
+
+    code = "CLM024"
+    level = Level.ERROR
+    basis = (cite("细则", "25.1(1)"), cite("指南", "2-2-3.3.2"), cite("指南", "1-2-7.4"))
+    message = "权利要求{claim}的主题名称“{words}”与所引用的权利要求{parent}的“{name}”不一致：应当重述被引用的权利要求的主题名称"
+    needs = (PartName.CLAIMS,)
+
+    good = (
+        "1. 一种用于输送水的离心泵，包括泵体。\n2. 根据权利要求1所述的离心泵，还包括叶轮。\n3. 根据权利要求2所述的泵，还有轴。",
+        "1. 一种跌倒检测系统，包括雷达。\n2. 根据权利要求1所述的系统，还包括报警器。",
+        "1. 一种检测方法及系统，包括采集数据。\n2. 根据权利要求1所述的检测方法，还包括去噪。",
+        "1. 一种杯子（1），包括杯体。\n2. 根据权利要求1所述的杯子，还包括杯盖。\n3. 一种包含权利要求1所述杯子的套件，包括托盘。",
+        "1. 一种用于A、B的，具有C的泵，包括泵体。\n2. 根据权利要求1所述的泵，其中，还包括叶轮。",
+        "1. 一种杯子，包括杯体。\n2. 根据权利要求1所述的杯子的包装盒，包括盒体。",
+        "1. 一种化合物在制药中的用途。\n2. 根据权利要求1所述的应用，所述化合物为盐。",
+    )
+    bad = (
+        "1. 一种检测系统，包括雷达。\n2. 根据权利要求1所述的⟦装置⟧，还包括报警器。",
+        "1. 一种阀门，包括阀体。\n2. 根据权利要求1所述的阀门，有阀芯。\n3. 根据权利要求1或2所述的⟦水壶⟧，有壶嘴。",
+        "1. 一种尿液检测装置，包括外壳。\n2. 根据权利要求1所述的⟦血液检测装置⟧，还包括电源。",
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        for claim in filing.claims:
+            name = claim.subject_name
+            if not claim.dependent or claim.subject is None or not name or len(name) > _LONGEST:
+                continue
+            known = [full for parent in claim.cited_at_start for full in parent.names]
+            if not known or name in known:
+                continue
+            parent = claim.cited_at_start[0]
+            if not any(same_head(name, full) or name[-2:] in full for full in known):
+                yield self.at(claim.subject, claim=claim.number, parent=parent.number, name=parent.root_subject)
+            elif not any(only_omits(name, full) or only_omits(full, name) for full in known):
+                yield self.at(
+                    claim.subject,
+                    claim=claim.number,
+                    parent=parent.number,
+                    name=parent.root_subject,
+                    level=Level.WARNING,
+                )
