@@ -44,7 +44,7 @@ _NOT_NAME = re.compile(
 # Before a bracketed number these make it the number of a formula, a step or an item.
 _NOT_BRACKETED_NAME = re.compile(
     r"(?:图|表|式|公式|方程|不等式|表达式|表达|步骤|权利要求|实施例|条件|文献|方案|例|如下|为|有|包括|包含|模型|定义|得到|即|程度|休息|时|可得|满足|"
-    r"化合物|通式|反应式|函数|约束|阶段|项|第|章|节|书|如|见|所述|其中)$"
+    r"化合物|通式|反应式|函数|约束|阶段|项|第|章|节|书|如|见|所述|其中|(?<![A-Za-z])[A-Za-z]{1,2})$"
 )
 _LIST_CUE = re.compile(
     r"图中|附图标记|标号|附图标识|图号|标记说明|其中[，,:：]|零部件|部件名称|主要元件|符号说明|元件符号|附图中"

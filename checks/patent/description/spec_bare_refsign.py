@@ -1,0 +1,64 @@
+import re
+from collections.abc import Iterator
+
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level
+from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
+
+_SIGN = r"\d{1,4}[a-z]?(?:-\d{1,2})?(?![\d.%‰℃°A-Za-z])"
+_JOIN = r"[ ]?(?:、|和|与|及|或|以及)[ ]?"
+# A sign that opens a clause and is followed by a verb, or follows a verb and closes it.
+_SUBJECT = re.compile(
+    rf"(?<![^ \n\t\]。，；,;：:])(?P<signs>{_SIGN}(?:{_JOIN}{_SIGN})*)(?=通过|与(?!\d)|和\D|连接|安装|设置|固定|位于"
+    rf"|套设|转动|滑动|驱动|带动|插入|抵接|卡接)"
+)
+_OBJECT = re.compile(
+    rf"(?:通过|驱动|带动|推动|固定在|安装在|设置在|套设在|位于|连接(?:到|至|于)?|抵接|插入"
+    rf"|卡接)(?P<signs>{_SIGN}(?:{_JOIN}{_SIGN})*)"
+    r"(?=连接|固定|转动|滑动|相连|上[，。；,;设安转滑]|内[，。；,;设安转滑]|[，。；,;]|$|的(?:上|下|内|外|一)[端侧部])"
+)
+_EACH = re.compile(_SIGN)
+
+
+class SpecBareRefsign(PatentCheck):
+    """具体实施方式里只写附图标记，不写部件名称：“3通过4与5连接”。
+
+    附图标记应当放在相应的技术名称之后；只写标记，离开附图就读不懂，说明书不清楚。
+    写出名称：电阻3通过三极管4的集电极与电容5相连接。
+    只在说明书列有附图标记、并且数字就在表里时才报；“螺栓5和6”里的6跟着前面的名称，不报。
+    """
+
+    code = "DSC037"
+    level = Level.ERROR
+    basis = (cite("指南", "2-2-2.2.6"),)
+    message = "附图标记“{words}”前面没有部件名称：请写成“{name}{words}”"
+    needs = (PartName.DESCRIPTION,)
+
+    good = (
+        "说明书\n一种泵\n附图说明\n图中：1-泵体；2-叶轮；3-轴；4-键。\n具体实施方式\n泵体1通过轴3与叶轮2连接，"
+        "轴承和键4、泵体1连接，"
+        "驱动2个叶轮，1、装轴；2、装叶轮。分3次安装，螺栓3和4连接泵体1，共有2，图2与泵体对应。",
+        "说明书\n一种泵\n具体实施方式\n3通过4与5连接。",
+    )
+    bad = (
+        "说明书\n一种电路\n附图说明\n图中：3-电阻；4-三极管；5-电容。\n具体实施方式\n⟦3⟧通过⟦4⟧连接电容5。",
+        "说明书\n一种泵\n附图说明\n附图标记：1、泵体；2、叶轮；3、轴。\n具体实施方式\n叶轮2套设在⟦3⟧上，"
+        "⟦1⟧固定在底座。",
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        names = {entry.sign: str(entry.name) for entry in filing.sign_list}
+        if not names or filing.description is None:
+            return
+        for paragraph in filing.description.paragraphs_of(SectionName.EMBODIMENTS):
+            body = paragraph.body
+            if any(body.start <= entry.span.start < body.end for entry in filing.sign_list):
+                continue
+            found: dict[int, re.Match[str]] = {}
+            for pattern in (_SUBJECT, _OBJECT):
+                for match in body.find(pattern):
+                    signs = list(body.at(match, "signs").find(_EACH))
+                    if all(sign[0] in names for sign in signs):
+                        found.update((sign.start(), sign) for sign in signs)
+            for start in sorted(found):
+                yield self.at(body.at(found[start]), name=names[found[start][0]])
