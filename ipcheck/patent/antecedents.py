@@ -55,14 +55,18 @@ class Antecedents:
     def unresolved(self) -> tuple[Unresolved, ...]:
         """Every mention without antecedent, the first of each term in a claim only."""
         found: list[Unresolved] = []
+        told: dict[int, set[str]] = {}
         for claim in self.filing.claims:
-            seen: set[str] = set()
+            seen = told[id(claim)] = set[str]()
+            # What an ancestor already lacks is told there, once.
+            inherited = {words for chain in claim.paths for item in chain for words in told.get(id(item), ())}
             chains = [(chain, self.index.chain_text(chain)) for chain in claim.paths]
             for mention in self.index.mentions(claim):
                 problem = self._judge(mention, chains)
                 if problem is not None and problem.words not in seen:
                     seen.add(problem.words)
-                    found.append(problem)
+                    if problem.words not in inherited:
+                        found.append(problem)
         return tuple(found)
 
     def _judge(self, mention: Mention, chains: list[tuple[tuple[Claim, ...], str]]) -> Unresolved | None:
