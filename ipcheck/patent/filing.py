@@ -17,6 +17,10 @@ from ipcheck.patent.numerals import ListedSign, Numeral, Occurrence, draw_numera
 from ipcheck.patent.parts import Part, PartName, draw_parts
 from ipcheck.patent.request import Request, draw_request
 
+_ABSTRACT_LABEL = re.compile(
+    r"[ \t]*(?P<label>(?:说\s*明\s*书\s*)?摘\s*要(?:[ \t]*[:：]|[ \t]+)|[【\[](?:说\s*明\s*书\s*)?摘\s*要[】\]][:：]?)[ \t]*(?=\S)"
+)
+
 
 class Filing:
     """One application.
@@ -98,6 +102,15 @@ class Filing:
         """The abstract."""
         part = self.parts.get(PartName.ABSTRACT)
         return part if part else None
+
+    @cached_property
+    def abstract_label(self) -> Span | None:
+        """The words 摘要： that open the abstract's own first line, None if there are none."""
+        if self.abstract is None:
+            return None
+        first = self.abstract.lines[0]
+        match = _ABSTRACT_LABEL.match(self.abstract.document.folded, first.start, first.end)
+        return first.at(match, "label") if match else None
 
     @cached_property
     def title(self) -> Span | None:
