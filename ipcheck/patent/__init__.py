@@ -7,7 +7,7 @@ from ipcheck.patent.description import Description, DescriptionParagraph, Sectio
 from ipcheck.patent.figures import Caption, Figure, FigureMention, find_mentions, label_number
 from ipcheck.patent.filing import Filing
 from ipcheck.patent.kind import Kind
-from ipcheck.patent.numerals import ListedSign, Numeral, Occurrence
+from ipcheck.patent.numerals import ListedSign, Numeral, Occurrence, names_differ
 from ipcheck.patent.parts import Part, PartName
 from ipcheck.patent.references import Citation, Reference
 from ipcheck.patent.request import Request
@@ -39,6 +39,7 @@ __all__ = [
     "first_words",
     "head_noun",
     "label_number",
+    "names_differ",
     "only_omits",
     "placed",
     "raised",

@@ -19,9 +19,7 @@ _MORE = re.compile(
     rf"(?:(?P<fig>附?图)[ \t]{{0,2}})?(?P<number>{_LABEL}|\([a-zA-Z0-9]\)|[a-zA-Z](?![a-zA-Z\d]))"
     r"(?![\d%℃]|\.\d|[ \t]*(?:个|种|次|mm|cm|μm|nm|步|条|张|幅|项|类|组|号|块|根|只|台|层|对|件|套))"
 )
-_VERB = re.compile(
-    r"[ \t]*(?:中)?[ \t]*(?:分别)?(?:为|是|示出|示意|表示|所示|显示|展示|描绘|描述|给出|说明|图示|例示|[:.、,\-—]+)"
-)
+_VERB = re.compile(r"[ \t]*(?:分别)?(?:为|是|示出|示意|表示|所示|显示|展示|描绘|描述|给出|说明|图示|例示|[:.、,\-—]+)")
 _CAPTION_LEAD = re.compile(r"[ \t\[(【]*(?:如|附)?(?=图)")
 _LABELS_ONLY = re.compile(rf"[ \t]*(?:附?图[ \t]{{0,2}}{_LABEL}(?:-\d{{1,2}})?[ \t]*)+")
 _OWN_HYPHEN = re.compile(r"图[ \t]?(\d{1,3})-(\d{1,2})(?!\d)")
@@ -162,7 +160,8 @@ def _caption_starts(body: Span, hyphenated: bool) -> Iterator[tuple[tuple[str, .
             labels, end = _read(text, match, body.end, hyphenated)
             verb = _VERB.match(text, end, body.end)
             # At the beginning of a paragraph no verb is needed (图1 主视图); inside one it tells a caption.
-            if fresh or verb:
+            # “图1中：1-壳体” begins a list of signs.
+            if (fresh or verb) and not text.startswith("中", end):
                 yield labels, match.start(), end, verb.end() if verb else end
             position = end
         fresh = False

@@ -40,7 +40,7 @@ class SpecRefsignBracketed(PatentCheck):
             # “数量(2)” is no place of the sign 2 of 叶轮.
             bracketed = [place for place in places if place.bracketed and str(place.context)[-1:] == numeral.name[-1:]]
             # Without a list a sign must follow one name again and again to be one.
-            if bracketed and (numeral.sign in listed or (numeral.name and len(places) >= 2)):
+            if bracketed and (numeral.sign in listed or ("一" <= numeral.name[-1:] <= "鿿" and len(places) >= 2)):
                 found.extend(bracketed)
         if not found:
             return
