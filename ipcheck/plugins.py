@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import ipcheck
 from ipcheck.check import Check, CheckError
 from ipcheck.patent.word_check import WordCheck, load_word_check
+from ipcheck.places import shipped
 
-_PACKAGE = Path(ipcheck.__file__).parent
+__all__ = ["Loaded", "load_checks", "shipped"]
 
 
 @dataclass
@@ -24,17 +24,6 @@ class Loaded:
     checks: list[type[Check[Any]]] = field(default_factory=list)
     failures: list[tuple[str, str]] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
-
-
-def shipped(name: str) -> Path:
-    """The folder ``checks`` or ``templates`` that ships with ipcheck: inside the wheel, or the checkout's own.
-
-    Raises CheckError when neither is there (a broken installation).
-    """
-    for place in (_PACKAGE / "builtin" / name, _PACKAGE.parent / name):
-        if place.is_dir():
-            return place
-    raise CheckError(f"ipcheck 安装不完整：找不到自带的 {name} 目录，请重新安装")
 
 
 def load_checks(folders: Iterable[Path], room: str | None = None) -> Loaded:
@@ -55,7 +44,7 @@ def load_checks(folders: Iterable[Path], room: str | None = None) -> Loaded:
             ):
                 continue
             try:
-                for check in _load_file(path):
+                for check in _load_once(path):
                     _take(loaded, taken, check, path, room)
             except CheckError as error:
                 loaded.failures.append((path.as_posix(), str(error)))
@@ -73,6 +62,18 @@ def _take(loaded: Loaded, taken: dict[str, str], check: type[Check[Any]], path: 
     if room is None or check.room == room:
         loaded.checks.append(check)
         loaded.files[check.code] = path
+
+
+_once: dict[tuple[Path, int, int], list[type[Check[Any]]]] = {}
+
+
+def _load_once(path: Path) -> list[type[Check[Any]]]:
+    """A run asks for the checks twice (settings, engine); a file that has not changed is loaded once."""
+    state = path.stat()
+    key = (path.resolve(), state.st_mtime_ns, state.st_size)
+    if key not in _once:
+        _once[key] = _load_file(path)
+    return _once[key]
 
 
 def _load_file(path: Path) -> list[type[Check[Any]]]:

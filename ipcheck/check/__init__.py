@@ -1,5 +1,6 @@
 """The contract every check keeps."""
 
 from ipcheck.check.contract import Check, CheckError, Sample, kebab_name
+from ipcheck.check.leaflet import Leaflet, find_leaflet
 
-__all__ = ["Check", "CheckError", "Sample", "kebab_name"]
+__all__ = ["Check", "CheckError", "Leaflet", "Sample", "find_leaflet", "kebab_name"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import importlib
 from datetime import date
 from pathlib import Path
 
 import click
 
-from ipcheck.config import matches
-from ipcheck.plugins import load_checks, shipped
+from ipcheck.check import Leaflet, find_leaflet
+from ipcheck.places import shipped
 from ipcheck.reporters.reference import explain_lines
 
 
@@ -19,19 +20,29 @@ from ipcheck.reporters.reference import explain_lines
 @click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")
 def command(names: tuple[str, ...], as_of: object, check_dirs: tuple[Path, ...]) -> None:
     """解释检查：查什么、为什么、怎么改，依据，好例与坏例。"""
-    checks = load_checks([shipped("checks"), *check_dirs]).checks
     day = getattr(as_of, "date", date.today)()
+    folders = [shipped("checks"), *check_dirs]
     missing = False
     for number, name in enumerate(names):
-        found = [check for check in checks if matches(name, check)]
-        if not found:
-            known = [word for check in checks for word in (check.code, check.check_name())]
-            close = difflib.get_close_matches(name, known, n=1)
-            click.echo(f"没有这项检查：{name}" + (f"；是不是想写 {close[0]}？" if close else ""), err=True)
-            missing = True
-        for check in found:
+        found = find_leaflet(folders, name)
+        leaflets = [found] if found else _loaded(folders, name)
+        missing = missing or not leaflets
+        for leaflet in leaflets:
             if number:
                 click.echo()
-            click.echo("\n".join(explain_lines(check, day)))
+            click.echo("\n".join(explain_lines(leaflet, day)))
     if missing:
         raise click.exceptions.Exit(2)
+
+
+def _loaded(folders: list[Path], name: str) -> list[Leaflet]:
+    """The leaflets of the checks that ``name`` means, by loading them all: for groups (CLM) and misspellings."""
+    plugins = importlib.import_module("ipcheck.plugins")
+    config = importlib.import_module("ipcheck.config")
+    checks = plugins.load_checks(folders).checks
+    found = [Leaflet.of(check) for check in checks if config.matches(name, check)]
+    if not found:
+        known = [word for check in checks for word in (check.code, check.check_name())]
+        close = difflib.get_close_matches(name, known, n=1)
+        click.echo(f"没有这项检查：{name}" + (f"；是不是想写 {close[0]}？" if close else ""), err=True)
+    return found

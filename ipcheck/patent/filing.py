@@ -17,8 +17,9 @@ from ipcheck.patent.numerals import ListedSign, Numeral, Occurrence, draw_numera
 from ipcheck.patent.parts import Part, PartName, draw_parts
 from ipcheck.patent.request import Request, draw_request
 
+_ABSTRACT_WORDS = r"(?:说\s*明\s*书\s*)?摘\s*要"
 _ABSTRACT_LABEL = re.compile(
-    r"[ \t]*(?P<label>(?:说\s*明\s*书\s*)?摘\s*要(?:[ \t]*[:：]|[ \t]+)|[【\[](?:说\s*明\s*书\s*)?摘\s*要[】\]][:：]?)[ \t]*(?=\S)"
+    rf"[ \t]*(?P<label>(?:{_ABSTRACT_WORDS}(?:[ \t]*[:：]|[ \t]+)|[【\[]{_ABSTRACT_WORDS}[】\]][:：]?))[ \t]*(?=\S)"
 )
 
 

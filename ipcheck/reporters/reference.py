@@ -6,36 +6,38 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from ipcheck.check import Check, Sample
+from ipcheck.check import Check, Leaflet
 
 _SHOWN = 400
 
 
-def explain_lines(check: type[Check[Any]], day: date) -> Iterator[str]:
+def explain_lines(leaflet: Leaflet, day: date) -> Iterator[str]:
     """What ``ipcheck explain`` prints: explanation, basis on ``day``, options, examples."""
-    yield f"{check.code} {check.check_name()}（{check.level.chinese}）" + ("" if check.default else "，默认不运行")
+    yield f"{leaflet.code} {leaflet.name}（{leaflet.level.chinese}）" + ("" if leaflet.default else "，默认不运行")
     yield ""
-    yield check.explain()
+    yield leaflet.explain
     yield ""
     yield "依据："
-    for cited in check.basis:
+    for cited in leaflet.basis:
         basis = cited.on(day)
         note = "" if basis.verified else "（未核实）"
         yield f"  {basis.label}（{basis.edition}）{note}：{basis.summary}"
-    options = dict(vars(check.Options()))
-    if options:
+    if leaflet.options:
         yield ""
         yield "选项："
-        for name, value in options.items():
+        for name, value in leaflet.options:
             yield f"  {name.replace('_', '-')} = {value!r}"
-    for title, examples in (("坏例", check.bad), ("好例", check.good), ("已知查不出的", check.missed)):
+    for title, examples in (
+        ("坏例（⟦⟧ 中是指出的文字，→ 后是改法）：", leaflet.bad),
+        ("好例：", leaflet.good),
+        ("已知查不出的：", leaflet.missed),
+    ):
         if examples:
             yield ""
-            yield f"{title}（⟦⟧ 中是指出的文字，→ 后是改法）：" if title == "坏例" else f"{title}："
-            for example in examples:
-                text = example.text if isinstance(example, Sample) else example
-                text = text if len(text) <= _SHOWN else text[:_SHOWN] + "……"
-                yield "  · " + text.replace("\n", "\n    ")
+            yield title
+            for text in examples:
+                shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "……"
+                yield "  · " + shown.replace("\n", "\n    ")
 
 
 def markdown(checks: Iterable[type[Check[Any]]]) -> str:

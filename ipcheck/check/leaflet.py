@@ -1,0 +1,158 @@
+"""A check's leaflet: what it says of itself. Read from its file without running it, or taken from the class.
+
+``ipcheck explain`` must start at once (design, section 7); a check's attributes are literals, so the file's syntax
+tree tells everything that running it would.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ipcheck.check.contract import Check, Sample, kebab_name
+from ipcheck.law import Cite, LawError, cite
+from ipcheck.model import Level
+
+
+@dataclass(frozen=True)
+class Leaflet:
+    """What a check says of itself, as ``ipcheck explain`` prints it; ``options`` are (name, default)."""
+
+    code: str
+    name: str
+    level: Level
+    default: bool
+    explain: str
+    basis: tuple[Cite, ...]
+    options: tuple[tuple[str, Any], ...]
+    good: tuple[str, ...]
+    bad: tuple[str, ...]
+    missed: tuple[str, ...]
+
+    @classmethod
+    def of(cls, check: type[Check[Any]]) -> Leaflet:
+        """The leaflet of a loaded check."""
+        return cls(
+            check.code,
+            check.check_name(),
+            check.level,
+            check.default,
+            check.explain(),
+            check.basis,
+            tuple(vars(check.Options()).items()),
+            _texts(check.good),
+            _texts(check.bad),
+            _texts(check.missed),
+        )
+
+
+def _texts(examples: Iterable[str | Sample]) -> tuple[str, ...]:
+    return tuple(example.text if isinstance(example, Sample) else example for example in examples)
+
+
+def find_leaflet(folders: Iterable[Path], wish: str) -> Leaflet | None:
+    """The leaflet of the check with this code or name, without running anything.
+
+    None if no file has it, or if its attributes are not all literals; then the caller loads the check itself.
+    """
+    code = re.compile(rf'^\s*code\s*=\s*["\']{re.escape(wish)}["\']', re.MULTILINE)
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.suffix not in {".py", ".toml"} or path.name.startswith(("_", ".")):
+                continue
+            try:
+                if path.stem.replace("_", "-") == wish or code.search(path.read_text(encoding="utf-8")):
+                    return read_leaflet(path)
+            except (OSError, UnicodeDecodeError):
+                continue
+    return None
+
+
+def read_leaflet(path: Path) -> Leaflet | None:
+    """The leaflet in a check's file, None if it cannot be read without running the file."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        if path.suffix == ".toml":
+            return _of_word_list(path, tomllib.loads(text))
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.ClassDef) and any(_assigned(item) == "code" for item in node.body):
+                return _of_class(node)
+    except (SyntaxError, ValueError, TypeError, KeyError, LawError):
+        return None
+    return None
+
+
+def _of_word_list(path: Path, raw: dict[str, Any]) -> Leaflet:
+    return Leaflet(
+        raw["code"],
+        path.stem.replace("_", "-"),
+        Level(raw["level"]),
+        raw.get("default", True),
+        raw["explain"].strip(),
+        tuple(cite(*entry) for entry in raw["basis"]),
+        (),
+        tuple(raw.get("good", ())),
+        tuple(raw.get("bad", ())),
+        (),
+    )
+
+
+def _of_class(node: ast.ClassDef) -> Leaflet:
+    values = {name: item.value for item in node.body if (name := _assigned(item)) and isinstance(item, ast.Assign)}
+    options = next((item for item in node.body if isinstance(item, ast.ClassDef) and item.name == "Options"), None)
+    level = values.get("level")
+    docstring = ast.get_docstring(node, clean=False) or ""
+    return Leaflet(
+        ast.literal_eval(values["code"]),
+        kebab_name(node.name),
+        Level[level.attr] if isinstance(level, ast.Attribute) else Level.WARNING,
+        ast.literal_eval(values["default"]) if "default" in values else True,
+        "\n".join(line.strip() for line in docstring.strip().splitlines()),
+        tuple(cite(*(ast.literal_eval(argument) for argument in call.args)) for call in _calls(values["basis"])),
+        tuple(_options(options)) if options else (),
+        _examples(values.get("good")),
+        _examples(values.get("bad")),
+        _examples(values.get("missed")),
+    )
+
+
+def _assigned(node: ast.stmt) -> str:
+    if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
+        return node.targets[0].id
+    return ""
+
+
+def _calls(node: ast.expr) -> list[ast.Call]:
+    items = node.elts if isinstance(node, ast.Tuple) else []
+    calls = [item for item in items if isinstance(item, ast.Call)]
+    if len(calls) != len(items):
+        raise ValueError("basis holds something else than cite(…)")
+    return calls
+
+
+def _options(node: ast.ClassDef) -> list[tuple[str, Any]]:
+    return [
+        (item.target.id, ast.literal_eval(item.value))
+        for item in node.body
+        if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and item.value is not None
+    ]
+
+
+def _examples(node: ast.expr | None) -> tuple[str, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, ast.Tuple):
+        raise ValueError("examples are not a tuple of literals")
+    texts = []
+    for item in node.elts:
+        literal: ast.expr = item
+        if isinstance(item, ast.Call):
+            named = [keyword.value for keyword in item.keywords if keyword.arg == "text"]
+            literal = item.args[0] if item.args else named[0]
+        texts.append(str(ast.literal_eval(literal)))
+    return tuple(texts)

@@ -1,0 +1,24 @@
+"""Where ipcheck's own checks and templates lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import ipcheck
+
+_PACKAGE = Path(ipcheck.__file__).parent
+
+
+class InstallationError(Exception):
+    """A part of ipcheck is missing from the installation."""
+
+
+def shipped(name: str) -> Path:
+    """The folder ``checks`` or ``templates`` that ships with ipcheck: inside the wheel, or the checkout's own.
+
+    Raises InstallationError when neither is there.
+    """
+    for place in (_PACKAGE / "builtin" / name, _PACKAGE.parent / name):
+        if place.is_dir():
+            return place
+    raise InstallationError(f"ipcheck 安装不完整：找不到自带的 {name} 目录，请重新安装")
