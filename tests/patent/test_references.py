@@ -75,7 +75,8 @@ def test_numbers_in_every_form(phrase: str, numbers: tuple[int, ...]) -> None:
 
 @pytest.mark.parametrize(
     "tail",
-    ["任一", "任一项", "任意一项", "任何一项", "任1项", "任意一个", "中任一项", "中的任一项", "其中任一项", "之一", "其中之一", "中的一项",
+    ["任一", "任一项", "任意一项", "任何一项", "任1项", "任意一个", "中任一项", "中的任一项", "其中任一项", "之一",
+     "其中之一", "中的一项",
      "任一权利要求", "中任一权利要求", "任意一项权利要求", "所述的任一项", " 中 任 一 项 "],
 )  # fmt: skip
 def test_any_of_in_every_form(tail: str) -> None:

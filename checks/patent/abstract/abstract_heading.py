@@ -42,6 +42,6 @@ class AbstractHeading(PatentCheck):
         first, *rest = filing.abstract.lines
         words = squeeze(str(first))
         titles = {squeeze(str(title)) for title in filing.titles}
-        named = words in titles or words.startswith(("发明名称", "实用新型名称", "名称:")) or words.startswith("一种")
+        named = words in titles or words.startswith(("发明名称", "实用新型名称", "名称:", "一种"))
         if rest and len(words) <= 60 and named and not any(mark in words for mark in "。；;，,\ufffc"):
             yield self.at(first.trimmed())

@@ -21,7 +21,10 @@ class AbstractTooLong(PatentCheck):
     code = "ABS001"
     level = Level.ERROR
     basis = (cite("指南", "1-1-4.5.1"), cite("指南", "1-2-7.5"))
-    message = "摘要有{count}个字（外文词和数字各计一个字时为{words_count}个字）：包括标点不得超过300个字，请删去{over}个字（从第301个字起标出）"
+    message = (
+        "摘要有{count}个字（外文词和数字各计一个字时为{words_count}个字）：包括标点不得超过300个字，"
+        "请删去{over}个字（从第301个字起标出）"
+    )
     needs = (PartName.ABSTRACT,)
 
     good = (

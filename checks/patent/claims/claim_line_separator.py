@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
@@ -44,15 +45,14 @@ class ClaimLineSeparator(PatentCheck):
         for claim in filing.claims:
             lines = list(self._lines(claim.body))
             open_ends = sum(not re.search(r"[;；,，:：。、.?？!！]$", line.folded) for line in lines[:-1])
-            for line, following in zip(lines, lines[1:], strict=False):
+            for line, following in pairwise(lines):
                 last = line.sub(len(line) - 1, len(line))
-                if re.search(r"[.?!]$", last.folded):
+                wrong = last.folded in ".?!" or (last.folded == "、" and not open_ends)
+                bare = re.match(r"[一-鿿]", last.folded) and not _FREE.search(line.folded)
+                if bare and _LABEL.match(following.folded):
+                    wrong = not re.search(r"步骤|执行$", line.folded[-4:])
+                if wrong:
                     yield self.at(last, claim=claim.number, level=level)
-                elif last.folded == "、" and not open_ends:
-                    yield self.at(last, claim=claim.number, level=level)
-                elif re.match(r"[一-鿿]", last.folded) and not _FREE.search(line.folded):
-                    if _LABEL.match(following.folded) and not re.search(r"步骤|执行$", line.folded[-4:]):
-                        yield self.at(last, claim=claim.number, level=level)
 
     @staticmethod
     def _lines(span: Span) -> Iterator[Span]:

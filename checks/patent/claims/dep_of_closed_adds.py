@@ -25,7 +25,10 @@ class DepOfClosedAdds(PatentCheck):
     code = "CLM029"
     level = Level.ERROR
     basis = (cite("指南", "2-10-4.2.1"), cite("指南", "2-2-3.3"))
-    message = "权利要求{claim}写“{words}”，而它引用的权利要求{parent}用封闭式“由……组成”，不能再增加：请把权利要求{parent}改为开放式，或者另写独立权利要求"
+    message = (
+        "权利要求{claim}写“{words}”，而它引用的权利要求{parent}用封闭式“由……组成”，不能再增加："
+        "请把权利要求{parent}改为开放式，或者另写独立权利要求"
+    )
     needs = (PartName.CLAIMS,)
 
     good = (

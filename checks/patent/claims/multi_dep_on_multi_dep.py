@@ -18,7 +18,10 @@ class MultiDepOnMultiDep(PatentCheck):
     code = "CLM023"
     level = Level.WARNING
     basis = (cite("细则", "25.2"), cite("指南", "2-2-3.3.2"))
-    message = "多项从属的权利要求{claim}引用了“{words}”，其中权利要求{parent}也是多项从属：多项从属不得作为多项从属的基础，请改引其他项或者拆分"
+    message = (
+        "多项从属的权利要求{claim}引用了“{words}”，其中权利要求{parent}也是多项从属："
+        "多项从属不得作为多项从属的基础，请改引其他项或者拆分"
+    )
     needs = (PartName.CLAIMS,)
 
     _BASE = "1. 一种杯子，包括杯体。\n2. 根据权利要求1所述的杯子，有盖。\n3. 根据权利要求1或2所述的杯子，有柄。\n"
