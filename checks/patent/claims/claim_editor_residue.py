@@ -1,4 +1,5 @@
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
@@ -48,17 +49,24 @@ class ClaimEditorResidue(PatentCheck):
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
-        for claim in filing.claims:
-            found: dict[str, list[Span]] = {}
+        claims = sorted(filing.claims, key=lambda claim: claim.span.start)
+        if not claims:
+            return
+        found: dict[tuple[int, str], list[Span]] = {}
+        for index, claim in enumerate(claims):
             for match in claim.span.find(_PLACEHOLDER):
-                found.setdefault("占位符", []).append(claim.span.at(match))
-            for kind, what in _KINDS.items():
-                for mark in claim.span.document.marks_by_kind.get(kind, []):
-                    if claim.span.start <= mark.start < claim.span.end or claim.span.start < mark.end <= claim.span.end:
-                        found.setdefault(what, []).append(self._words(claim.span, mark.start, mark.end))
-            for what, places in found.items():
-                level = Level.WARNING if what == "高亮" else Level.ERROR
-                yield self.at(places[0], what=what, count=len(places), level=level)
+                found.setdefault((index, "占位符"), []).append(claim.span.at(match))
+        starts = [claim.span.start for claim in claims]
+        for kind, what in _KINDS.items():
+            for mark in claims[0].span.document.marks_by_kind.get(kind, []):
+                # A mark that begins before the first claim may still reach into it.
+                index = max(0, bisect_right(starts, mark.start) - 1)
+                span = claims[index].span
+                if (mark.start < span.end and mark.end > span.start) or span.start < mark.start == mark.end <= span.end:
+                    found.setdefault((index, what), []).append(self._words(span, mark.start, mark.end))
+        for (_, what), places in found.items():
+            level = Level.WARNING if what == "高亮" else Level.ERROR
+            yield self.at(places[0], what=what, count=len(places), level=level)
 
     @staticmethod
     def _words(span: Span, start: int, end: int) -> Span:

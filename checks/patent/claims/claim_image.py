@@ -10,6 +10,8 @@ _FORMULA_BEFORE = re.compile(
     r"(?:公式|[上下如]式|式中|通式|结构式|分子式|方程|表达式|关系式|计算式|函数|矩阵|满足|计算|为|是|式[(（][^()（）\n]{1,6}[)）])"
     r"(?:如下|所示)?[：:，,\s]*$"
 )
+_FORMULA_AFTER = re.compile(r"[\s,，;；。.]*(?:[(（]\d{1,2}[)）])?[\s,，;；。.]*(?:其中|式中)")
+_QUOTED = re.compile(r"[“\"「『]$")
 
 
 class ClaimImage(PatentCheck):
@@ -17,7 +19,8 @@ class ClaimImage(PatentCheck):
 
     权利要求书可以有化学式或者数学式，必要时可以有表格，但不得有插图；保护范围应当用文字限定。
     删去插图，用文字写出它所表示的结构或者步骤，图放到说明书附图里。
-    公式、化学结构式即使以图片形式插入也不报；前面写着“公式”“结构式”“式（I）”等的图片视为公式。
+    公式、化学结构式即使以图片形式插入也不报：前面写着“公式”“结构式”“式（I）”等、或者后面接“其中”“式中”的图片视为公式；
+    引号里的图片是字形，也不报；PDF 里的公式都是图片，独占一行、前面是冒号的不报。
     """
 
     code = "CLM007"
@@ -31,6 +34,8 @@ class ClaimImage(PatentCheck):
         Sample("1. 一种化合物，具有\ufffc的结构。", objects=("chemistry",)),
         Sample("1. 一种测距方法，所述距离的计算公式为：\n\ufffc\n其中，v为速度。", objects=("picture",)),
         Sample("1. 一种化合物，结构如式（I）所示：\ufffc。", objects=("ole",)),
+        Sample("1. 一种测距方法，对信号作变换：\n\ufffc\n其中，v为速度。", objects=("picture",)),
+        Sample("1. 一种散热器，包括“\ufffc”字形散热片。", objects=("picture",)),
         "1. 一种杯子，包括杯体。",
     )
     bad = (
@@ -49,5 +54,9 @@ class ClaimImage(PatentCheck):
                 if item is None or item.kind not in ("picture", "ole"):
                     continue
                 before = document.folded[max(0, offset - 24) : offset].replace("\ufffc", "")
-                if not _FORMULA_BEFORE.search(before):
+                after = document.folded[offset + 1 : offset + 12]
+                if _QUOTED.search(before) or _FORMULA_AFTER.match(after) or _FORMULA_BEFORE.search(before):
+                    continue
+                # In a PDF every formula is a picture; it stands after a colon, on a line of its own.
+                if document.format != "pdf" or not before.rstrip().endswith(":"):
                     yield self.at(Span(document, offset, offset + 1))
