@@ -17,7 +17,7 @@ class AbstractTitleMissing(PatentCheck):
 
     摘要应当写明发明或者实用新型的名称和所属技术领域；未写明名称的，会被通知补正。
     第一句写“本发明公开了一种……”，用请求书和说明书中的名称。
-    名称中的“一种”“及其”以及各主题分开写都算写明；名称的大部分字词都出现了（内部阈值：六成）也不报；
+    名称中的“一种”“及其”以及各主题分开写都算写明，有几个主题的写了第一个就不报；名称的大部分字词都出现了（内部阈值：六成）也不报；
     连主题的中心词和大半字词都没有的报错误，否则报警告。
     """
 
@@ -45,8 +45,9 @@ class AbstractTitleMissing(PatentCheck):
             return
         text = squeeze(str(filing.abstract.span))
         title = squeeze(str(filing.titles[0]))
-        pieces = [_IDLE.sub("", piece) for piece in _SPLIT.split(title)]
-        if all(piece in text for piece in pieces if piece):
+        pieces = [piece for piece in (_IDLE.sub("", words) for words in _SPLIT.split(title)) if piece] or [title]
+        plain = _IDLE.sub("", text)
+        if all(piece in plain for piece in pieces) or (len(pieces[0]) > 1 and pieces[0] in plain):
             return
         bare = _IDLE.sub("", title)
         pairs = [bare[index : index + 2] for index in range(len(bare) - 1)] or [bare]

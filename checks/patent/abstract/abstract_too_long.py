@@ -6,8 +6,8 @@ from ipcheck.model import Finding, Level, Span
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _LIMIT = 300
-_COUNTED = re.compile(r"[^\s\u200b\ufeff\ufffc]")
-_WORD = re.compile(r"[A-Za-z0-9.\-]+|[^\s\u200b\ufeff\ufffc]")
+_COUNTED = re.compile(r"[^\s\u200b\ufeff\ufffc\u2500-\u257f]")
+_WORD = re.compile(r"[A-Za-z0-9.\-]+|[^\s\u200b\ufeff\ufffc\u2500-\u257f]")
 
 
 class AbstractTooLong(PatentCheck):

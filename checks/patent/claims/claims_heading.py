@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
@@ -43,7 +44,8 @@ class ClaimsHeading(PatentCheck):
         for line in part.lines:
             if line.start >= begin or line.end > begin:
                 return
-            yield self.at(self._short(line.trimmed()), level=raised(filing.kind, Level.ADVICE, Level.ERROR))
+            if re.search(r"\w", str(line)):
+                yield self.at(self._short(line.trimmed()), level=raised(filing.kind, Level.ADVICE, Level.ERROR))
 
     @staticmethod
     def _short(line: Span) -> Span:
