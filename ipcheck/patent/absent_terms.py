@@ -1,0 +1,132 @@
+"""Terms of the claims that the description does not contain, and what it says instead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from ipcheck.model import Span
+from ipcheck.patent.claims import Claim
+from ipcheck.patent.filing import Filing
+from ipcheck.patent.terms import INHERENT, MARK, TermIndex, derived_stem, first_boundary, is_boundary, normalise
+
+# 第一电机 and 第二电机, 左支架 and 右支架 differ in one character and are two things.
+_CONTRAST = frozenset(
+    "一二三四五六七八九十首末初终前后左右上下内外里大小高低长短正负正反主从副子父母进出入输开关升降阴阳冷热动静横纵"
+    "竖新旧粗细"
+    "甲乙丙丁真假男女老少南北东西有无旋直快慢干湿软硬单双多总分收发读写增减加减公"
+)
+_ORDINAL = re.compile(
+    r"^(?:第[一二三四五六七八九十]+个?|[一二两三四五六七八九十]+个?|多个|各个?|每个|目标|当前|预设的?|对应的?)"
+)
+
+
+@dataclass(frozen=True)
+class AbsentTerm:
+    """A term of a claim without any literal record in the description.
+
+    ``span`` is its first place in the claims. ``instead`` is a term of the description that differs in one
+    character ("" if there is none) and ``instead_span`` one of its places.
+    """
+
+    claim: Claim
+    term: str
+    span: Span
+    instead: str = ""
+    instead_span: Span | None = None
+
+
+_KNOWN: WeakKeyDictionary[Filing, tuple[AbsentTerm, ...]] = WeakKeyDictionary()
+
+
+def absent_terms(filing: Filing) -> tuple[AbsentTerm, ...]:
+    """The terms that claims refer to by 所述/该 or by a reference sign and the description lacks; each once.
+
+    A term is believed only where its end is sure: it is the name of a reference sign, or it stands in the claims
+    at least twice, each time before a word's end. Ordinals, 的 and reference signs do not count.
+    """
+    found = _KNOWN.get(filing)
+    if found is None:
+        found = _KNOWN[filing] = tuple(_draw(filing)) if filing.description is not None and filing.claims else ()
+    return found
+
+
+def _draw(filing: Filing) -> list[AbsentTerm]:
+    description = filing.description
+    if description is None:
+        return []
+    lines = [normalise(paragraph.body) for paragraph in description.paragraphs]
+    told = "\n".join(line.unmarked for line in lines)
+    if filing.title is not None:
+        told += "\n" + filing.title.folded
+    bare = told.replace("的", "")
+    index = TermIndex(filing)
+    claimed = "\n".join(index.plain(claim).unmarked for claim in filing.claims)
+    found: dict[str, AbsentTerm] = {}
+    for claim in filing.claims:
+        for mention in index.mentions(claim):
+            rest = mention.rest
+            known = index.longest_known(rest)
+            term = known or _term(rest, claimed)
+            if len(term) < 3 or term in found or INHERENT.match(term) or _recorded(term, told, bare):
+                continue
+            instead = _nearly(term, told, claimed)
+            place = _place(filing, instead) if instead else None
+            found[term] = AbsentTerm(claim, term, mention.span(len(term)), instead if place else "", place)
+    return list(found.values())
+
+
+def _term(rest: str, claimed: str) -> str:
+    """The term with which ``rest`` begins, "" unless it stands in the claims twice with a word's end after it."""
+    term = rest[: first_boundary(rest)]
+    if not re.fullmatch(r"[一-鿿]{3,12}", term):
+        return ""
+    ended = 0
+    position = claimed.find(term)
+    while position >= 0:
+        after = claimed[position + len(term) : position + len(term) + 8].replace(MARK, "")
+        ended += is_boundary(after)
+        if ended >= 2:
+            return term
+        position = claimed.find(term, position + 1)
+    return ""
+
+
+def _recorded(term: str, told: str, bare: str) -> bool:
+    """Whether the description holds the term, its stem or, for a name in two halves, each of them somewhere."""
+    plain = _ORDINAL.sub("", term).replace("的", "")
+    if term in told or len(plain) < 3 or plain in bare:
+        return True
+    stem = derived_stem(plain)
+    if len(stem) >= 2 and stem in bare:
+        return True
+    # 振动采集模块 is recorded where 振动 and 采集模块 are; 磁吸件 is not where only 磁吸 is.
+    return any(plain[:cut] in bare and plain[cut:] in bare for cut in range(2, len(plain) - 1))
+
+
+def _nearly(term: str, told: str, claimed: str) -> str:
+    """The term of the description that differs from ``term`` in one character and stands there twice, else ""."""
+    best, most = "", 1
+    for index in range(len(term)):
+        if term[index] in _CONTRAST:
+            continue
+        pattern = re.compile(re.escape(term[:index]) + "([一-鿿])" + re.escape(term[index + 1 :]))
+        counted: dict[str, int] = {}
+        for match in pattern.finditer(told):
+            if match[1] not in _CONTRAST and match[0] not in claimed:
+                counted[match[0]] = counted.get(match[0], 0) + 1
+        for words, count in counted.items():
+            if count > most:
+                best, most = words, count
+    return best
+
+
+def _place(filing: Filing, words: str) -> Span | None:
+    if filing.description is None:
+        return None
+    for paragraph in filing.description.paragraphs:
+        start = paragraph.body.folded.find(words)
+        if start >= 0:
+            return paragraph.body.sub(start, start + len(words))
+    return None
