@@ -1,6 +1,6 @@
 """The patent room: an application drawn from its documents, and what its checks stand on."""
 
-from ipcheck.patent.antecedents import Antecedents, Unresolved, antecedents_of
+from ipcheck.patent.antecedents import Antecedents, Unresolved
 from ipcheck.patent.check import PatentCheck, first_words, placed, raised
 from ipcheck.patent.claims import Claim, head_noun, only_omits, same_head
 from ipcheck.patent.description import Description, DescriptionParagraph, Section, SectionName, title_label
@@ -34,7 +34,6 @@ __all__ = [
     "Section",
     "SectionName",
     "Unresolved",
-    "antecedents_of",
     "find_mentions",
     "first_words",
     "head_noun",

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from ipcheck.model import Span
 from ipcheck.patent.claims import Claim
 from ipcheck.patent.filing import Filing
-from ipcheck.patent.terms import INHERENT, MARK, TermIndex, derived_stem, first_boundary, is_boundary, normalise
+from ipcheck.patent.terms import INHERENT, MARK, derived_stem, first_boundary, is_boundary, normalise
 
 # 第一电机 and 第二电机, 左支架 and 右支架 differ in one character and are two things.
 _CONTRAST = frozenset(
@@ -61,7 +61,7 @@ def _draw(filing: Filing) -> list[AbsentTerm]:
     if filing.title is not None:
         told += "\n" + filing.title.folded
     bare = told.replace("的", "")
-    index = TermIndex(filing)
+    index = filing.terms
     claimed = "\n".join(index.plain(claim).unmarked for claim in filing.claims)
     found: dict[str, AbsentTerm] = {}
     for claim in filing.claims:

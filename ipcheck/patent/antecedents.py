@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from ipcheck.model import Span
 from ipcheck.patent.claims import Claim
-from ipcheck.patent.filing import Filing
 from ipcheck.patent.terms import (
     INHERENT,
     MARK,
@@ -21,8 +19,6 @@ from ipcheck.patent.terms import (
     first_boundary,
     is_boundary,
 )
-
-_KNOWN: WeakKeyDictionary[Filing, Antecedents] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -47,16 +43,15 @@ class Unresolved:
 class Antecedents:
     """The mentions of a filing's claims that refer to nothing, found once and shared by the checks."""
 
-    def __init__(self, filing: Filing) -> None:
-        self.index = TermIndex(filing)
-        self.filing = filing
+    def __init__(self, index: TermIndex) -> None:
+        self.index = index
 
     @cached_property
     def unresolved(self) -> tuple[Unresolved, ...]:
         """Every mention without antecedent, the first of each term in a claim only."""
         found: list[Unresolved] = []
         told: dict[int, set[str]] = {}
-        for claim in self.filing.claims:
+        for claim in self.index.claims:
             seen = told[id(claim)] = set[str]()
             # What an ancestor already lacks is told there, once.
             inherited = {words for chain in claim.paths for item in chain for words in told.get(id(item), ())}
@@ -144,8 +139,8 @@ class Antecedents:
     def _introducer(self, mention: Mention, words: str) -> tuple[Claim | None, Span | None]:
         """The first claim off the chain that has the words without a marker before them, and where."""
         chain = {id(claim) for path in mention.claim.paths for claim in path}
-        off_every_path = [item for item in self.filing.claims if item is not mention.claim and id(item) not in chain]
-        for claim in [*off_every_path, *(item for item in self.filing.claims if id(item) in chain)]:
+        off_every_path = [item for item in self.index.claims if item is not mention.claim and id(item) not in chain]
+        for claim in [*off_every_path, *(item for item in self.index.claims if id(item) in chain)]:
             plain = self.index.plain(claim)
             start = plain.text.find(words)
             while start >= 0:
@@ -154,14 +149,6 @@ class Antecedents:
                     return claim, Span(claim.body.document, plain.offsets[start], last + 1)
                 start = plain.text.find(words, start + 1)
         return None, None
-
-
-def antecedents_of(filing: Filing) -> Antecedents:
-    """The antecedents of a filing, worked out once however many checks ask."""
-    found = _KNOWN.get(filing)
-    if found is None:
-        found = _KNOWN[filing] = Antecedents(filing)
-    return found
 
 
 def _common_length(rest: str, available: str) -> int:

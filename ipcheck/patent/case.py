@@ -11,7 +11,7 @@ from ipcheck.model import Document
 from ipcheck.model.text import squeeze
 from ipcheck.patent.filing import Filing
 from ipcheck.patent.kind import Kind
-from ipcheck.patent.parts import PartName, draw_parts
+from ipcheck.patent.parts import Part, PartName, draw_parts
 
 # Formats that are drafts when met in a folder; a file named on the command line is always tried.
 SUFFIXES = frozenset(
@@ -24,6 +24,12 @@ _PART_WORDS = re.compile(
     r"序列表|简要说明|图片或?照片)|1[0-9]{5}"
 )
 _MAIN = (PartName.CLAIMS, PartName.DESCRIPTION)
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    document: Document
+    parts: dict[PartName, Part]
 
 
 @dataclass(frozen=True)
@@ -69,25 +75,25 @@ def draw_filings(
     left of their names without the name of the part (J-权利要求书, J-说明书), unless a part comes twice.
     ``documents`` are pairs of the file they came from and the document.
     """
-    partial: dict[str, list[Document]] = {}
+    partial: dict[str, list[_Drawn]] = {}
     for file, document in documents:
-        parts = draw_parts([document])
-        if all(parts.get(name) for name in _MAIN):
-            yield Filing((document,), kind=kind, name=document.path), []
+        drawn = _Drawn(document, draw_parts([document]))
+        if all(drawn.parts.get(name) for name in _MAIN):
+            yield Filing((document,), kind=kind, name=document.path, parts=drawn.parts), []
             continue
         inside = "!/" in document.path
         key = f"{file}!" if inside else _case_key(document.path)
-        partial.setdefault(key, []).append(document)
+        partial.setdefault(key, []).append(drawn)
     keys = [key for key in partial if not key.endswith("!")]
     # A request or a drawing that bears another name than the rest still belongs to the only case there is.
-    if len(keys) > 1 and not _overlap([document for key in keys for document in partial[key]]):
-        partial = {"": [document for key in keys for document in partial[key]]} | {
+    if len(keys) > 1 and not _repeats([drawn for key in keys for drawn in partial[key]]):
+        partial = {"": [drawn for key in keys for drawn in partial[key]]} | {
             key: group for key, group in partial.items() if key.endswith("!")
         }
     for group in partial.values():
-        name = group[0].path if len(group) == 1 else bundle
-        taken, notes = _without_repeats(group)
-        yield Filing(tuple(taken), kind=kind, name=name), notes
+        name = group[0].document.path if len(group) == 1 else bundle
+        filing = Filing(tuple(drawn.document for drawn in group), kind=kind, name=name)
+        yield filing, _repeats(group)
 
 
 def _case_key(path: str) -> str:
@@ -97,27 +103,17 @@ def _case_key(path: str) -> str:
     return re.sub(r"[\s_\-—.()（）【】\[\]0-9]+$|^[\s_\-—.()（）【】\[\]]+", "", _PART_WORDS.sub("", squeeze(stem)))
 
 
-def _overlap(documents: list[Document]) -> bool:
-    seen: set[PartName] = set()
-    for document in documents:
-        names = {name for name, part in draw_parts([document]).items() if part}
-        if seen & names:
-            return True
-        seen |= names
-    return False
-
-
-def _without_repeats(group: list[Document]) -> tuple[list[Document], list[str]]:
-    """The documents of a case, and a note for each part that comes twice (only the longer one is looked at)."""
+def _repeats(group: list[_Drawn]) -> list[str]:
+    """A note for each part that comes twice in a case: only the longer one is looked at."""
     notes: list[str] = []
     seen: dict[PartName, str] = {}
-    for document in group:
-        for name, part in draw_parts([document]).items():
+    for drawn in group:
+        for name, part in drawn.parts.items():
             if part and name in seen:
                 notes.append(
-                    f"同一案件里有两份{name.chinese}：{seen[name]} 与 {document.path}，只检查了较长的一份；"
+                    f"同一案件里有两份{name.chinese}：{seen[name]} 与 {drawn.document.path}，只检查了较长的一份；"
                     "请把不同案件或者旧版本分放到不同文件夹"
                 )
             elif part:
-                seen[name] = document.path
-    return group, notes
+                seen[name] = drawn.document.path
+    return notes

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ipcheck.model import Document, Span
 from ipcheck.model.text import squeeze
+from ipcheck.patent.antecedents import Antecedents
 from ipcheck.patent.claims import Claim, draw_claims
 from ipcheck.patent.description import Description, SectionName, draw_description
 from ipcheck.patent.figures import Caption, Figure, FigureMention, draw_captions, draw_figures, find_mentions
@@ -16,6 +17,7 @@ from ipcheck.patent.kind import Kind
 from ipcheck.patent.numerals import ListedSign, Numeral, Occurrence, draw_numerals, draw_sign_list, find_occurrences
 from ipcheck.patent.parts import Part, PartName, draw_parts
 from ipcheck.patent.request import Request, draw_request
+from ipcheck.patent.terms import TermIndex, part_names
 
 _ABSTRACT_WORDS = r"(?:说\s*明\s*书\s*)?摘\s*要"
 _ABSTRACT_LABEL = re.compile(
@@ -27,18 +29,26 @@ class Filing:
     """One application.
 
     ``documents`` are its files as read, ``kind`` overrides what the text says. ``name`` is how it is called in
-    reports: the path of its folder or file.
+    reports: the path of its folder or file. ``parts`` are its parts where they have been drawn already.
     """
 
-    def __init__(self, documents: tuple[Document, ...], *, kind: Kind | None = None, name: str = "") -> None:
+    def __init__(
+        self,
+        documents: tuple[Document, ...],
+        *,
+        kind: Kind | None = None,
+        name: str = "",
+        parts: dict[PartName, Part] | None = None,
+    ) -> None:
         self.documents = documents
         self.name = name or (documents[0].path if documents else "")
         self._kind = kind
+        self._parts = parts
 
     @cached_property
     def parts(self) -> dict[PartName, Part]:
         """The parts that were found."""
-        return draw_parts(self.documents)
+        return draw_parts(self.documents) if self._parts is None else self._parts
 
     def has(self, *names: PartName) -> bool:
         """Whether all these parts are there and not empty."""
@@ -209,6 +219,16 @@ class Filing:
                 follows = str(place.context).endswith(numeral.name)
                 if place.where == where and not place.bracketed and follows and place.span.start not in cited:
                     yield place, numeral
+
+    @cached_property
+    def terms(self) -> TermIndex:
+        """The definite mentions in the claims, with the part names that tell where terms end."""
+        return TermIndex(self.claims, part_names(self.numerals.values()))
+
+    @cached_property
+    def antecedents(self) -> Antecedents:
+        """What the mentions in the claims refer back to, worked out once however many checks ask."""
+        return Antecedents(self.terms)
 
     def locate(self, span: Span) -> tuple[PartName | None, Claim | None]:
         """The part and the claim in which ``span`` lies."""

@@ -116,6 +116,8 @@ def part_of_title(text: str) -> PartName | None:
 
     ``text`` may carry brackets, numbering, spaces between its characters and a page mark (1/2页).
     """
+    if len(text) > 80:
+        return None
     bare = _PAGE.sub("", squeeze(text))
     bare = _FRAME.sub("", bare)
     if not bare or len(bare) > 16:

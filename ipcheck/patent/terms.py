@@ -12,20 +12,21 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
 
 from ipcheck.model import Span
 from ipcheck.patent.claims import Claim
-from ipcheck.patent.filing import Filing
+from ipcheck.patent.numerals import Numeral
 
 _SIGNS = re.compile(
     r"[(（\[〔]\s*(?:[A-Za-z]{0,3}\d{1,4}[A-Za-z]?\d{0,2}['’′]*(?:[-.]\d{1,3})?|[A-Z])"
     r"(?:\s*[,，、;；/和~～\-]\s*(?:[A-Za-z]{0,3}\d{1,4}[A-Za-z]?\d{0,2}['’′]*(?:[-.]\d{1,3})?|[A-Z])){0,20}\s*[)）\]〕]"
 )
 _BARE_SIGN = re.compile(r"(?<=[一-鿿])\d{1,4}[a-z]?(?=[一-鿿，。；、,;:：]|$)")
-_SKIP = re.compile(r"[\s“”\"'‘’\u200b\ufeff]")
+_SKIP = re.compile(r"[^\S\n“”]+|[“”\"'‘’\u200b\ufeff]+")
+_CITED_TAIL = re.compile(r"\s*(?:中|的|任意?[一何]?项?)*\s*(?:所述|所说)?的?")
 MARK = "\x01"
 _MARKERS = re.compile(
     r"(?:(?<![如上综前下])所述|所说|所称|(?<!综)前述|(?<![综如])上述|(?<![应活本当])该(?!等|当|死))(?:的(?!是))?(?:些)?"
@@ -94,28 +95,28 @@ def normalise(span: Span, cited: Iterable[Span] = ()) -> Plain:
     """
     folded = span.folded
     base = span.start
-    kind = [0] * len(folded)  # 0 keep, 1 drop, 2 marker start
-    for pattern in (_SIGNS, _BARE_SIGN):
-        for match in pattern.finditer(folded):
-            for index in range(match.start(), match.end()):
-                kind[index] = 1
+    cuts = [(match.start(), match.end(), "") for pattern in (_SIGNS, _BARE_SIGN) for match in pattern.finditer(folded)]
     for phrase in cited:
-        tail = re.compile(r"\s*(?:中|的|任意?[一何]?项?)*\s*(?:所述|所说)?的?").match(folded, phrase.end - base)
-        for index in range(phrase.start - base, tail.end() if tail else phrase.end - base):
-            kind[index] = 1
+        tail = _CITED_TAIL.match(folded, phrase.end - base)
+        cuts.append((phrase.start - base, tail.end() if tail else phrase.end - base, ""))
+    dropped = sorted(cuts)
     for match in _MARKERS.finditer(folded):
-        if kind[match.start()]:
-            continue
-        kind[match.start()] = 2
-        for index in range(match.start() + 1, match.end()):
-            kind[index] = 1
+        if not any(start <= match.start() < end for start, end, _ in dropped):
+            cuts.append((match.start(), match.end(), MARK))
+    cuts += [(match.start(), match.end(), "") for match in _SKIP.finditer(folded)]
     pieces: list[str] = []
     offsets: list[int] = []
-    for index, character in enumerate(folded):
-        if kind[index] == 1 or (kind[index] == 0 and character != "\n" and _SKIP.match(character)):
-            continue
-        pieces.append(MARK if kind[index] == 2 else character)
-        offsets.append(base + index)
+    last = 0
+    for start, end, instead in sorted(cuts):
+        if start > last:
+            pieces.append(folded[last:start])
+            offsets.extend(range(base + last, base + start))
+        if instead and start >= last:
+            pieces.append(instead)
+            offsets.append(base + start)
+        last = max(last, end)
+    pieces.append(folded[last:])
+    offsets.extend(range(base + last, base + len(folded)))
     return Plain("".join(pieces), tuple(offsets))
 
 
@@ -139,12 +140,22 @@ class Mention:
         return Span(self.claim.body.document, self.plain.offsets[self.start], last + 1)
 
 
-@dataclass
-class TermIndex:
-    """The draft's own part names, the mentions in its claims and the texts they can refer back to."""
+def part_names(numerals: Iterable[Numeral]) -> frozenset[str]:
+    """The part names known for certain: those of reference signs, normalised, two characters and more."""
+    names = (_SKIP.sub("", _SIGNS.sub("", numeral.name)) for numeral in numerals)
+    return frozenset(name for name in names if len(name) >= 2 and not _STOP_RE.match(name))
 
-    filing: Filing
-    _plain: dict[int, Plain] = field(default_factory=dict)
+
+class TermIndex:
+    """The mentions in a filing's claims and the texts they can refer back to.
+
+    ``names`` are the part names known for certain; they decide boundaries before any list of words does.
+    """
+
+    def __init__(self, claims: tuple[Claim, ...], names: frozenset[str]) -> None:
+        self.claims = claims
+        self.names = names
+        self._plain: dict[int, Plain] = {}
 
     def plain(self, claim: Claim) -> Plain:
         """The claim's body normalised."""
@@ -152,16 +163,6 @@ class TermIndex:
         if key not in self._plain:
             self._plain[key] = normalise(claim.body, [citation.span for citation in claim.citations])
         return self._plain[key]
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Part names known for certain: those of reference signs, normalised, two characters and more."""
-        found = set()
-        for numeral in self.filing.numerals.values():
-            name = _SKIP.sub("", _SIGNS.sub("", numeral.name))
-            if len(name) >= 2 and not _STOP_RE.match(name):
-                found.add(name)
-        return frozenset(found)
 
     def mentions(self, claim: Claim) -> Iterator[Mention]:
         """The definite mentions of a claim, in order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from itertools import islice, takewhile
 from typing import Any
 
 from ipcheck.model.document import Document, DocumentBuilder, Place
@@ -137,8 +138,9 @@ class _Layout:
         line = block.lines[0]
         label = ""
         if not line.words:
-            following = (item.lines[0] for item in blocks[index + 1 :] if item.page is block.page)
-            label = next((squeeze(item.text) for item in following if CAPTION.match(item.text)), "")
+            following = takewhile(lambda item: item.page is block.page, islice(blocks, index + 1, None))
+            texts = (item.lines[0].text for item in following)
+            label = next((squeeze(text) for text in texts if CAPTION.match(text)), "")
         elif CAPTION.match(line.text) and not block.page.images:
             self.builder.add_object("picture", self.place(line, block.page), label=squeeze(line.text))
             self.builder.end_paragraph(part=block.page.part, header=block.page.header)

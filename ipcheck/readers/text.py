@@ -12,11 +12,11 @@ from ipcheck.readers.limits import DEFAULT, Limits
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t\u3000]+|(?=[\u4e00-\u9fff【])|$)")
-_CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
-# One pair of brackets inside a file name is common: 图(1).png.
+# One pair of brackets inside a file name is common: 图(1).png. Lengths are bounded, so that a line full of
+# unclosed signs costs no more than any other.
 _INLINE = re.compile(
-    r"!\[(?P<alt>[^\]]*)\]\((?P<file>(?:[^()]|\([^()]*\))*)\)"
-    r"|<(?P<tag>sub|sup)>(?P<inner>.*?)</(?P=tag)>",
+    r"!\[(?P<alt>[^\[\]]{0,300})\]\((?P<file>(?:[^()]|\([^()]*\))*)\)"
+    r"|<(?P<tag>sub|sup)>(?P<inner>.{0,300}?)</(?P=tag)>",
     re.IGNORECASE,
 )
 
@@ -81,8 +81,9 @@ def _markdown_line(builder: DocumentBuilder, words: str, line: int, column: int)
     match = _HEADING.match(words)
     if match:
         start = match.end()
-        closing = _CLOSING.search(words, start)
-        end = closing.start() if closing else end
+        closing = words.rstrip(" \t").rstrip("#")
+        if closing.endswith((" ", "\t")) and closing.rstrip(" \t") and words.rstrip(" \t").endswith("#"):
+            end = max(start, len(closing.rstrip(" \t")))
     _inline(builder, words, start, end, line, column)
     return match is not None
 

@@ -150,16 +150,15 @@ class _Body:
             self.line(line, "description", place, label=label if index == 0 and not typed else "", heading=heading)
 
     def abstract(self, element: etree._Element) -> None:
-        figures = [child for child in element if plain(child) in _ABSTRACT_FIGURES or plain(child) == "figure"]
-        if len(figures) == len([child for child in element if plain(child)]) and figures:
+        children = [child for child in element if plain(child)]
+        figures = [child for child in children if plain(child) == "figure" or plain(child) in _ABSTRACT_FIGURES]
+        if figures and len(figures) == len(children):
             self.figures(element, "abstract-drawing")
             return
-        for child in element:
-            if child in figures:
-                continue
-            if plain(child):
+        for child in children:
+            if plain(child) != "figure" and plain(child) not in _ABSTRACT_FIGURES:
                 self.prose(child, "abstract", "说明书摘要")
-        if (element.text or "").strip() and len(element) == 0:
+        if not children:
             self.prose(element, "abstract", "说明书摘要")
         for figure in figures:
             self.figures(figure, "abstract-drawing")

@@ -12,7 +12,7 @@ from ipcheck.model.document import DocumentBuilder, Place
 from ipcheck.model.text import SPACES
 from ipcheck.readers.xml_parse import entity_text, line_of, plain
 
-_LAYOUT = re.compile(r"[ \t]*\n[ \t\n]*")
+_LAYOUT = re.compile(r"\n[ \t\n]*")
 _BLOCKS = frozenset({"claimtext", "p", "paragraphs", "li", "row"})
 _FORMULA = frozenset({"maths", "math"})
 _TABLES = frozenset({"tables", "table"})
@@ -104,7 +104,7 @@ class _Flow:
             return
         position = 0
         for match in _LAYOUT.finditer(text):
-            self.words(text[position : match.start()], styles)
+            self.words(text[position : match.start()].rstrip(" \t"), styles)
             self.pending = self.pending or "\n"
             self.line += match[0].count("\n")
             position = match.end()

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
-from ipcheck.patent import Filing, PartName, PatentCheck, antecedents_of
+from ipcheck.patent import Filing, PartName, PatentCheck
 
 
 class AntecedentWrongBranch(PatentCheck):
@@ -39,7 +39,7 @@ class AntecedentWrongBranch(PatentCheck):
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
-        for lost in antecedents_of(filing).unresolved:
+        for lost in filing.antecedents.unresolved:
             if lost.elsewhere is None or lost.introduced is None:
                 continue
             if lost.lacking:
