@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from itertools import islice, takewhile
 from typing import Any
 
 from ipcheck.model.document import Document, DocumentBuilder, Place
@@ -138,9 +137,11 @@ class _Layout:
         line = block.lines[0]
         label = ""
         if not line.words:
-            following = takewhile(lambda item: item.page is block.page, islice(blocks, index + 1, None))
-            texts = (item.lines[0].text for item in following)
-            label = next((squeeze(text) for text in texts if CAPTION.match(text)), "")
+            for later in range(index + 1, len(blocks)):
+                if blocks[later].page is not block.page or label:
+                    break
+                text = blocks[later].lines[0].text
+                label = squeeze(text) if CAPTION.match(text) else ""
         elif CAPTION.match(line.text) and not block.page.images:
             self.builder.add_object("picture", self.place(line, block.page), label=squeeze(line.text))
             self.builder.end_paragraph(part=block.page.part, header=block.page.header)

@@ -155,11 +155,12 @@ class _Body:
         if figures and len(figures) == len(children):
             self.figures(element, "abstract-drawing")
             return
+        if not figures:
+            self.prose(element, "abstract", "说明书摘要")
+            return
         for child in children:
             if plain(child) != "figure" and plain(child) not in _ABSTRACT_FIGURES:
                 self.prose(child, "abstract", "说明书摘要")
-        if not children:
-            self.prose(element, "abstract", "说明书摘要")
         for figure in figures:
             self.figures(figure, "abstract-drawing")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import time
 
 import pytest
 
@@ -110,3 +111,11 @@ def test_markdown_sub_and_sup_keep_columns() -> None:
 def test_a_file_over_the_limit_is_refused() -> None:
     with pytest.raises(ReadError, match="超过"):
         read(b"abc", "a.txt", Limits(file_bytes=2))
+
+
+@pytest.mark.parametrize("sign", ["![", "<sub>", "![a](", "# ", "<sub><sup>", "![](x", "\f", " ", "#"])
+def test_hostile_lines_cost_no_more_than_others(sign: str) -> None:
+    text = "# " + sign * 100_000
+    start = time.process_time()
+    md(text)
+    assert time.process_time() - start < 5
