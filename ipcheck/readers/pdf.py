@@ -143,7 +143,7 @@ class _Layout:
                 text = blocks[later].lines[0].text
                 label = squeeze(text) if CAPTION.match(text) else ""
         elif CAPTION.match(line.text) and not block.page.images:
-            self.builder.add_object("picture", self.place(line, block.page), label=squeeze(line.text))
+            self.builder.add_object("picture", _place(line), label=squeeze(line.text))
             self.builder.end_paragraph(part=block.page.part, header=block.page.header)
         self.paragraph([line], part=block.page.part, page=block.page, page_break=block.page_break, label=label)
 
@@ -161,13 +161,13 @@ class _Layout:
         before: Line | None = None
         for line in lines:
             if before is not None:
-                self.builder.add(glue(before, line), self.place(line, page))
-            self.line(line, page, label)
+                self.builder.add(glue(before, line), _place(line))
+            self.line(line, label)
             before = line
         self.builder.end_paragraph(part=part, header=page.header, heading=heading, page_break_before=page_break)
 
-    def line(self, line: Line, page: Page, label: str) -> None:
-        place = self.place(line, page)
+    def line(self, line: Line, label: str) -> None:
+        place = _place(line)
         for index, piece in enumerate(line.pieces):
             if piece.picture:
                 self.builder.add_object("picture", place, label=label)
@@ -179,11 +179,6 @@ class _Layout:
                 self.builder.mark(kind, start + first, start + last)
             for match in _PRIVATE.finditer(piece.text):
                 self.builder.mark("unmapped", start + match.start(), start + match.end())
-
-    def place(self, line: Line, page: Page) -> Place:
-        # A paragraph may run over the page break: the line knows its page better than the block does.
-        del page
-        return Place(f"第{line.page}页", line.page, (line.page, line.index), (line.x0, line.top, line.x1, line.bottom))
 
     def notes(self) -> tuple[str, ...]:
         """Name the pages that held no text and are no drawings either."""
@@ -198,3 +193,8 @@ class _Layout:
         if broken:
             notes.append(f"第{'、'.join(ranges(broken))}页已损坏，无法读取；请重新导出 PDF")
         return tuple(notes)
+
+
+def _place(line: Line) -> Place:
+    """Page and box of a line; a paragraph may run over a page break, so the line is asked and not the block."""
+    return Place(f"第{line.page}页", line.page, (line.page, line.index), (line.x0, line.top, line.x1, line.bottom))
