@@ -76,7 +76,8 @@ class Antecedents:
         if lacking is None:
             return None
         words = mention.rest[:length]
-        elsewhere, introduced = self._introducer(mention, words)
+        # An independent claim that cites nothing has no branch to be wrong about.
+        elsewhere, introduced = self._introducer(mention, words) if mention.claim.parents else (None, None)
         later = words in mention.plain.text[mention.start + length :]
         return Unresolved(mention.claim, mention.span(length), words, elsewhere, introduced, lacking, later)
 
@@ -87,7 +88,7 @@ class Antecedents:
             if length < known:
                 break
             if ends_at(rest, length):
-                if self._really_there(rest[:length], available):
+                if self._really_there(rest[:length], available) and _stands_alone(rest[:length], available):
                     return 0
                 break
             if length >= 2 and (length == known or _stands_alone(rest[:length], available)):
@@ -132,7 +133,7 @@ class Antecedents:
     def _loosely_there(self, term: str, available: str) -> bool:
         if INHERENT.match(term):
             return True
-        if len(term) >= 2 and term in available and self._really_there(term, available):
+        if len(term) >= 2 and self._really_there(term, available) and _stands_alone(term, available):
             return True
         return _coordinated(term, available) or _interrupted(term, available) or _by_stem(term, available)
 

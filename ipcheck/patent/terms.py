@@ -33,7 +33,7 @@ _MARKERS = re.compile(
 )
 _QUANTITY = re.compile(
     r"(?:至少|任意|任何|全部|所有|其余|另外?|其它|其他)?的?(?:每|各|任|某|另)?(?:[一二两三四五六七八九十几\d]+|多|若干|数|复数)?"
-    r"(?:个?(?:或|及|和|/)(?:更?多|两|以上)|)(?:个|种|条|根|组|块|片|只|段|类|项|台|份|张|名|位|套|侧的|帧|幅|批|级|处)(?:以上)?的?(?!的|别|数|性|人|体|识|型|合|件|电|路|状|式|号|移|置|进|分|内)"
+    r"(?:个?(?:或|及|和|/)(?:更?多|两|以上)|)(?:个|种|条|根(?!据|部|系)|组|块|片|只|段|类|项|台|份|张|名|位|套|侧的|帧|幅|批|级|处)(?:以上)?的?(?!的|别|数|性|人|体|识|型|合|件|电|路|状|式|号|移|置|进|分|内)"
     r"|(?:至少部分|任意|任一|任何|全部|所有|其余|每一|每|各个|各|其中|相应的?|对应的?)(?:的)?"
 )
 
@@ -174,10 +174,18 @@ class TermIndex:
             quantity = _QUANTITY.match(plain.text, start)
             if quantity:
                 start = quantity.end()
+            # “所述读取的参数” refers to the parameter.
+            verb = _STOP_RE.match(plain.text, start)
+            if verb and len(verb[0]) >= 2 and plain.text.startswith("的", verb.end()):
+                start = verb.end() + 1
             if start >= len(plain.text) or plain.text[start] in "，。；：、,;:\n" + MARK:
                 continue
-            if not _ACT.match(plain.text, start) and not _LABEL.match(plain.text, start):
-                yield Mention(claim, plain, index, start)
+            if _ACT.match(plain.text, start) or _LABEL.match(plain.text, start):
+                continue
+            mention = Mention(claim, plain, index, start)
+            # “所述获取所述图像” names an act by its verb alone.
+            if mention.rest not in STOPS:
+                yield mention
 
     def before(self, mention: Mention) -> str:
         """The claim's own words before the mention, unmarked."""

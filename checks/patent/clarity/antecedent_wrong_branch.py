@@ -35,16 +35,13 @@ class AntecedentWrongBranch(PatentCheck):
         "3. 根据权利要求2所述的推车，其特征在于，所述滑块上设有把手。\n"
         "4. 根据权利要求1或3所述的推车，其特征在于，所述⟦把手⟧包覆有胶套。",
         "1. 一种数据处理方法，其特征在于，包括：获取日志。\n2. 根据权利要求1所述的方法，其特征在于，还包括：生成索引文件。\n"
-        "3. 一种数据处理装置，其特征在于，包括存储模块，用于存储所述⟦索引文件⟧。",
+        "3. 一种实施权利要求1所述方法的装置，其特征在于，包括存储模块，用于存储所述⟦索引文件⟧。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for lost in filing.antecedents.unresolved:
             if lost.elsewhere is None or lost.introduced is None:
                 continue
-            if lost.lacking:
-                path = "→".join(str(claim.number) for claim in lost.lacking)
-                chain = f"本权利要求引用的是{path}" if len(lost.claim.paths) == 1 else f"引用路径{path}上没有它"
-            else:
-                chain = "本权利要求没有引用它"
+            path = "→".join(str(claim.number) for claim in lost.lacking)
+            chain = f"本权利要求引用的是{path}" if len(lost.claim.paths) == 1 else f"引用路径{path}上没有它"
             yield self.at(lost.term, related=(lost.introduced,), elsewhere=lost.elsewhere.number, chain=chain)
