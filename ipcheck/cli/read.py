@@ -59,6 +59,8 @@ def as_dict(filing: Filing) -> dict[str, Any]:
                 "encoding": document.encoding,
                 "characters": len(document.text),
                 "margins": list(document.margins),
+                "notes": [*document.notes, *document.remarks],
+                "text": document.text,
                 "marks": {kind: len(marks) for kind, marks in sorted(document.marks_by_kind.items())},
                 "objects": [
                     {"kind": item.kind, "start": item.start, "name": item.name, "label": item.label}
@@ -130,7 +132,7 @@ def as_text(filing: Filing) -> Iterator[str]:
         yield f"文件 {clean(document.path)}（{document.format}{encoding}）：{details}"
         for margin in document.margins:
             yield f"  页眉页脚：{clean(margin)}"
-        for note in document.notes:
+        for note in (*document.notes, *document.remarks):
             yield f"  注意：{clean(note)}"
     for name, part in filing.parts.items():
         yield ""

@@ -85,7 +85,7 @@ class Document:
     """What a reader hands over. ``text`` is the paragraphs joined by line feeds; it never changes afterwards.
 
     ``margins`` holds the distinct page headers and footers, kept apart from the body; ``notes`` what the reader
-    could not read or had to guess (each becomes a Failure); ``facts`` what the format itself says of the
+    could not read (each becomes a Failure); ``remarks`` what it had to put right to read it; ``facts`` what the format itself says of the
     application (kind, title, number).
     """
 
@@ -98,6 +98,7 @@ class Document:
     objects: tuple[Object, ...] = ()
     margins: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     facts: dict[str, str] = field(default_factory=dict)
     sha256: str = ""
     encoding: str | None = None
@@ -141,12 +142,27 @@ class Document:
         """The paragraph in which ``offset`` lies. Raises IndexError in an empty document."""
         return self.paragraphs[self.line_of(offset) - 1]
 
-    def place_of(self, offset: int) -> Place:
-        """Where the character at ``offset`` came from."""
+    def anchor_of(self, offset: int) -> Anchor | None:
+        """The anchor from which the character at ``offset`` counts, None before the first one."""
         index = bisect_right(self._anchor_starts, offset) - 1
-        if index < 0:
-            return Place(f"第{self.line_of(offset)}行")
-        return self.anchors[index].place
+        return self.anchors[index] if index >= 0 else None
+
+    def place_of(self, offset: int) -> Place:
+        """Where the run of characters around ``offset`` came from."""
+        anchor = self.anchor_of(offset)
+        return anchor.place if anchor else Place(f"第{self.line_of(offset)}行")
+
+    def shown_at(self, offset: int) -> tuple[int, int]:
+        """Line and column (from 1) at which an editor shows the character at ``offset``.
+
+        For text files those of the file itself, where Markdown's signs and form feeds count too; for all other
+        formats the line and column in the text as ``ipcheck read`` shows it.
+        """
+        anchor = self.anchor_of(offset)
+        if self.format in ("text", "markdown") and anchor is not None and len(anchor.place.element) == 2:
+            line, column = anchor.place.element
+            return line, column + offset - anchor.start
+        return self.line_of(offset), self.column_of(offset)
 
 
 class DocumentBuilder:
@@ -238,6 +254,7 @@ class DocumentBuilder:
         *,
         margins: tuple[str, ...] = (),
         notes: tuple[str, ...] = (),
+        remarks: tuple[str, ...] = (),
         facts: dict[str, str] | None = None,
         sha256: str = "",
         encoding: str | None = None,
@@ -255,6 +272,7 @@ class DocumentBuilder:
             objects=tuple(self._objects),
             margins=margins,
             notes=notes,
+            remarks=remarks,
             facts=facts or {},
             sha256=sha256,
             encoding=encoding,

@@ -72,7 +72,7 @@ class Finding:
     def fingerprint(self) -> str:
         """A name for this finding that survives edits elsewhere: code, part, the words and their neighbours."""
         document, span = self.span.document, self.span
-        line = document.paragraphs[span.line - 1]
+        line = document.paragraph_at(span.start)
         before = squeeze(document.text[max(line.start, span.start - 12) : span.start])
         after = squeeze(document.text[span.end : min(line.end, span.end + 12)])
         seed = "\x1f".join((self.code, self.part or "", before, squeeze(str(span)), after))

@@ -46,8 +46,8 @@ class Words:
     def of(cls, span: Span, around: int = 0) -> Words:
         """The words of ``span`` with at most ``around`` characters of its line on either side."""
         document = span.document
-        line = document.paragraphs[span.line - 1]
-        last = document.paragraphs[document.line_of(max(span.start, span.end - 1)) - 1]
+        line = document.paragraph_at(span.start)
+        last = document.paragraph_at(max(span.start, span.end - 1))
         return cls(
             document.path,
             span.source,

@@ -49,13 +49,13 @@ class Span:
 
     @property
     def line(self) -> int:
-        """The line of its first character, from 1."""
-        return self.document.line_of(self.start)
+        """The line of its first character, from 1, as an editor shows it."""
+        return self.document.shown_at(self.start)[0]
 
     @property
     def column(self) -> int:
-        """The column of its first character, from 1, in characters."""
-        return self.document.column_of(self.start)
+        """The column of its first character, from 1, in characters, as an editor shows it."""
+        return self.document.shown_at(self.start)[1]
 
     def sub(self, start: int, end: int) -> Span:
         """The part of this span from ``start`` to ``end``, counted from its own beginning."""

@@ -24,10 +24,10 @@ def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:
     """
     if len(data) > limits.file_bytes:
         raise ReadError(f"文件超过 {limits.file_bytes // 1_000_000} MB，未读取；请确认是否为申请文件")
-    root, encoding, notes = parse(data)
+    root, encoding, remarks = parse(data)
     builder = DocumentBuilder(path, "xml")
     facts = _write(builder, root)
-    return builder.build(notes=notes, facts=facts, encoding=encoding)
+    return builder.build(remarks=remarks, facts=facts, encoding=encoding)
 
 
 def _write(builder: DocumentBuilder, root: etree._Element) -> dict[str, str]:

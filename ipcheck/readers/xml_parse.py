@@ -18,12 +18,12 @@ _CJK = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
 
 
 def parse(data: bytes) -> tuple[etree._Element, str, tuple[str, ...]]:
-    """Return (root, encoding, notes) of an XML file.
+    """Return (root, encoding, remarks) of an XML file.
 
     A DOCTYPE naming an external DTD is accepted and never loaded. Raises ReadError for entity declarations,
     for encodings nothing can make sense of and for XML that is not well-formed.
     """
-    text, encoding, notes = _decode(data)
+    text, encoding, remarks = _decode(data)
     if "<!ENTITY" in text:
         raise ReadError("XML 含有自定义实体声明（<!ENTITY>），可能是恶意文件，未读取；请用官方客户端重新导出")
     # The characters are decoded already: the declaration would only contradict us. Its line stays, for line numbers.
@@ -45,7 +45,7 @@ def parse(data: bytes) -> tuple[etree._Element, str, tuple[str, ...]]:
     except etree.XMLSyntaxError as error:
         line = error.lineno or 0
         raise ReadError(f"XML 格式有误（第{line}行：{_reason(error)}）；请用官方客户端重新导出") from error
-    return root, encoding, notes
+    return root, encoding, remarks
 
 
 def _reason(error: etree.XMLSyntaxError) -> str:
@@ -60,7 +60,7 @@ def _reason(error: etree.XMLSyntaxError) -> str:
 
 
 def _decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
-    """Characters, encoding and notes. The declaration is a claim, not a fact: GB2312 means GB18030, and so on."""
+    """Characters, encoding and remarks. The declaration is a claim, not a fact: GB2312 means GB18030, and so on."""
     found = by_bom(data) or (by_nul(data) if b"\0" in data[:64] else None)
     if found is not None:
         return (*found, ())

@@ -225,7 +225,7 @@ def test_declared_encodings_are_only_a_claim(declared: str, real: str, noted: bo
     text = f'<?xml version="1.0" encoding="{declared}"?>\r\n<cn-abstract><p>朱镕基𠮷</p></cn-abstract>'
     document = parse(text, real)
     assert document.text == "朱镕基𠮷"
-    assert bool(document.notes) is noted
+    assert bool(document.remarks) is noted
     assert document.place_of(0).element == (2,)
 
 

@@ -66,7 +66,7 @@ class ClaimNumberSequence(PatentCheck):
     def _unnumbered(claim: Claim, count: int) -> Iterator[Span]:
         """Lines inside a claim that begin another one: claim words right after a full stop and a line end."""
         document = claim.span.document
-        for line in range(claim.span.line, document.line_of(claim.span.end - 1)):
+        for line in range(document.line_of(claim.span.start), document.line_of(claim.span.end - 1)):
             above, here = document.paragraphs[line - 1], document.paragraphs[line]
             if document.folded[above.start : above.end].rstrip().endswith("。"):
                 match = _UNNUMBERED.match(document.folded, here.start, here.end)

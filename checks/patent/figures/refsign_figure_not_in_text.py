@@ -44,7 +44,7 @@ class RefsignFigureNotInText(PatentCheck):
         spans: list[tuple[int, int]] = []
         texts = 0
         for paragraph in filing.description.paragraphs:
-            if paragraph.body.line in own:
+            if paragraph.body.document.line_of(paragraph.body.start) in own:
                 continue
             texts += len(paragraph.body) > 0 and filing.description.part.document.line_of(paragraph.body.start) > max(
                 own
