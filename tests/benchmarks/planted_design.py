@@ -1,0 +1,205 @@
+"""Planters: designs, sequences and deposits."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+from ipcheck.patent import SectionName
+from tests.benchmarks.planted_draft import ABSENT, Draft, add_sentence, mark, plants
+
+BAD_NAMES = (
+    "21英寸{}", "节能{}", "美的牌{}", "XK-200型{}", "{}（三件套）", "高档{}", "新型{}", "Smart{}", "6个{}", "畅销{}",
+    "500mL{}", "华星{}",
+    "智能高效{}", "{}及其配件", "2024款{}", "多功能抗菌{}",
+)  # fmt: skip
+UNITS = (
+    "江州大学微生物菌种室",
+    "江州市农业科学院菌种保藏中心",
+    "申请人单位的菌种库",
+    "某某生物科技有限公司研发中心",
+    "江州大学生命科学学院实验室",
+)
+
+
+def _rename(draft: Draft, name: str) -> Draft:
+    draft.request = [line.replace(f"：{draft.title}", f"：{mark(name)}") for line in draft.request]
+    draft.brief = [line.replace(f"名称：{draft.title}", f"名称：{mark(name)}") for line in draft.brief]
+    return draft
+
+
+@plants("design-name-length", carriers="design")
+def long_name(draft: Draft, rng: Random) -> Draft | None:
+    lead = rng.choice(
+        (
+            "用于家庭客厅卧室厨房等多种场合的便携可折叠式",
+            "带有可拆卸底座和可旋转手柄的一体成型",
+            "适合办公桌面与床头使用的可调节角度的圆形",
+        )
+    )
+    return _rename(draft, lead + rng.choice(("", "可收纳", "立式")) + draft.title)
+
+
+@plants("design-name-bad", carriers="design")
+def bad_name(draft: Draft, rng: Random) -> Draft | None:
+    return _rename(draft, rng.choice(BAD_NAMES).format(draft.title))
+
+
+@plants("design-brief-missing-item", carriers="design")
+def item_missing(draft: Draft, rng: Random) -> Draft | None:
+    index = rng.randrange(4)
+    del draft.brief[index]
+    if rng.random() < 0.5:
+        draft.brief = [f"{number}. {line.split('. ', 1)[1]}" for number, line in enumerate(draft.brief, 1)]
+    draft.brief = [ABSENT + line for line in draft.brief]
+    return draft
+
+
+@plants("design-similar-over-10", carriers="design")
+def too_many_similar(draft: Draft, rng: Random) -> Draft | None:
+    if "similar" not in draft.tags:
+        return None
+    count = rng.randint(11, 15)
+    views = ("主视图", "后视图", "左视图", "右视图", "立体图")
+    draft.views = [ABSENT + f"设计{number}{view}" for number in range(1, count + 1) for view in views]
+    draft.request = [line.replace("2项", mark(f"{count}项")) for line in draft.request]
+    draft.brief = [ABSENT + line for line in draft.brief]
+    return draft
+
+
+@plants("design-basic-undesignated", carriers="design")
+def basic_undesignated(draft: Draft, rng: Random) -> Draft | None:
+    if "similar" not in draft.tags:
+        return None
+    draft.brief = [ABSENT + line for line in draft.brief if "基本设计" not in line]
+    draft.views = [ABSENT + line for line in draft.views]
+    if rng.random() < 0.5:
+        draft.brief[1] = draft.brief[1].replace("室内照明", "室内或者床头照明")
+    return draft
+
+
+@plants("sequence-listing-missing", carriers="biology")
+def listing_missing(draft: Draft, rng: Random) -> Draft | None:
+    """The listing is left out; the sequence is written out, or only its number stands in the text."""
+    draft.sequences.clear()
+    letters = "".join(rng.choice("ATCG") for _ in range(rng.randint(18, 30)))
+    written = rng.choice((f"5'-{letters}-3'", letters, letters.lower(), "MKTAYIAKQRQISFVKSHFSRQ"))
+    if rng.random() < 0.7:
+        add_sentence(draft, rng, f"所用探针的序列为{mark(written)}。", SectionName.SUMMARY, SectionName.EMBODIMENTS)
+    for lines in (draft.description, draft.claims):
+        lines[:] = [ABSENT + line if "SEQ ID" in line else line for line in lines]
+    return draft
+
+
+@plants("sequence-listing-missing", "primers written out", "patents")
+def primers_written(draft: Draft, rng: Random) -> Draft | None:
+    """A primer pair is written out in a description that has no listing."""
+    if draft.sequences:
+        return None
+    one, two = ("".join(rng.choice("ACGT") for _ in range(rng.randint(18, 26))) for _ in range(2))
+    sentence = rng.choice(
+        (
+            f"上游引物为{mark(f'5’-{one}-3’')}，下游引物为{mark(f'5’-{two}-3’')}。",
+            f"正向引物：{mark(one)}，反向引物：{mark(two)}。",
+            f"引物F：{mark(f'5′-{one}-3′')}。",
+        )
+    )
+    return draft if add_sentence(draft, rng, sentence, SectionName.EMBODIMENTS) else None
+
+
+@plants("sequence-not-st26", carriers="biology")
+def old_listing(draft: Draft, rng: Random) -> Draft | None:
+    letters = "".join(rng.choice("acgt") for _ in range(40))
+    first = rng.choice(("<110>  江州大学", "SEQUENCE LISTING", "序列1"))
+    draft.sequences = [
+        first,
+        "<120>  一株枯草芽孢杆菌及其应用",
+        "<160>  3",
+        "<170>  SIPOSequenceListing 1.0",
+    ] + [
+        line
+        for number in (1, 2, 3)
+        for line in (
+            f"<210>  {number}",
+            "<211>  40",
+            "<212>  DNA",
+            "<213>  人工序列",
+            f"<400>  {number}",
+            f"{letters} 40",
+        )
+    ]
+    if first == "序列1":
+        draft.sequences = [f"SEQ ID NO：{number} {letters}" for number in (1, 2, 3)]
+    draft.sequences = [ABSENT + line for line in draft.sequences]
+    return draft
+
+
+@plants("seqid-mismatch", "beyond the listing", "biology")
+def beyond_listing(draft: Draft, rng: Random) -> Draft | None:
+    number = rng.randint(4, 12)
+    told = rng.choice(
+        (
+            f"SEQ ID NO：{number}",
+            f"SEQ ID NO:{number}",
+            f"SEQ ID No.{number}",
+            f"SEQ ID NOs：2-{number}",
+            f"序列表SEQ ID NO.{number}",
+        )
+    )
+    sentence = rng.choice(("所用探针的序列如{}所示。", "另一引物如{}所示。", "其氨基酸序列如{}所示。")).format(
+        mark(told)
+    )
+    return draft if add_sentence(draft, rng, sentence, SectionName.SUMMARY, SectionName.EMBODIMENTS) else None
+
+
+@plants("seqid-mismatch", "listed, not in the text", "biology")
+def sequence_unmentioned(draft: Draft, rng: Random) -> Draft | None:
+    """The listing holds one sequence more than the text speaks of."""
+    more = rng.randint(1, 2)
+    end = draft.sequences.index("</ST26SequenceListing>")
+    for number in range(4, 4 + more):
+        draft.sequences[end:end] = [
+            mark(f'<SequenceData sequenceIDNumber="{number}">'),
+            "<INSDSeq><INSDSeq_length>12</INSDSeq_length><INSDSeq_moltype>DNA</INSDSeq_moltype>",
+            "<INSDSeq_sequence>" + "".join(rng.choice("acgt") for _ in range(12)) + "</INSDSeq_sequence></INSDSeq>",
+            "</SequenceData>",
+        ]
+    draft.sequences = [
+        line.replace("<SequenceTotalQuantity>3", f"<SequenceTotalQuantity>{3 + more}") for line in draft.sequences
+    ]
+    draft.anywhere = True
+    return draft
+
+
+@plants("deposit-info-incomplete", "in the description", "biology")
+def deposit_lacks(draft: Draft, rng: Random) -> Draft | None:
+    index = next(number for number, line in enumerate(draft.description) if "保藏日期为" in line)
+    pieces = (
+        "，分类命名为枯草芽孢杆菌Bacillus subtilis",
+        "，地址为北京市朝阳区北辰西路1号院3号",
+        "，保藏日期为2024年5月20日",
+    )
+    draft.description[index] = ABSENT + draft.description[index].replace(rng.choice(pieces), "")
+    if rng.random() < 0.4:
+        draft.description[index] = draft.description[index].replace("（CGMCC）", "")
+    return draft
+
+
+@plants("deposit-info-incomplete", "in the request", "biology")
+def request_lacks(draft: Draft, rng: Random) -> Draft | None:
+    label = rng.choice(("保藏地址", "保藏日期", "保藏编号", "分类命名", "保藏单位"))
+    draft.request = [line for line in draft.request if not line.startswith(f"{label}：")]
+    draft.request = [ABSENT + line if "保藏" in line else line for line in draft.request]
+    draft.anywhere = True
+    return draft
+
+
+@plants("deposit-unit", carriers="biology")
+def no_depositary(draft: Draft, rng: Random) -> Draft | None:
+    unit = rng.choice(UNITS)
+    known = "中国微生物菌种保藏管理委员会普通微生物中心"
+    draft.description = [re.sub(rf"{known}(?:（CGMCC）)?", mark(unit), line) for line in draft.description]
+    draft.request = [line.replace(known, mark(unit)) for line in draft.request]
+    for lines in (draft.claims, draft.description, draft.request, draft.abstract):
+        lines[:] = [line.replace("CGMCC No.", "No.") for line in lines]
+    return draft
