@@ -171,13 +171,16 @@ class Filing:
         """Every place of a possible reference sign: embodiments, claims, abstract, in that order."""
         found: list[Occurrence] = []
         if self.description is not None:
-            listed = {id(entry.span.document): entry for entry in self.sign_list}
-            spans = [(entry.span.start, entry.name.end) for entry in self.sign_list]
+            # A list may stand at the beginning of the embodiments; its own signs are no use of them.
+            listed = {
+                offset
+                for entry in self.sign_list
+                for offset in range(min(entry.span.start, entry.name.start), max(entry.span.end, entry.name.end))
+            }
             for paragraph in self.description.paragraphs_of(SectionName.EMBODIMENTS):
                 for occurrence in find_occurrences(paragraph.body, PartName.DESCRIPTION):
-                    if listed and any(start <= occurrence.span.start < end for start, end in spans):
-                        continue
-                    found.append(occurrence)
+                    if occurrence.span.start not in listed:
+                        found.append(occurrence)
         for claim in self.claims:
             found.extend(find_occurrences(claim.body, PartName.CLAIMS))
         if self.abstract:

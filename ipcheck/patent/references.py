@@ -14,7 +14,8 @@ _COUNTED = r"(?!\s*(?:[个只台根块条层组对件套次种类]|mm|cm|%|℃))
 _DIGITS = r"\d{1,3}(?!\d|\.\d)"
 _HAN = r"(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?![致般样些起旦直定切份])"
 _NUMBER = rf"(?:{_DIGITS}|{_HAN})"
-_GAP = r"[ \t\n]*"
+# Bounded: an unbounded gap at the beginning of a pattern makes a run of spaces quadratic.
+_GAP = r"[ \t\n]{0,20}"
 _RANGE = rf"{_GAP}(?:至|到|[-~～—–―]{{1,2}}){_GAP}"
 _JOIN = rf"{_GAP}(?:、|，|,|和/或|或者是|或者|或是|或|以及|及|和|与|/){_GAP}"
 _WORD = rf"权{_GAP}利{_GAP}要{_GAP}求(?:书)?"

@@ -5,7 +5,7 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_VALUE = r"-?\d+(?:\.\d+)?[ ]?(?:[A-Za-zμΩ℃%°]{1,6}|个|份|倍|分钟|小时|秒|度)?"
+_VALUE = r"-?(?<![\d.])\d{1,7}(?:\.\d{1,6})?[ ]?(?:[A-Za-zμΩ℃%°]{1,6}|个|份|倍|分钟|小时|秒|度)?"
 _RANGE = rf"{_VALUE}(?:[ ]?(?:[~～—–-]|至|到)[ ]?{_VALUE})?"
 _PATTERN = re.compile(
     rf"{_RANGE}[ ]?[，,、（(；;][ ]?(?:更|进一步|再|尤其|特别)?(?:优选|最好|较佳|更佳|尤其|特别)(?:地|的|为|是"
