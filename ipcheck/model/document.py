@@ -85,7 +85,8 @@ class Document:
     """What a reader hands over. ``text`` is the paragraphs joined by line feeds; it never changes afterwards.
 
     ``margins`` holds the distinct page headers and footers, kept apart from the body; ``notes`` what the reader
-    could not read (each becomes a Failure); ``remarks`` what it had to put right to read it; ``facts`` what the format itself says of the
+    could not read (each becomes a Failure); ``remarks`` what it had to put right to read it;
+    ``facts`` what the format itself says of the
     application (kind, title, number).
     """
 
