@@ -217,7 +217,9 @@ def _blocks(document: Document) -> list[_Block]:
         if paragraph.part != told:
             told = paragraph.part
             blocks.append(_Block(PartName(told) if told else header_part, []))
-        title = None if told else part_of_title(str(line))
+        # A cell of the request form may hold the name of another part: 摘要附图, or 权利要求书 in the list of files.
+        cell = paragraph.table is not None and blocks[-1].name is PartName.REQUEST
+        title = None if told or cell else part_of_title(str(line))
         # Within a description "附图" or "摘要" alone can be a figure's heading; a part's title starts afresh.
         if title is not None and (title != blocks[-1].name or not blocks[-1].lines):
             blocks.append(_Block(title, [], line))
