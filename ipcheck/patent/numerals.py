@@ -137,7 +137,7 @@ def _listed(paragraphs: tuple[DescriptionParagraph, ...]) -> list[ListedSign]:
             continue
         start = body.start + (cue.end() if cue else 0)
         entries = _entries(Span(body.document, start, body.end), cued=cue is not None)
-        covered = sum(len(item.name) + len(item.span) for item in entries)
+        covered = sum(max(item.span.end, item.name.end) - min(item.span.start, item.name.start) for item in entries)
         dense = covered * 2 >= len(body) - (cue.end() if cue else 0)
         if entries and dense and (cue or open_list or len(entries) >= 3):
             found.extend(entries)
