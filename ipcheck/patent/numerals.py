@@ -79,6 +79,8 @@ _LEADING_WORDS = re.compile(
     r"|安装有|连接有)+"
 )
 # 弧形卡板二 and 弧形卡板 are told apart by their signs, not by their names.
+_UP_TO_NOUN = re.compile(r".*(?:的|所述|设有|装有|具有|包括|通过|连接|以及|[及和与在将个中经由])(?=[一-鿿]{2})")
+_BEFORE_NOUN = frozenset("有的该设述和与为在个一及含将由从至到各两每其内外上下前后左右中侧通小大")
 _TRAILING_WORDS = re.compile(r"(?:[一二三四五六七八九十甲乙A-Za-z]{1,2}|本体|主体|上|内|中|处|的)$")
 
 
@@ -258,10 +260,26 @@ def names_differ(context: str, name: str) -> bool:
     """Whether the words before a sign (``context``) plainly name another part than ``name``.
 
     Shortened and widened names are the same part: 卡板 for 弧形卡板, 盖板 for 板, 壳体内部 for 壳体, 通孔 for 孔.
-    What is left ends in another word: 支座 for 支架.
+    What is left ends in another word: 支座 for 支架, 拉杆 for 连杆.
     """
     context = _TRAILING_WORDS.sub("", "".join(context.split()))
     name = _TRAILING_WORDS.sub("", "".join(name.split()))
-    if len(context) < 2 or len(name) < 2:
+    if len(context) < 2 or len(name) < 1:
         return False
-    return not (context[-1] == name[-1] or name in context or context[-2:] in name or name[-2:] in context[-8:])
+    if name in context or context[-2:] in name or name[-2:] in context[-8:]:
+        return False
+    if context[-1] == name[-1] and (context[-2] in _BEFORE_NOUN or len(name) == 1):
+        return False
+    # 电机 for 电动机, 转轴 for 旋转轴
+    return not (_is_within(name, context[-len(name) - 2 :]) or _is_within(context[-2:], name))
+
+
+def _is_within(short: str, long: str) -> bool:
+    """Whether the characters of ``short`` stand in ``long`` in that order."""
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+def last_noun(context: str) -> str:
+    """The part name at the end of the words before a sign, as near as can be told without a dictionary."""
+    return _UP_TO_NOUN.sub("", context)[-8:]

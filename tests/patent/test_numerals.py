@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ipcheck.patent import Filing, names_differ
+from ipcheck.patent.numerals import last_noun
 from ipcheck.readers import Limits
 from ipcheck.readers.text import read
 
@@ -133,6 +134,8 @@ def test_the_name_is_the_ending_that_the_contexts_share() -> None:
         ("盖板", "板"),
         ("壳体内部", "壳体"),
         ("固定板本体", "固定板"),
+        ("电机", "电动机"),
+        ("旋转轴", "转轴"),
     ],
 )
 def test_short_and_long_names_are_the_same(context: str, name: str) -> None:
@@ -140,7 +143,23 @@ def test_short_and_long_names_are_the_same(context: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("context", "name"), [("支架", "支座"), ("底座", "壳体"), ("包括弹簧", "阀芯"), ("外壳", "壳体")]
+    ("context", "name"),
+    [
+        ("支架", "支座"),
+        ("底座", "壳体"),
+        ("包括弹簧", "阀芯"),
+        ("外壳", "壳体"),
+        ("通过拉杆", "连杆"),
+        ("挡板", "固定板"),
+    ],
 )
 def test_other_names_differ(context: str, name: str) -> None:
     assert names_differ(context, name)
+
+
+@pytest.mark.parametrize(
+    ("context", "noun"),
+    [("所述密封圈", "密封圈"), ("设有第一进液口", "第一进液口"), ("区中阳极板", "阳极板"), ("电机", "电机")],
+)
+def test_last_noun(context: str, noun: str) -> None:
+    assert last_noun(context) == noun

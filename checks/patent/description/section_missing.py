@@ -45,7 +45,7 @@ class SectionMissing(PatentCheck):
         for name in _ORDER:
             if name in present:
                 continue
-            if name is SectionName.FIGURES and not (filing.mentions or filing.figures):
+            if name is SectionName.FIGURES and not (filing.mentions or filing.has(PartName.DRAWINGS)):
                 continue
             later = [section for section in description.sections if _ORDER.index(section.name) > _ORDER.index(name)]
             nearest = later[0] if later else description.sections[-1]

@@ -8,14 +8,15 @@ from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 _SIGN = r"\d{1,4}[a-z]?(?:-\d{1,2})?(?![\d.%‰℃°A-Za-z])"
 _JOIN = r"[ ]?(?:、|和|与|及|或|以及)[ ]?"
 # A sign that opens a clause and is followed by a verb, or follows a verb and closes it.
+_VERB = r"连接|相连|安装|设置|固定|位于|套设|转动|滑动|移动|驱动|带动|拉动|推动|插入|抵接|卡接|啮合|铰接"
 _SUBJECT = re.compile(
-    rf"(?<![^ \n\t\]。，；,;：:])(?P<signs>{_SIGN}(?:{_JOIN}{_SIGN})*)(?=通过|与(?!\d)|和\D|连接|安装|设置|固定|位于"
-    rf"|套设|转动|滑动|驱动|带动|插入|抵接|卡接)"
+    rf"(?<![^ \n\t\]。，；,;：:])(?P<signs>{_SIGN}(?:{_JOIN}{_SIGN})*)"
+    rf"(?=通过|与(?!\d)|和\D|经(?:过)?(?=[\d一-鿿])|{_VERB})"
 )
 _OBJECT = re.compile(
-    rf"(?:通过|驱动|带动|推动|固定在|安装在|设置在|套设在|位于|连接(?:到|至|于)?|抵接|插入"
-    rf"|卡接)(?P<signs>{_SIGN}(?:{_JOIN}{_SIGN})*)"
-    r"(?=连接|固定|转动|滑动|相连|上[，。；,;设安转滑]|内[，。；,;设安转滑]|[，。；,;]|$|的(?:上|下|内|外|一)[端侧部])"
+    rf"(?:通过|(?<=[\da-z])经|驱动|带动|推动|拉动|固定在|安装在|设置在|套设在|位于|连接(?:到|至|于)?|抵接|插入|卡接)"
+    rf"(?P<signs>{_SIGN}(?:{_JOIN}{_SIGN})*)"
+    rf"(?={_VERB}|上[，。；,;设安转滑]|内[，。；,;设安转滑]|[，。；,;]|$|的(?:上|下|内|外|一)[端侧部])"
 )
 _EACH = re.compile(_SIGN)
 

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.patent import Filing, PartName, PatentCheck, names_differ
-from ipcheck.patent.numerals import name_of
+from ipcheck.patent.numerals import last_noun, name_of
 
 
 class ClaimRefsignMismatch(PatentCheck):
@@ -52,6 +52,6 @@ class ClaimRefsignMismatch(PatentCheck):
                         place.span,
                         related=[numeral.listed[0].name if numeral.listed else told[0].span],
                         claim=claim.number if claim else "",
-                        other=context[-2:] if len(context) > 6 else context,
+                        other=last_noun(context),
                         name=name,
                     )

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.patent import Filing, ListedSign, PartName, PatentCheck, names_differ
+from ipcheck.patent.numerals import last_noun
 
 
 class RefsignTableMismatch(PatentCheck):
@@ -48,5 +49,5 @@ class RefsignTableMismatch(PatentCheck):
                     related=[place.span for place in places[:3]],
                     sign=sign,
                     where="正文里",
-                    other=endings.pop(),
+                    other=last_noun(str(places[0].context)),
                 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.patent import Filing, Numeral, Occurrence, PartName, PatentCheck, names_differ
+from ipcheck.patent.numerals import last_noun
 
 
 class RefsignTwoNames(PatentCheck):
@@ -13,7 +14,9 @@ class RefsignTwoNames(PatentCheck):
     统一名称，或者给另一个部件改一个标记。
     只在这个标记的名称清楚（列表里有，或者多数地方一致）时才报少数不一致的地方，并且那个名称要是另一个标记的名称，
     或者出现两次以上；
-    简称（卡板、弧形卡板）算一致；没有列表时一位数字不算标记（应用页面1、控件1只是排序）；
+    简称（卡板、弧形卡板）算一致，末字相同的（摄像机、相机）只是警告；同一个名称只报第一处；
+    没有列表时一位数字不算标记（应用页面1、
+    控件1只是排序）；
     列表与正文处处不符的由“列表与正文不符”报，权利要求里的由“权利要求标记不符”报。
     """
 
@@ -54,14 +57,22 @@ class RefsignTwoNames(PatentCheck):
     ) -> Iterator[Finding]:
         endings = Counter(str(place.context)[-2:] for place in other)
         agreeing = next((place.span for place in places if place not in other), None)
+        told: set[str] = set()
         for place in other:
             context = str(place.context)
             named = next((name for name in sorted(known, key=len, reverse=True) if context.endswith(name)), "")
             if not named and endings[context[-2:]] < 2:
                 continue
+            other_name = named or last_noun(context)
+            # Every place of one wrong name is the same fault.
+            if other_name in told:
+                continue
+            told.add(other_name)
             yield self.at(
                 place.span,
                 related=[agreeing] if agreeing else [],
                 name=numeral.name,
-                other=named or context[-2:],
+                other=other_name,
+                # 摄像机 beside 相机 may be one thing by two names, 底座 beside 壳体 is not.
+                level=Level.WARNING if not named and context[-1] == numeral.name[-1] else None,
             )
