@@ -26,6 +26,7 @@ class SectionMissing(PatentCheck):
         "说明书\n一种泵\n技术领域\n涉及泵。\n背景技术\n泵漏。\n发明内容\n加垫。\n具体实施方式\n装上垫。",
         "说明书\n一种泵\n【技术领域】涉及泵。\n二、背景技术\n泵漏。\n[发 明 内 容]\n加垫。\n图面说明：\n图1为泵。\n"
         "具体实施例\n如图1所示，装上垫。",
+        "说明书\n一种泵\n技术领域\n涉及泵。\n背景技术\n某专利的图3有阀。\n发明内容\n加垫。\n具体实施方式\n装上垫。",
         "说明书\n一种泵\n技术领域\n涉及泵。\n现有技术\n泵漏。\n实用新型内容\n加垫。\n实施例\n装上垫，如图表1所示。",
     )
     bad = (
@@ -45,7 +46,7 @@ class SectionMissing(PatentCheck):
         for name in _ORDER:
             if name in present:
                 continue
-            if name is SectionName.FIGURES and not (filing.mentions or filing.has(PartName.DRAWINGS)):
+            if name is SectionName.FIGURES and not (_own_figures(filing, description) or filing.has(PartName.DRAWINGS)):
                 continue
             later = [section for section in description.sections if _ORDER.index(section.name) > _ORDER.index(name)]
             nearest = later[0] if later else description.sections[-1]
@@ -57,3 +58,11 @@ class SectionMissing(PatentCheck):
 
 def _top(description: Description) -> Span:
     return first_words(description.title or description.part.span)
+
+
+def _own_figures(filing: Filing, description: Description) -> bool:
+    """Whether the text speaks of figures of its own; those of the background may be another document's."""
+    background = [paragraph.body for paragraph in description.paragraphs_of(SectionName.BACKGROUND)]
+    return any(
+        not any(body.start <= mention.span.start < body.end for body in background) for mention in filing.mentions
+    )
