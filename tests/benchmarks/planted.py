@@ -31,6 +31,7 @@ from tests.benchmarks import (  # noqa: F401 - the planters enter themselves
     planted_figures,
     planted_references,
     planted_request,
+    planted_signs,
 )
 from tests.benchmarks.planted_carriers import carriers, real_are_there
 from tests.benchmarks.planted_draft import PLANTINGS, Draft, Planting

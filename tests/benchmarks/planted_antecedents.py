@@ -20,7 +20,8 @@ SOFTWARE = (
 SAID = ("所述", "所述的", "该", "上述", "前述", "所述")
 # What may be hung on a known part to make another one of it.
 HUNG = ("座", "罩", "支架", "护套", "盖板", "压板", "衬套", "固定架")
-_SOFT = re.compile(r"数据|信息|方法|模型|算法|图像|信号")
+HUNG_SOFT = ("索引", "备份库", "校验码", "日志", "摘要表", "编号规则", "缓存区")
+_SOFT = re.compile(r"数据|信息|方法|模型|算法|图像|信号|模块|单元|网络|序列")
 
 
 def _names(draft: Draft) -> list[str]:
@@ -68,12 +69,13 @@ def compound(draft: Draft, rng: Random) -> Draft | None:
         (index, start, end, term)
         for index in range(len(draft.claims))
         for start, end, term in mentions(draft, index)
-        if len(term) <= 6 and draft.claims[index][end : end + 1] in "的，；。与上" and not _SOFT.search(term)
+        if len(term) <= 6 and draft.claims[index][end : end + 1] in "的，；。与上"
     ]
     if not places:
         return None
     index, start, end, term = rng.choice(places)
-    name = term + rng.choice(HUNG)
+    soft = len(_SOFT.findall(text)) >= 6
+    name = term + rng.choice(HUNG_SOFT if soft else HUNG)
     if name in text or term.endswith(("时", "时间", "过程", "步骤", "数量")):
         return None
     claim = draft.claims[index]

@@ -17,7 +17,7 @@ _PARTS = {
     "权利要求书": "claims",
     "说明书": "description",
     "说明书附图": "drawings",
-    "核苷酸和氨基酸序列表": "sequences",
+    "核苷酸和氨基酸序列表": "listing",
     "外观设计图片或照片": "views",
     "外观设计简要说明": "brief",
 }

@@ -55,11 +55,8 @@ FOREIGN_TERMS = (
     ("通过", "藉由"),
     ("信息", "资讯"),
     ("屏幕", "萤幕"),
-    ("软件", "软体"),
     ("视频", "视讯"),
     ("晶体管", "电晶体"),
-    ("芯片", "晶片"),
-    ("数字", "数位"),
     ("光盘", "光碟"),
 )
 RESIDUES = (
@@ -162,7 +159,7 @@ def inner_period(draft: Draft, rng: Random) -> Draft | None:
 def no_period(draft: Draft, rng: Random) -> Draft | None:
     index = any_claim(draft, rng)
     claim = draft.claims[index].rstrip()
-    if claim[-2] in "）)" and "=" in claim[-30:]:
+    if re.search(r"[=＝]", claim[-30:]):
         return None
     ending = rng.choice(("；", "，", "", "、", ";"))
     draft.claims[index] = claim[:-2] + mark(claim[-2] + ending)
@@ -181,7 +178,7 @@ def line_end(draft: Draft, rng: Random) -> Draft | None:
         return None
     index, number = rng.choice(places)
     lines = draft.claims[index].split("\n")
-    lines[number] = lines[number][:-2] + mark(lines[number][-2] + rng.choice(("、", "", "！", "·", "．")))
+    lines[number] = lines[number][:-2] + mark(lines[number][-2] + rng.choice(("、", "", "！", "．")))
     draft.claims[index] = "\n".join(lines)
     return draft
 
@@ -189,7 +186,13 @@ def line_end(draft: Draft, rng: Random) -> Draft | None:
 @plants("claim-image")
 def picture_line(draft: Draft, rng: Random) -> Draft | None:
     index = any_claim(draft, rng)
-    if not add_clause(draft, index, rng.choice(("其结构为：", "所述连接处的截面形状为：", "具体如下图："))):
+    if not add_clause(
+        draft,
+        index,
+        rng.choice(
+            ("各部件的位置关系如下图所示：", "所述连接处的截面形状为：", "具体如下图：", "结构示意图：", "外观如图")
+        ),
+    ):
         return None
     draft.claims[index] = draft.claims[index][:-1] + f"\n{mark(chr(0xFFFC))}。"
     draft.objects.append("picture")
@@ -198,7 +201,8 @@ def picture_line(draft: Draft, rng: Random) -> Draft | None:
 
 @plants("claim-image")
 def picture_inline(draft: Draft, rng: Random) -> Draft | None:
-    if not add_clause(draft, any_claim(draft, rng), f"其外形为{mark(chr(0xFFFC))}形"):
+    clause = rng.choice(("其外形为{}形", "按照{}所示的方式布置", "表面具有{}图案", "采用{}这样的排列", "形状如{}"))
+    if not add_clause(draft, any_claim(draft, rng), clause.format(mark("\ufffc"))):
         return None
     draft.objects.append("picture")
     return draft

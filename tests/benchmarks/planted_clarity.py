@@ -69,7 +69,7 @@ APPROXIMATE = (
     "{几乎}平行于端面",
     "宽度为8mm{左右}",
 )
-VAGUE_SUBJECTS = ("技术", "方案", "设计", "思路", "技术方案", "逻辑", "构思", "理念")
+VAGUE_SUBJECTS = ("技术", "方案", "设计", "思路", "技术方案", "结构设计", "新技术")
 PARAMETERS = (
     ("厚度", "mm"),
     ("长度", "cm"),
@@ -268,7 +268,7 @@ def first_lost(draft: Draft, rng: Random) -> Draft | None:
     text = "".join(draft.claims)
     names = {
         match[1]
-        for match in re.finditer(r"第一([一-鿿]{2})", text)
+        for match in re.finditer(r"第一(?![轮次步方级个种类阶层])([一-鿿]{2,4})(?=[，、；。（(的])", text)
         if f"第二{match[1]}" in text and text.index(f"第一{match[1]}") < text.index(f"第二{match[1]}")
     }
     if not names:

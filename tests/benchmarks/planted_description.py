@@ -19,14 +19,15 @@ from tests.benchmarks.planted_draft import (
     plants,
     replace_once,
     sign_table,
+    subject,
 )
 
 NEW_FEATURES = (
-    "还设有磁吸式防尘盖", "外壁缠绕有加热丝", "底部铰接有折叠踏板", "还连接有蓄能飞轮", "内嵌有温度保险丝",
-    "侧面卡接有反光标识牌",
-    "还包括量子随机数发生器", "并采用区块链存证节点存储", "还通过虹膜识别单元进行鉴权", "外侧套有波纹防护套",
-    "并由压电陶瓷片驱动",
-    "还包括超声波清洗槽", "顶部装有太阳能遮阳篷",
+    ("还设有", "磁吸式防尘盖"), ("外壁缠绕有", "电加热丝"), ("底部铰接有", "折叠踏板"), ("还连接有", "蓄能飞轮"),
+    ("内嵌有", "温度保险丝"), ("侧面卡接有", "反光标识牌"), ("还包括", "量子随机数发生器"),
+    ("还采用", "区块链存证节点"),
+    ("还设置有", "虹膜识别单元"), ("外侧套有", "波纹防护套"), ("端部安装有", "压电陶瓷片"), ("还包括", "超声波清洗槽"),
+    ("顶部装有", "太阳能遮阳篷"),
 )  # fmt: skip
 OTHER_CASES = (
     "一种折叠式轮椅", "一种奶茶封口机", "一种猪舍消毒喷雾车", "一种枇杷膏的熬制锅", "一种乒乓球发球机",
@@ -39,7 +40,7 @@ TEMPLATES = (
     "此处插入实施例的描述", "案号：P2023-0000 申请人：某某公司",
 )  # fmt: skip
 SYNONYMS = (
-    ("模块", "单元"), ("装置", "设备"), ("块", "件"), ("板", "片"), ("杆", "轴"), ("座", "台"), ("槽", "沟"),
+    ("模块", "单元"), ("装置", "设备"), ("构", "件"), ("板", "片"), ("杆", "轴"), ("座", "台"), ("槽", "沟"),
     ("架", "台"), ("套", "筒"),
     ("轮", "盘"), ("罐", "箱"), ("数据", "资料"), ("网络", "模型"), ("序列", "队列"), ("袋", "囊"), ("图", "谱"),
     ("器", "仪"),
@@ -192,41 +193,69 @@ def claim_pasted(draft: Draft, rng: Random) -> Draft | None:
     return draft if add_line(draft, rng, line, SectionName.SUMMARY) else None
 
 
-@plants("claim-feature-not-in-spec")
-def feature_only_in_claim(draft: Draft, rng: Random) -> Draft | None:
+def _new_feature(draft: Draft, rng: Random) -> tuple[str, str]:
+    """How a feature is brought in, and its name, which the description has not."""
     text = "".join(draft.description)
-    feature = rng.choice([item for item in NEW_FEATURES if item[-4:] not in text])
-    return draft if add_clause(draft, any_claim(draft, rng), mark(feature)) else None
+    lead, name = rng.choice([item for item in NEW_FEATURES if item[1] not in text])
+    return lead, name
+
+
+@plants("claim-feature-not-in-spec", "named once")
+def feature_named_once(draft: Draft, rng: Random) -> Draft | None:
+    lead, name = _new_feature(draft, rng)
+    return draft if add_clause(draft, any_claim(draft, rng), mark(lead + name)) else None
+
+
+@plants("claim-feature-not-in-spec", "named again")
+def feature_named_again(draft: Draft, rng: Random) -> Draft | None:
+    lead, name = _new_feature(draft, rng)
+    more = rng.choice(("所述{}可拆卸", "所述{}的数量为两个", "该{}与外部连通", "所述{}由开关控制")).format(mark(name))
+    return draft if add_clause(draft, any_claim(draft, rng), f"{lead}{mark(name)}，{more}") else None
 
 
 @plants("claim-feature-not-in-spec", "new dependent claim")
 def claim_only(draft: Draft, rng: Random) -> Draft | None:
-    text = "".join(draft.description)
-    feature = rng.choice([item for item in NEW_FEATURES if item[-4:] not in text])
-    name = re.sub(r"^一种", "", draft.title)
-    draft.claims.append(f"{len(draft.claims) + 1}. 根据权利要求1所述的{name}，其特征在于，{mark(feature)}。")
+    lead, name = _new_feature(draft, rng)
+    title = subject(draft, 0)
+    if not title:
+        return None
+    told = f"{lead}{mark(name)}，所述{mark(name)}{rng.choice(('为一体式', '位于外侧', '设有编号'))}"
+    draft.claims.append(f"{len(draft.claims) + 1}. 根据权利要求1所述的{title}，其特征在于，{told}。")
     return draft
 
 
-@plants("claim-spec-term-mismatch")
-def synonym_in_claims(draft: Draft, rng: Random) -> Draft | None:
-    """The claims call a part by another name than the description does."""
+def _renamed(draft: Draft, rng: Random, pairs: tuple[tuple[str, str], ...]) -> Draft | None:
+    """The claims call a part, without a sign, by another name than the description does."""
     text, spec = "".join(draft.claims), "".join(draft.description)
     known = set(sign_table(draft).values()) | {
         term for index in range(len(draft.claims)) for _, _, term in mentions(draft, index)
     }
-    pairs = [
+    found = [
         (term, term[: -len(old)] + new)
         for term in sorted(known)
-        for old, new in SYNONYMS
-        if term.endswith(old) and len(term) > len(old) and term in text and spec.count(term) >= 2
+        for old, new in pairs
+        if term.endswith(old) and len(term) > len(old) and text.count(term) >= 2 and spec.count(term) >= 2
     ]
-    pairs = [(old, new) for old, new in pairs if new not in spec and new not in text and text.count(old) <= 8]
-    if not pairs:
+    found = [
+        (old, new)
+        for old, new in found
+        if new not in spec and new not in text and text.count(old) <= 8 and not re.search(rf"{old}[（(]\d", text)
+    ]
+    if not found:
         return None
-    old, new = rng.choice(pairs)
+    old, new = rng.choice(found)
     draft.claims = [claim.replace(old, mark(new)) for claim in draft.claims]
     return draft
+
+
+@plants("claim-spec-term-mismatch", "one character")
+def one_character(draft: Draft, rng: Random) -> Draft | None:
+    return _renamed(draft, rng, tuple(pair for pair in SYNONYMS if len(pair[0]) == 1))
+
+
+@plants("claim-spec-term-mismatch", "another word")
+def another_word(draft: Draft, rng: Random) -> Draft | None:
+    return _renamed(draft, rng, tuple(pair for pair in SYNONYMS if len(pair[0]) == 2))
 
 
 @plants("other-case-residue", "other case named")
@@ -276,18 +305,22 @@ def revised_elsewhere(draft: Draft, rng: Random) -> Draft | None:
 @plants("spec-image-inline")
 def picture_in_text(draft: Draft, rng: Random) -> Draft | None:
     name = rng.choice((SectionName.EMBODIMENTS, SectionName.SUMMARY, SectionName.BACKGROUND))
-    if not add_line(draft, rng, mark("\ufffc"), name):
+    if not add_line(draft, rng, mark("\ufffc"), name) or draft.description[-1] == mark("\ufffc"):
         return None
     draft.objects.append("picture")
     return draft
 
 
-@plants("spec-image-inline", "after words")
-def picture_after_words(draft: Draft, rng: Random) -> Draft | None:
-    places = paragraphs(draft, SectionName.EMBODIMENTS)
+@plants("spec-image-inline", "with a caption")
+def picture_with_caption(draft: Draft, rng: Random) -> Draft | None:
+    """A paragraph says that the flow is shown below; the picture and its caption follow."""
+    places = [index for index in paragraphs(draft, SectionName.EMBODIMENTS) if index + 1 < len(draft.description)]
     if not places:
         return None
-    draft.description[rng.choice(places)] += f"流程如下所示：{mark(chr(0xFFFC))}"
+    index = rng.choice(places)
+    draft.description[index] += rng.choice(("具体流程如下图所示：", "其结构见下图。", "测试结果如下："))
+    caption = rng.choice(("图9 处理流程", "图 结构示意图", "图8 测试曲线"))
+    draft.description[index + 1 : index + 1] = [mark(chr(0xFFFC)), mark(caption)]
     draft.objects.append("picture")
     return draft
 

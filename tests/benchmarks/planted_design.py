@@ -9,7 +9,7 @@ from ipcheck.patent import SectionName
 from tests.benchmarks.planted_draft import ABSENT, Draft, add_sentence, mark, plants
 
 BAD_NAMES = (
-    "21英寸{}", "节能{}", "美的牌{}", "XK-200型{}", "{}（三件套）", "高档{}", "新型{}", "Smart{}", "6个{}", "畅销{}",
+    "21英寸{}", "节能{}", "美的牌{}", "XK-200型{}", "{}（三件套）", "新型{}", "Smart{}", "6个{}",
     "500mL{}", "华星{}",
     "智能高效{}", "{}及其配件", "2024款{}", "多功能抗菌{}",
 )  # fmt: skip
@@ -81,7 +81,7 @@ def basic_undesignated(draft: Draft, rng: Random) -> Draft | None:
 @plants("sequence-listing-missing", carriers="biology")
 def listing_missing(draft: Draft, rng: Random) -> Draft | None:
     """The listing is left out; the sequence is written out, or only its number stands in the text."""
-    draft.sequences.clear()
+    draft.listing.clear()
     letters = "".join(rng.choice("ATCG") for _ in range(rng.randint(18, 30)))
     written = rng.choice((f"5'-{letters}-3'", letters, letters.lower(), "MKTAYIAKQRQISFVKSHFSRQ"))
     if rng.random() < 0.7:
@@ -91,11 +91,9 @@ def listing_missing(draft: Draft, rng: Random) -> Draft | None:
     return draft
 
 
-@plants("sequence-listing-missing", "primers written out", "patents")
+@plants("sequence-listing-missing", "primers written out", "inventions")
 def primers_written(draft: Draft, rng: Random) -> Draft | None:
     """A primer pair is written out in a description that has no listing."""
-    if draft.sequences:
-        return None
     one, two = ("".join(rng.choice("ACGT") for _ in range(rng.randint(18, 26))) for _ in range(2))
     sentence = rng.choice(
         (
@@ -131,6 +129,7 @@ def old_listing(draft: Draft, rng: Random) -> Draft | None:
     if first == "序列1":
         draft.sequences = [f"SEQ ID NO：{number} {letters}" for number in (1, 2, 3)]
     draft.sequences = [ABSENT + line for line in draft.sequences]
+    draft.listing.clear()
     return draft
 
 
@@ -152,30 +151,23 @@ def beyond_listing(draft: Draft, rng: Random) -> Draft | None:
     return draft if add_sentence(draft, rng, sentence, SectionName.SUMMARY, SectionName.EMBODIMENTS) else None
 
 
-@plants("seqid-mismatch", "listed, not in the text", "biology")
-def sequence_unmentioned(draft: Draft, rng: Random) -> Draft | None:
-    """The listing holds one sequence more than the text speaks of."""
-    more = rng.randint(1, 2)
-    end = draft.sequences.index("</ST26SequenceListing>")
-    for number in range(4, 4 + more):
-        draft.sequences[end:end] = [
-            mark(f'<SequenceData sequenceIDNumber="{number}">'),
-            "<INSDSeq><INSDSeq_length>12</INSDSeq_length><INSDSeq_moltype>DNA</INSDSeq_moltype>",
-            "<INSDSeq_sequence>" + "".join(rng.choice("acgt") for _ in range(12)) + "</INSDSeq_sequence></INSDSeq>",
-            "</SequenceData>",
-        ]
-    draft.sequences = [
-        line.replace("<SequenceTotalQuantity>3", f"<SequenceTotalQuantity>{3 + more}") for line in draft.sequences
-    ]
-    draft.anywhere = True
-    return draft
+@plants("seqid-mismatch", "other residues", "biology")
+def other_residues(draft: Draft, rng: Random) -> Draft | None:
+    """The description writes out a primer otherwise than the listing has it."""
+    right = "agagtttgatcctggctcag"
+    at = rng.randrange(3, 17)
+    wrong = right[:at] + rng.choice([letter for letter in "acgt" if letter != right[at]]) + right[at + 1 :]
+    wrong = rng.choice((wrong, wrong.upper()))
+    sentence = rng.choice(("上游引物的序列为SEQ ID NO：2：{}。", "上游引物如SEQ ID NO：2所示，为5'-{}-3'。"))
+    told = sentence.format(mark(wrong)) + ABSENT
+    return draft if add_sentence(draft, rng, told, SectionName.SUMMARY, SectionName.EMBODIMENTS) else None
 
 
 @plants("deposit-info-incomplete", "in the description", "biology")
 def deposit_lacks(draft: Draft, rng: Random) -> Draft | None:
     index = next(number for number, line in enumerate(draft.description) if "保藏日期为" in line)
     pieces = (
-        "，分类命名为枯草芽孢杆菌Bacillus subtilis",
+        "，保藏编号为CGMCC No.31457",
         "，地址为北京市朝阳区北辰西路1号院3号",
         "，保藏日期为2024年5月20日",
     )

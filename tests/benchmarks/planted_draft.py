@@ -11,6 +11,7 @@ from random import Random
 from ipcheck.check import Sample
 from ipcheck.patent import Filing, Kind, SectionName
 from ipcheck.patent.description import section_of_heading
+from ipcheck.readers.registry import read_bytes
 from ipcheck.testing import filing_of
 
 # Private characters: the planted words stand between OPEN and CLOSE; ABSENT marks a paragraph in which a finding
@@ -19,7 +20,10 @@ OPEN, CLOSE, ABSENT = "\ue000", "\ue001", "\ue002"
 _NUMBERED = re.compile(r"(\s*(\d{1,3})\s*[.．、]\s*)(.*)", re.DOTALL)
 _PARAGRAPH = re.compile(r"\s*\[\d{4}\]\s*")
 _CITED = re.compile(r"(?:一种)?(?:根据|如|按照|依据)权利要求\s*([\d、，,或和至到～~\-‑—\s]+)")
-_TABLE = re.compile(r"(?<![\d图])(\d{1,3}[a-z]?)\s*[-—、.：:]\s*([一-鿿]{2,12})(?=[；;，,。、\s]|$)")
+_TABLE = re.compile(r"(?<![\d图A-Za-z])(\d{1,3}[a-z]?)\s*[-—、.：:]\s*([一-鿿]{2,12})(?=[；;，,。、\s]|$)")
+_NOUN = re.compile(
+    r"(?!与|根据|基于|对|将|由|获取|确定|计算|利用|通过|采用|进行)(?:(?![的中与和及])[一-鿿])+(?<![的与和及上下内中为在])(?<!相应|相关|对应|进行|所述)"
+)
 _BOUNDARY = frozenset("的内上下与和及、，；。：（(为包设用中进还均由在是之通连固具位安有顶底左右前后外两呈采被根将对")
 
 
@@ -27,6 +31,7 @@ _BOUNDARY = frozenset("的内上下与和及、，；。：（(为包设用中�
 class Draft:
     """An application in pieces. ``claims`` bear their numbers; ``description[0]`` is the title line.
 
+    ``listing`` is a sequence listing in a file of its own, ``sequences`` one in the draft.
     ``objects`` and ``marks`` are those of ipcheck.check.Sample. ``anywhere`` is set where a finding may lie in any
     place of the text (a part that is missing has none).
     """
@@ -40,6 +45,7 @@ class Draft:
     request: list[str] = field(default_factory=list)
     drawings: list[str] = field(default_factory=list)
     sequences: list[str] = field(default_factory=list)
+    listing: list[str] = field(default_factory=list)
     brief: list[str] = field(default_factory=list)
     views: list[str] = field(default_factory=list)
     objects: list[str] = field(default_factory=list)
@@ -92,7 +98,11 @@ class Draft:
     def filing(self) -> Filing:
         """The application it makes."""
         text, _ = self.render()
-        return filing_of(Sample(text, self.kind.value, tuple(self.objects), tuple(self.marks)), text)
+        filing = filing_of(Sample(text, self.kind.value, tuple(self.objects), tuple(self.marks)), text)
+        if not self.listing:
+            return filing
+        raw = "\n".join(self.listing).encode("utf-8")
+        return Filing((*filing.documents, *read_bytes(raw, "sequences.xml")), kind=self.kind, name=filing.name)
 
     def section(self, name: SectionName) -> range:
         """Indexes of the description's lines under that heading, the heading first; empty if there is none."""
@@ -188,7 +198,7 @@ def recite(claim: str, numbers: str) -> str:
 
 def root(draft: Draft, index: int) -> int:
     """Index of the independent claim to which a claim goes back by its first citations."""
-    numbers = cited(draft.claims[index])
+    numbers = [] if split_number(draft.claims[index])[1].startswith("一种") else cited(draft.claims[index])
     return index if not numbers or numbers[0] > index else root(draft, numbers[0] - 1)
 
 
@@ -204,9 +214,8 @@ def ancestors(draft: Draft, index: int) -> list[int]:
 def subject(draft: Draft, index: int) -> str:
     """What the claim calls its subject."""
     words = split_number(draft.claims[index])[1]
-    match = re.match(
-        r"(?:.{0,40}?所述的?(?:一种)?|一种|一个)?(.{2,60}?)(?=[，,：:；]|其特征|，?包括)", words, re.DOTALL
-    )
+    lead = r"(?:(?:一种)?(?:根据|如|按照|依据)权利要求.{1,30}?所述的?(?:一种)?|一种|一个)?"
+    match = re.match(lead + r"(.{2,60}?)(?=[，,：:；]|其特征|，?包括)", words, re.DOTALL)
     return match[1] if match else ""
 
 
@@ -217,7 +226,11 @@ def is_method(name: str) -> bool:
 
 def independents(draft: Draft) -> list[int]:
     """Indexes of the claims that cite none at their beginning."""
-    return [index for index, claim in enumerate(draft.claims) if not re.search(r"权利要求\s*\d", claim)]
+    return [
+        index
+        for index, claim in enumerate(draft.claims)
+        if not re.search(r"权利要求书?\s*\d", claim.split("\n")[0][:40])
+    ]
 
 
 def add_clause(draft: Draft, index: int, clause: str, joint: str = "，") -> bool:
@@ -294,13 +307,13 @@ def mentions(draft: Draft, index: int) -> list[tuple[int, int, str]]:
     first = claim.find("特征") if cited(claim) else 0
     found = []
     for match in re.finditer(r"所述的?(?=([一-鿿]{2,10}))", claim):
-        if match.start() < max(first, 0):
+        if match.start() < max(first, 0) or "权利要求" in claim[max(0, match.start() - 20) : match.start()]:
             continue
         earlier = above + claim[: match.start()]
         for size in range(len(match[1]), 1, -1):
             term = match[1][:size]
             follows = claim[match.end() + size : match.end() + size + 1]
-            if term in earlier and follows in _BOUNDARY and term[-1] not in "的与和及上下内中为在":
+            if term in earlier and follows in _BOUNDARY and _NOUN.fullmatch(term):
                 found.append((match.start(), match.end() + size, term))
                 break
     return found

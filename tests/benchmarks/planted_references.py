@@ -7,6 +7,7 @@ from collections.abc import Callable
 from random import Random
 
 from tests.benchmarks.planted_draft import (
+    ABSENT,
     Draft,
     add_clause,
     ancestors,
@@ -114,10 +115,10 @@ def other_subject(draft: Draft, rng: Random) -> Draft | None:
     index = rng.choice(places)
     told = subject(draft, root(draft, index))
     if is_method(told) or "方法" in told:
-        names = [name for name in METHODS if name not in told]
+        names = [name for name in METHODS if name not in told and told != "方法"]
     else:
         names = [name for name in PRODUCTS if name not in told and not re.search(rf"{name[-2:]}$", told)]
-    return _rename(draft, index, rng.choice(names))
+    return _rename(draft, index, rng.choice(names)) if names else None
 
 
 @plants("dep-type-mismatch")
@@ -127,6 +128,8 @@ def other_type(draft: Draft, rng: Random) -> Draft | None:
         return None
     index = rng.choice(places)
     told = subject(draft, root(draft, index))
+    if not told or "方法及" in told:
+        return None
     if is_method(told):
         return _rename(draft, index, rng.choice(("装置", "系统", "设备", re.sub(r"方法$", "装置", told))))
     if "方法" in told:
@@ -137,7 +140,10 @@ def other_type(draft: Draft, rng: Random) -> Draft | None:
 @plants("dep-not-grouped")
 def out_of_group(draft: Draft, rng: Random) -> Draft | None:
     others = [index for index in independents(draft)[1:] if subject(draft, index)]
-    first = [index for index in dependents(draft) if root(draft, index) == 0]
+    method = is_method(subject(draft, 0))
+    first = [
+        index for index in dependents(draft) if root(draft, index) == 0 and is_method(subject(draft, index)) == method
+    ]
     if not others or not first or is_method(subject(draft, others[-1])) == is_method(subject(draft, 0)):
         return None
     name = subject(draft, rng.choice(first))
@@ -237,7 +243,9 @@ def _cut_off(draft: Draft, rng: Random, told: Callable[[int, int], str]) -> Draf
         return None
     index, parent, above, (start, end) = rng.choice(places)
     claim = draft.claims[index]
-    draft.claims[index] = recite(claim[:start] + mark(claim[start:end]) + claim[end:], told(above, parent))
+    # The cut may leave more mentions without antecedent than this one: any place in the claim's lines will do.
+    marked = (claim[:start] + mark(claim[start:end]) + claim[end:]).replace("\n", f"{ABSENT}\n") + ABSENT
+    draft.claims[index] = recite(marked, told(above, parent))
     return draft
 
 
@@ -246,6 +254,7 @@ def _lost(draft: Draft, index: int, parent: int, higher: str) -> list[tuple[int,
     found = []
     for term in _introduced(draft, parent):
         match = re.search(rf"(?:所述的?|该|上述){re.escape(term)}", draft.claims[index])
-        if match and term not in higher:
+        first = draft.claims[index].find(term)
+        if match and term not in higher and match.end() == first + len(term):
             found.append(match.span())
     return found

@@ -10,9 +10,8 @@ from tests.benchmarks.planted_draft import ABSENT, Draft, mark, plants, sign_tab
 
 TAILS = ("及其他", "等", "及其类似物", "及类似装置", "及其它", "等等", "及其改进等")
 NAMED = (
-    "XK-200型", "LX-5A型", "华星牌", "张建国式", "南京", "江州启衡公司", "北京大学", "立邦", "“飞燕”牌", "ABC-3000",
-    "美的", "李氏",
-    "ZT800系列",
+    "XK-200型", "LX-5A型", "华星牌", "江州启衡公司", "北京大学", "立邦", "“飞燕”牌", "ABC-3000", "美的", "启衡集团",
+    "ZT800系列", "张建国式", "南京", "QH2023型", "江州大学", "永安牌",
 )  # fmt: skip
 FILLER = (
     "本方案还可以根据实际需要对各个部分的参数进行调整，以适应不同的使用场合。",
@@ -77,7 +76,7 @@ def tailed_title(draft: Draft, rng: Random) -> Draft | None:
 @plants("title-label-prefix", carriers="formal")
 def labelled_title(draft: Draft, rng: Random) -> Draft | None:
     label = rng.choice(
-        (f"{draft.kind.chinese}名称：", "名称：", "发明名称:", f"{draft.kind.chinese}名称 ", "题目：", "发明创造名称：")
+        (f"{draft.kind.chinese}名称：", "名称：", "发明名称:", f"{draft.kind.chinese}名称 ", "发明创造名称：")
     )
     draft.description[0] = mark(label) + draft.title
     return draft
@@ -107,13 +106,18 @@ def wrong_code(draft: Draft, rng: Random) -> Draft | None:
 
 @plants("applicant-id-invalid", "person", "formal")
 def wrong_identity(draft: Draft, rng: Random) -> Draft | None:
-    wrong = rng.choice(("110105194912310021", "11010519491331002X", "1101051949123100", "11010519491231003X"))
-    _fill(draft, "申请人", "孟怀瑾")
+    number = "".join(rng.choice("0123456789") for _ in range(3))
+    right = "1101051985" + rng.choice(("0312", "1127", "0908")) + number
+    weights = [pow(2, 17 - place, 11) for place in range(17)]
+    check = sum(int(digit) * weight for digit, weight in zip(right, weights, strict=True)) % 11
+    other = rng.choice([digit for digit in "10X98765432" if digit != "10X98765432"[check]])
+    wrong = rng.choice((right + other, right + other, right, right + other + "1"))
     index = _value(draft, "统一社会信用代码")
     if index is None:
         return None
     draft.request[_value(draft, "申请人") or 0] = "申请人：孟怀瑾"
-    draft.request[index] = f"居民身份证件号码：{mark(wrong)}"
+    label = rng.choice(("身份证件号码", "居民身份证件号码或统一社会信用代码", "居民身份证件号码"))
+    draft.request[index] = f"{label}：{mark(wrong)}"
     return draft
 
 
@@ -202,14 +206,13 @@ def figure_undesignated(draft: Draft, rng: Random) -> Draft | None:
 
 @plants("mandatory-part-missing", carriers="formal")
 def part_missing(draft: Draft, rng: Random) -> Draft | None:
-    parts = [PartName.CLAIMS, PartName.DESCRIPTION, PartName.ABSTRACT]
+    parts = [PartName.CLAIMS, PartName.DESCRIPTION]
     if draft.kind is Kind.UTILITY_MODEL:
         parts.append(PartName.DRAWINGS)
     lost = rng.choice(parts)
     {
         PartName.CLAIMS: draft.claims,
         PartName.DESCRIPTION: draft.description,
-        PartName.ABSTRACT: draft.abstract,
         PartName.DRAWINGS: draft.drawings,
     }[lost].clear()
     draft.anywhere = True
@@ -238,7 +241,7 @@ def labelled_abstract(draft: Draft, rng: Random) -> Draft | None:
 
 @plants("abstract-heading", "line of its own")
 def abstract_title_line(draft: Draft, rng: Random) -> Draft | None:
-    line = rng.choice((draft.title, f"{draft.kind.chinese}名称：{draft.title}", f"《{draft.title}》"))
+    line = rng.choice((draft.title, f"{draft.kind.chinese}名称：{draft.title}"))
     draft.abstract.insert(0, mark(line))
     return draft
 
