@@ -7,17 +7,23 @@ from pathlib import Path
 
 from tests.samples.pot_holder import POT_HOLDER
 from tests.samples.trolley import TROLLEY
+from tests.samples.umbrella_rack import UMBRELLA_RACK, planted_list
 from tests.samples.write_docx import one_file, separate_files
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "patent"
 TROLLEY_CASE = "01-发明-折叠式苗盘转运车"
 POT_HOLDER_CASE = "02-实用新型-夹持式花盆托架"
+FAULTY_CASE = "03-缺陷样稿"
+# A name that ipcheck passes over: the list beside the folder is no draft.
+FAULTY_LIST = f"{FAULTY_CASE}.ipcheck.md"
 
 
 def build() -> dict[str, bytes]:
     """Every file of the cases by its path below examples/patent."""
     files = {f"{TROLLEY_CASE}/{name}": data for name, data in separate_files(TROLLEY).items()}
     files[f"{POT_HOLDER_CASE}/夹持式花盆托架.docx"] = one_file(POT_HOLDER)
+    files |= {f"{FAULTY_CASE}/{name}": data for name, data in separate_files(UMBRELLA_RACK).items()}
+    files[FAULTY_LIST] = planted_list().encode()
     return files
 
 

@@ -45,8 +45,8 @@ _STYLES = """<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Ro
 <w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>
 <w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="32"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="yj"><w:name w:val="footer"/><w:basedOn w:val="a"/>
-<w:pPr><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr></w:style>
-""".replace("\n", "")
+<w:pPr><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr>
+</w:style>""".replace("\n", "")
 _NUMBERING = """<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">
 <w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="space"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>
 <w:pPr><w:ind w:left="0" w:firstLine="480"/></w:pPr></w:lvl></w:abstractNum>
@@ -66,14 +66,13 @@ def text_run(words: str, properties: str = "") -> str:
 
 
 def runs(text: str) -> str:
-    """Runs of ``text``, with <sub> and <sup> as Word has them."""
-    vertical = {"": "", "sub": '<w:vertAlign w:val="subscript"/>', "sup": '<w:vertAlign w:val="superscript"/>'}
-    return "".join(text_run(words, vertical[kind]) for words, kind in pieces(text))
-
-
-def inserted(words: str, author: str = "ipcheck") -> str:
-    """A tracked insertion."""
-    return f'<w:ins w:id="1" w:author="{author}" w:date="{_STAMP}">{text_run(words)}</w:ins>'
+    """Runs of ``text``, with <sub>, <sup> and <ins> as Word has them."""
+    looks = {"sub": '<w:vertAlign w:val="subscript"/>', "sup": '<w:vertAlign w:val="superscript"/>'}
+    found = []
+    for words, kind in pieces(text):
+        run = text_run(words, looks.get(kind, ""))
+        found.append(f'<w:ins w:id="1" w:author="ipcheck" w:date="{_STAMP}">{run}</w:ins>' if kind == "ins" else run)
+    return "".join(found)
 
 
 @dataclass

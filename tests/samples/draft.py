@@ -1,7 +1,7 @@
 """A made-up application as plain data, from which every format is written.
 
-Words may hold <sub>…</sub> and <sup>…</sup>; nothing else is markup. A claim's and a paragraph's lines are parted by
-line feeds. What only one format can carry is added by that format's writer.
+Words may hold <sub>…</sub>, <sup>…</sup> and, for .docx, <ins>…</ins> (a tracked insertion) and U+FFFC (the drawing
+``inline``); nothing else is markup. A claim's and a paragraph's lines are parted by line feeds.
 """
 
 from __future__ import annotations
@@ -27,6 +27,13 @@ class Draft:
     figures: tuple[Callable[[], Drawing], ...] = ()
     request: tuple[tuple[str, str], ...] = ()
     formulas: Mapping[str, str] = field(default_factory=dict)
+    inline: Callable[[], Drawing] | None = None
+    labels: tuple[str, ...] = ()
+
+    @property
+    def captions(self) -> tuple[str, ...]:
+        """What stands below the figures: 图1, 图2 … unless ``labels`` says otherwise."""
+        return self.labels or tuple(f"图{number}" for number in range(1, len(self.figures) + 1))
 
     def with_claim(self, number: int, old: str, new: str) -> Draft:
         """The same draft with ``old`` replaced by ``new`` in one claim, where it must stand exactly once."""
@@ -51,14 +58,14 @@ def once(text: str, old: str, new: str) -> str:
     return text.replace(old, new)
 
 
-_INDEX = re.compile(r"<(sub|sup)>(.*?)</\1>")
+_MARKUP = re.compile(r"<(sub|sup|ins)>(.*?)</\1>")
 
 
 def pieces(text: str) -> list[tuple[str, str]]:
-    """``text`` as (words, "" | "sub" | "sup")."""
+    """``text`` as (words, "" | "sub" | "sup" | "ins")."""
     found: list[tuple[str, str]] = []
     position = 0
-    for match in _INDEX.finditer(text):
+    for match in _MARKUP.finditer(text):
         if match.start() > position:
             found.append((text[position : match.start()], ""))
         found.append((match[2], match[1]))

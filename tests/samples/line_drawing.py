@@ -6,6 +6,7 @@ import math
 import struct
 import zlib
 from collections.abc import Iterable
+from itertools import pairwise
 
 # Seven rows of five dots each; a digit's dots from the left are the bits from the highest.
 _DIGITS = {
@@ -44,7 +45,7 @@ class Drawing:
 
     def line(self, *points: Point, size: int = 3, dashed: bool = False) -> Drawing:
         """A line through ``points``."""
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             steps = max(1, round(max(abs(x1 - x0), abs(y1 - y0))))
             for step in range(steps + 1):
                 if not dashed or step % 22 < 14:

@@ -23,7 +23,11 @@ def claims(file: DocxFile, draft: Draft) -> None:
     """The claims, numbered automatically; the further lines of a claim bear no number."""
     for claim in draft.claims:
         for index, line in enumerate(claim.split("\n")):
-            file.paragraph(runs(line), "zw", number=0 if index else CLAIM_NUMBERS)
+            before, picture, after = line.partition("\ufffc")
+            inner = runs(before) + runs(after)
+            if picture and draft.inline is not None:
+                inner = runs(before) + file.picture(draft.inline().png, "图片", 120, 90) + runs(after)
+            file.paragraph(inner, "zw", number=0 if index else CLAIM_NUMBERS)
 
 
 def description(file: DocxFile, draft: Draft, *, numbered: bool = True) -> None:
@@ -43,12 +47,12 @@ def description(file: DocxFile, draft: Draft, *, numbered: bool = True) -> None:
 
 def drawings(file: DocxFile, draft: Draft) -> None:
     """The figures, each with its number below."""
-    for number, draw in enumerate(draft.figures, 1):
+    for caption, draw in zip(draft.captions, draft.figures, strict=True):
         drawing = draw()
         width = 520 if drawing.width >= drawing.height else 400
         height = width * drawing.height // drawing.width
-        file.paragraph(file.picture(drawing.png, f"图片 {number}", width, height), "mc")
-        file.paragraph(runs(f"图{number}"), "mc")
+        file.paragraph(file.picture(drawing.png, "图片", width, height), "mc")
+        file.paragraph(runs(caption), "mc")
 
 
 PARTS = {"说明书摘要": abstract, "权利要求书": claims, "说明书": description, "说明书附图": drawings}
