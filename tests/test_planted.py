@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.benchmarks.planted import CORE, PLANTINGS, Outcome, check_classes, recall, run
+from tests.benchmarks.planted import CORE, Outcome, check_classes, recall, run
 from tests.benchmarks.planted_carriers import carriers
+from tests.benchmarks.planted_draft import PLANTINGS
 
 SEED, PER = 1, 6
 

@@ -59,6 +59,13 @@ FOREIGN_TERMS = (
     ("晶体管", "电晶体"),
     ("光盘", "光碟"),
 )
+LEADS_TO_PICTURE = (
+    "各部件的位置关系如下图所示：",
+    "所述连接处的截面形状为：",
+    "具体如下图：",
+    "结构示意图：",
+    "外观如图",
+)
 RESIDUES = (
     "长度为XXmm",
     "厚度为××毫米",
@@ -186,13 +193,7 @@ def line_end(draft: Draft, rng: Random) -> Draft | None:
 @plants("claim-image")
 def picture_line(draft: Draft, rng: Random) -> Draft | None:
     index = any_claim(draft, rng)
-    if not add_clause(
-        draft,
-        index,
-        rng.choice(
-            ("各部件的位置关系如下图所示：", "所述连接处的截面形状为：", "具体如下图：", "结构示意图：", "外观如图")
-        ),
-    ):
+    if not add_clause(draft, index, rng.choice(LEADS_TO_PICTURE)):
         return None
     draft.claims[index] = draft.claims[index][:-1] + f"\n{mark(chr(0xFFFC))}。"
     draft.objects.append("picture")

@@ -159,11 +159,12 @@ def out_of_group(draft: Draft, rng: Random) -> Draft | None:
 def closed_then_more(draft: Draft, rng: Random) -> Draft | None:
     places = dependents(draft, 1)
     named = subject(draft, 0)
+    # Only what the subject itself consists of, right after the preamble; not what a part of it includes.
     match = re.search(
-        r"(?<=[，：:])包括(?!以下|如下|：|:)([^；。，：\n]{4,80}(?:和|以及|及)[^；。，：\n]+)(?=[，；。])",
+        r"(?<=特征在于[，：])包括(?!以下|如下|：|:)([^；。，：\n]{4,80}(?:和|以及|及)[^；。，：\n]+)(?=[，；。])",
         draft.claims[0],
     )
-    if not places or match is None or not named:
+    if not places or match is None or not named or is_method(named):
         return None
     claim = draft.claims[0]
     draft.claims[0] = claim[: match.start()] + rng.choice(("由", "仅由")) + match[1] + "组成" + claim[match.end() :]
@@ -176,9 +177,14 @@ def closed_composition_then_more(draft: Draft, rng: Random) -> Draft | None:
 
 
 def _adds(draft: Draft, rng: Random, places: list[int], named: str, *things: str) -> bool:
-    word = rng.choice(CLOSED_ADDS)
-    subject_too = rng.choice(("", f"所述{named}"))
-    return add_clause(draft, rng.choice(places), f"{subject_too}{mark(word)}{rng.choice(things)}")
+    """A dependent claim adds a thing to the whole: after its preamble, or told of the subject at its end."""
+    index, word, thing = rng.choice(places), rng.choice(CLOSED_ADDS), rng.choice(things)
+    match = re.search(r"特征在于[，：]", draft.claims[index])
+    if match is None or rng.random() < 0.5:
+        return add_clause(draft, index, f"所述{named}{mark(word)}{thing}")
+    claim = draft.claims[index]
+    draft.claims[index] = claim[: match.end()] + mark(word) + f"{thing}，" + claim[match.end() :]
+    return True
 
 
 @plants("antecedent-wrong-branch", "introduced beside")
