@@ -5,7 +5,7 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_CATEGORY = re.compile(r"(?:技术(?:方案)?|(?<![配图])方案|(?:结构|产品|外观|工艺)?设计)$")
+_CATEGORY = re.compile(r"(?:技术(?:方案)?|(?:设计)?思路|构思|理念|设想|(?<![配图])方案|(?:结构|产品|外观|工艺)?设计)$")
 _METHOD = r"(?:方法|工艺|用途|应用|制法)"
 _PRODUCT = r"(?:装置|系统|设备|产品|介质|终端|电子设备|平台)"
 _MIXED = re.compile(

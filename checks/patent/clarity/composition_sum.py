@@ -77,7 +77,7 @@ class CompositionSum(PatentCheck):
 
 def _contents(claim: Claim) -> list[_Content]:
     text = claim.body.folded
-    if claim.dependent or not _CLOSED.search(text) or _REST.search(text) or not _SHARE.search(text):
+    if not _CLOSED.search(text) or _REST.search(text) or not _SHARE.search(text):
         return []
     found = []
     for match in claim.body.find(_ENTRY):

@@ -17,7 +17,7 @@ _RANGE = re.compile(
     rf"|至)[ ]?(?P<second>{_NUMBER})[ ]?(?P<unit2>{_UNIT})?(?![\d.:：\-~]|[A-Za-z]|×)"
 )
 # From 80 down to 20 is a course, not a range.
-_COURSE = re.compile(r"[从由自].{0,12}$|(?:降|减|缩|跌|冷却|倒数)[一-鿿]{0,4}$")
+_COURSE = re.compile(r"(?:从(?!而)|由(?!于)|自(?![然动身]))[^，。；,;]{0,8}$|(?:降|减|缩|跌|冷却|倒数)[一-鿿]{0,4}$")
 
 
 class RangeFormat(PatentCheck):
@@ -59,7 +59,7 @@ class RangeFormat(PatentCheck):
             # “10%～20”: the first has a unit, the second none, and the sentence goes on.
             if (
                 unit1 is not None
-                and match["sign"] in "~～"
+                and match["sign"] in "~～至"
                 and re.match(r"[，。；,;]|$", text[match.end("second") : match.end("second") + 1])
             ):
                 place = Span(document, match.start(), match.end("second"))

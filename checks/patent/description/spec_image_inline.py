@@ -70,4 +70,4 @@ def _tail(lines: tuple[Span, ...]) -> int:
     end = len(lines)
     while end and (_ONLY_PICTURES.fullmatch(lines[end - 1].folded) or _CAPTION.fullmatch(lines[end - 1].folded)):
         end -= 1
-    return end
+    return end if any(_CAPTION.fullmatch(line.folded) for line in lines[end:]) else len(lines)
