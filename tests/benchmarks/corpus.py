@@ -32,8 +32,15 @@ class RealPatent:
         return Kind.UTILITY_MODEL if self.kind.startswith("utility") else Kind.INVENTION
 
     def draft(self) -> str:
-        """The text as an agent's single-file draft, each part under its title."""
-        return "\n".join(["说明书摘要", self.abstract, "权利要求书", *self.claims, "说明书", self.description])
+        """The text as an agent's single-file draft, each part under its title.
+
+        The collection has no drawings; a figure is supposed for each caption, so that a check does not find
+        fault with the collection instead of the text.
+        """
+        text = "\n".join(["说明书摘要", self.abstract, "权利要求书", *self.claims, "说明书", self.description])
+        captions = filing_of_draft(text, self.application_kind, self.id).captions
+        labels = dict.fromkeys(label for caption in captions for label in caption.labels)
+        return "\n".join([text, "说明书附图", *(f"图{label}" for label in labels)]) if labels else text
 
 
 def real_patents() -> Iterator[RealPatent]:
