@@ -310,7 +310,7 @@ def undivided(draft: Draft, rng: Random) -> Draft | None:
         index
         for index in independents(draft)
         if re.search(r"，?其特征(?:在于|是)", draft.claims[index])
-        and not re.search(r"介质|电子设备|涂料|产品|处理器", subject(draft, index))
+        and not re.search(r"介质|设备$|涂料|产品|处理器|杆菌", subject(draft, index))
     ]
     if not places:
         return None

@@ -109,7 +109,9 @@ def _rename(draft: Draft, index: int, name: str) -> Draft | None:
 
 @plants("dep-subject-mismatch")
 def other_subject(draft: Draft, rng: Random) -> Draft | None:
-    places = dependents(draft)
+    places = [
+        index for index in dependents(draft) if subject(draft, index)[-2:] == subject(draft, root(draft, index))[-2:]
+    ]
     if not places:
         return None
     index = rng.choice(places)
@@ -178,6 +180,9 @@ def closed_composition_then_more(draft: Draft, rng: Random) -> Draft | None:
 
 def _adds(draft: Draft, rng: Random, places: list[int], named: str, *things: str) -> bool:
     """A dependent claim adds a thing to the whole: after its preamble, or told of the subject at its end."""
+    places = [index for index in places if not re.search(r"还|进一步包", draft.claims[index])]
+    if not places:
+        return False
     index, word, thing = rng.choice(places), rng.choice(CLOSED_ADDS), rng.choice(things)
     match = re.search(r"特征在于[，：]", draft.claims[index])
     if match is None or rng.random() < 0.5:
