@@ -11,7 +11,7 @@ class SeqidMismatch(PatentCheck):
 
     序列表是说明书的一部分，编号和序列应当与文字一致；不一致时保护的是哪个序列不清楚，以后也难以修改。
     核对编号和序列，改正文字或者序列表。
-    没有给出序列表的不报；“SEQ ID NOs:1-4”“SEQIDNO：1”等写法都认得；同一句里只有一个编号和一段序列时才比较序列，
+    没有给出序列表的不报；“SEQ ID NOs:1-4”“SEQIDNO：1”等写法都认得；只有编号紧接着写出一段序列时才比较序列，
     片段算一致，不一致的只是警告。
     """
 
@@ -44,17 +44,21 @@ class SeqidMismatch(PatentCheck):
                 if missing:
                     shown = "、".join(missing[:6]) + ("等" if len(missing) > 6 else "")
                     yield self.at(mention.span, related=[listing.start], fault=f"序列表里没有第{shown}号序列")
-            if len(mentions) != 1 or len(mentions[0].numbers) != 1:
-                continue
-            listed = _bare(listing.residues.get(mentions[0].numbers[0], ""))
-            written = list(find_residues(line))
-            if not listed or len(written) != 1 or not str(written[0])[:3].isupper():
-                continue
-            own = _bare(str(written[0]))
-            if own not in listed and listed not in own:
-                number = mentions[0].numbers[0]
+            for written in find_residues(line):
+                # The number that names these residues stands right before them: SEQ ID NO:2所示，为5'-….
+                before = [item for item in mentions if 0 <= written.start - item.span.end <= 15]
+                if (
+                    not before
+                    or len(before[-1].numbers) != 1
+                    or str(written)[1:2].islower() != str(written)[:1].islower()
+                ):
+                    continue
+                number = before[-1].numbers[0]
+                listed, own = _bare(listing.residues.get(number, "")), _bare(str(written))
+                if not listed or own in listed or listed in own:
+                    continue
                 yield self.at(
-                    written[0], related=[listing.start], level=Level.WARNING, fault=f"与序列表第{number}号序列不同"
+                    written, related=[listing.start], level=Level.WARNING, fault=f"与序列表第{number}号序列不同"
                 )
 
 

@@ -6,7 +6,7 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_CAPTION = re.compile(r"[ ]*(?:附)?图[ ]?\d{1,3}[^。；]{0,40}")
+_CAPTION = re.compile(r"[ ]*(?:附)?图(?:[ ]?\d{1,3}|[ ]+(?=[一-鿿]))[^。；]{0,40}")
 _ONLY_PICTURES = re.compile(r"[\ufffc ]+")
 
 

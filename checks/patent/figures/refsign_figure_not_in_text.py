@@ -5,7 +5,11 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_TOKEN = re.compile(r"(?<![\dA-Za-z.])(?:[A-Z]{0,2}\d{1,4}[a-zA-Z]?\d{0,2}['’′]*(?:-\d{1,3})?)")
+# A number with a unit, or that of a figure or a table, is no sign.
+_TOKEN = re.compile(
+    r"(?<![\dA-Za-z.图表式])(?:[A-Z]{0,2}\d{1,4}[a-zA-Z]?\d{0,2}['’′]*(?:-\d{1,3})?)(?![\dA-Za-z%％‰℃°]|[ ]?(?:mm"
+    r"|cm|μm|kPa|MPa)|\.\d)"
+)
 _SPAN = re.compile(r"(?<![\dA-Za-z.])(\d{1,4})[ ]?[~～至—–-][ ]?(\d{1,4})(?![\d.])")
 
 

@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -5,6 +6,10 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.patent import Filing, Numeral, Occurrence, PartName, PatentCheck, names_differ
 from ipcheck.patent.numerals import last_noun
+
+_FOLLOWS = re.compile(
+    r"(?:固定|转动|滑动|可拆卸)?(?:安装|连接|设置|套设|固定|位于|铰接|啮合|抵接|转动|滑动)|由|与|带动|驱动"
+)
 
 
 class RefsignTwoNames(PatentCheck):
@@ -33,6 +38,7 @@ class RefsignTwoNames(PatentCheck):
         "说明书\n一种泵\n具体实施方式\n应用页面1包括控件1，遍历应用页面1的控件1，应用页面1有文字。",
     )
     bad = (
+        "说明书\n一种阀\n具体实施方式\n阀芯12压在阀座13上，阀芯12上下移动，阀座13密封，铭牌⟦12⟧安装在外侧。",
         "说明书\n一种泵\n附图说明\n图中：1-壳体；2-底座；3-叶轮。\n具体实施方式\n壳体1内装有叶轮3，"
         "壳体1放在底座2上，底座⟦1⟧用螺栓固定。",
         "说明书\n一种阀\n具体实施方式\n阀芯12压在阀座13上，阀芯12上下移动，阀座13密封，弹簧⟦12⟧推动阀座13，"
@@ -61,7 +67,8 @@ class RefsignTwoNames(PatentCheck):
         for place in other:
             context = str(place.context)
             named = next((name for name in sorted(known, key=len, reverse=True) if context.endswith(name)), "")
-            if not named and endings[context[-2:]] < 2:
+            once = not named and endings[context[-2:]] < 2
+            if once and not _is_subject(place):
                 continue
             other_name = named or last_noun(context)
             # Every place of one wrong name is the same fault.
@@ -74,5 +81,14 @@ class RefsignTwoNames(PatentCheck):
                 name=numeral.name,
                 other=other_name,
                 # 摄像机 beside 相机 may be one thing by two names, 底座 beside 壳体 is not.
-                level=Level.WARNING if not named and context[-1] == numeral.name[-1] else None,
+                level=Level.WARNING if once or (not named and context[-1] == numeral.name[-1]) else None,
             )
+
+
+def _is_subject(place: Occurrence) -> bool:
+    """Whether a short name opens its clause and a verb follows the sign (“铭牌13安装在外侧”), a sign of two figures."""
+    document, start = place.span.document, place.context.start
+    opens = start == 0 or document.folded[start - 1] in "。，；,;：:\n \t]"
+    if len(place.sign) < 2 or not opens or not 2 <= len(place.context) <= 5:
+        return False
+    return _FOLLOWS.match(document.folded, place.span.end) is not None

@@ -35,6 +35,7 @@ _SOURCE = re.compile(
     r"太阳|光伏|光能|风|水流|水能|水轮|波浪|潮汐|振动|压电|温差|热电|余热|地热|人体|体温|呼吸|踩踏|电池|蓄电|储能"
     r"|感应|射频|无线|手摇|脚踏|燃料|市电|电网|生物质"
 )
+_FED_BACK = re.compile(r"(?:送回|抽回|返回|回流|提升)(?:到|至)?(?:高处|水箱|上游|高位)[^。]{0,20}(?:循环|往复)")
 _PUMP = re.compile(r"热泵|制热|制冷|COP|能效比|性能系数|冷凝|量子效率|锅炉|低位发热")
 
 
@@ -76,6 +77,8 @@ class PerpetualMotion(PatentCheck):
             if _DENIED.search(before) or ("效率" in match[0] and _PUMP.search(text)):
                 continue
             yield self.at(line.at(match))
-        if not _SOURCE.search(text):
-            for match in line.find(_SUSPECT):
+        for match in line.find(_SUSPECT):
+            # Energy from elsewhere is named near by, unless what it gives is all fed back.
+            near = text[max(0, match.start() - line.start - 60) : match.end() - line.start + 30]
+            if not _SOURCE.search(near) or _FED_BACK.search(near):
                 yield self.at(line.at(match), level=Level.WARNING)
