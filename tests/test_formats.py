@@ -12,8 +12,10 @@ from ipcheck.config import Wishes, make_settings
 from ipcheck.engine import check_patents
 from ipcheck.model import Report
 from ipcheck.model.text import squeeze
+from tests.samples.draft import Draft
 from tests.samples.formats import FORMATS, faulty, write
 from tests.samples.pot_holder import POT_HOLDER
+from tests.samples.trolley import TROLLEY
 
 Told = tuple[str, int | None, str | None, str, str]
 
@@ -47,6 +49,8 @@ def test_the_faults_are_many_and_in_every_part(as_text: Counter[Told]) -> None:
     assert len({code for code, *_ in as_text}) >= 20
 
 
+@pytest.mark.parametrize("draft", (POT_HOLDER, TROLLEY), ids=lambda draft: draft.kind)
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_clean_draft_is_clean_in_every_format(form: str, tmp_path: Path) -> None:
-    assert told(checked(write(POT_HOLDER, form, tmp_path))) == Counter()
+def test_a_clean_draft_is_clean_in_every_format(form: str, draft: Draft, tmp_path: Path) -> None:
+    # The invention's formulas are OMML in .docx; elsewhere their names stand in for them.
+    assert told(checked(write(draft, form, tmp_path))) == Counter()
