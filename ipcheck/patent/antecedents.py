@@ -57,11 +57,12 @@ class Antecedents:
             inherited = {words for chain in claim.paths for item in chain for words in told.get(id(item), ())}
             chains = [(chain, self.index.chain_text(chain)) for chain in claim.paths]
             for mention in self.index.mentions(claim):
-                problem = self._judge(mention, chains)
-                if problem is not None and problem.words not in seen:
-                    seen.add(problem.words)
-                    if problem.words not in inherited:
-                        found.append(problem)
+                for each in (mention, *self.index.listed_with(mention)):
+                    problem = self._judge(each, chains)
+                    if problem is not None and problem.words not in seen:
+                        seen.add(problem.words)
+                        if problem.words not in inherited:
+                            found.append(problem)
         return tuple(found)
 
     def _judge(self, mention: Mention, chains: list[tuple[tuple[Claim, ...], str]]) -> Unresolved | None:

@@ -54,6 +54,8 @@ _PART_OF = re.compile(
 _ACT = re.compile(
     r"将|对(?!象|比|称|应|侧|角)|在(?!线|先)|从(?!动)|由|把(?!手|柄|持)|根据|利用|通过|当(?!前)|若|如果|使(?!用)|为(?!了)|与|和|按照|基于"
 )
+_LIST_JOIN = re.compile(r"(?:、|以及|和(?!/)|与|及)(?=[一-鿿])(?!其|该|所|上述|前述|设|将|由|在|对)")
+_OF_THE_LIST = re.compile(r"的(?!是)|均|都|分别|各自")
 _LABEL = re.compile(r"(?:步骤)?[(（]?[A-Za-z]{0,2}\d|步骤[一二三四五六七八九十A-Za-z]|[A-Za-z][)）]")
 _LOCATIVE = re.compile(
     r"[中内外上下里](?![壳盖板端部层侧腔心间轴轮体表面缘圈环管套筒孔轨料模架游述位限级拉滑压升降传行一二])"
@@ -187,6 +189,24 @@ class TermIndex:
             if mention.rest not in STOPS:
                 yield mention
 
+    def listed_with(self, mention: Mention) -> Iterator[Mention]:
+        """What a list goes on to mention without a marker of its own: 所述液料和密封圈|的温度.
+
+        Only where something is said *of* the whole list (的, 均, 分别): 所述壳体和密封圈|连接 may bring the ring in.
+        """
+        rest, start = mention.rest, mention.start
+        while True:
+            length = first_boundary(rest, 1)
+            joined = _LIST_JOIN.match(rest, length)
+            if joined is None or _QUANTITY.match(rest, joined.end()):
+                return
+            start += joined.end()
+            rest = rest[joined.end() :]
+            length = first_boundary(rest)
+            if _OF_THE_LIST.match(rest, length):
+                yield Mention(mention.claim, mention.plain, start, start)
+                return
+
     def before(self, mention: Mention) -> str:
         """The claim's own words before the mention, unmarked."""
         return mention.plain.text[: mention.marker].replace(MARK, "")
@@ -226,7 +246,10 @@ def ends_at(rest: str, length: int) -> bool:
     Inside a Latin word or a number it cannot.
     """
     following = rest[length : length + 1]
-    if following.isascii() and following.isalnum() and rest[length - 1].isascii() and rest[length - 1].isalnum():
+    before = rest[length - 1 : length]
+    if following.isascii() and following.isalnum() and before.isascii() and before.isalnum():
+        return False
+    if following == "则" and before in "规法准原细守":
         return False
     return is_boundary(rest[length:])
 
@@ -240,6 +263,9 @@ def compound_tail(rest: str, known: int) -> int:
     tail = rest[known:length]
     if len(tail) > 6 or _PART_OF.search(tail):
         return 0
+    verb = _STOP_RE.match(tail)
+    if verb and len(verb[0]) >= 2 and len(tail) - verb.end() > 3:
+        return 0  # 生成|距离图像 is a clause, 固定|座 a noun
     for head in _HEAD_END.finditer(tail):
         if head.end() == len(tail):
             return length
