@@ -74,7 +74,7 @@ _PARAGRAPH_NUMBER = re.compile(r"^\s*[\[［【]\s*\d{4,5}\s*[\]］】]")
 _CLAIM_LIKE = re.compile(
     r"^\s*(?:权利要求\s*)?\d{1,3}\s*[.．、:：]?\s*(?:一种|根据|如|按照|依据|依照)|其特征(?:在于|是)|权利要求\s*\d+[^。]{0,20}所述"
 )
-_ABSTRACT_LIKE = re.compile(r"^\s*(?:\[\d{4}\])?\s*(?:本发明|本实用新型|本申请|一种|本文)")
+_ABSTRACT_LIKE = re.compile(r"^\s*(?:\[\d{4}\])?\s*(?:(?:说明书)?摘\s*要\s*[:：]|本发明|本实用新型|本申请|一种|本文)")
 _CAPTION_ALONE = re.compile(r"^\s*图\s*\d+[a-zA-Z]?(?:[(（][a-zA-Z0-9]+[)）])?\s*$")
 _BRIEF_LIKE = re.compile(r"(?:本)?外观设计产品的(?:名称|用途)|设计要点")
 _FILE_CODES = {
@@ -253,6 +253,17 @@ def _split_untitled(block: _Block) -> list[_Block]:
     return [_Block(name, block.lines[begin:end]) for (begin, name), end in zip(cuts, ends, strict=True) if begin < end]
 
 
+def _without_drawings(lines: list[Span]) -> tuple[list[Span], list[Span]]:
+    """The lines of a description without the pictures and bare 图N at its end, and these: its drawings."""
+    cut = len(lines)
+    while cut and (_CAPTION_ALONE.match(str(lines[cut - 1])) or not str(lines[cut - 1]).strip(" \t\u3000\ufffc")):
+        cut -= 1
+    tail = lines[cut:]
+    if any(_CAPTION_ALONE.match(str(line)) for line in tail) and any("\ufffc" in str(line) for line in tail):
+        return lines[:cut], tail
+    return lines, []
+
+
 def draw_parts(documents: Iterable[Document]) -> dict[PartName, Part]:
     """The parts of an application given by its documents; a part met twice keeps its longest run of lines.
 
@@ -263,15 +274,22 @@ def draw_parts(documents: Iterable[Document]) -> dict[PartName, Part]:
         blocks = [piece for block in _blocks(document) for piece in ([block] if block.name else _split_untitled(block))]
         hint = part_of_file(document.path)
         previous: PartName | None = None
+        titles = any(block.titled for block in blocks)
         for block in blocks:
-            name = block.name or _content_vote(map(str, block.lines))
+            # Where parts bear titles a page break is only a page break; else the content after it decides.
+            name = block.name or (previous if titles else None) or _content_vote(map(str, block.lines))
             if name is None:
                 # A page break inside a part is only a page break.
                 name = previous or hint or PartName.OTHER
             if block.name is None and hint and len(blocks) == 1:
                 name = hint
             previous = name
-            _add(found, Part(name, document, tuple(block.lines), block.titled))
+            lines, drawings = block.lines, list[Span]()
+            if name is PartName.DESCRIPTION:
+                lines, drawings = _without_drawings(block.lines)
+            _add(found, Part(name, document, tuple(lines), block.titled))
+            if drawings:
+                _add(found, Part(PartName.DRAWINGS, document, tuple(drawings)))
     found.pop(PartName.OTHER, None)
     return found
 
