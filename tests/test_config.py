@@ -40,7 +40,8 @@ def write(path: Path, text: str) -> Path:
 def test_all_faults_are_told_at_once() -> None:
     config = write(
         Path("坏.toml"),
-        'profil = "x"\nselect = ["CLM02O"]\nfail-on = "sometimes"\nas-of = "昨天"\njobs = 0\n[levels]\n"dep-cites-later-or-self" = "fatal"\n',
+        'profil = "x"\nselect = ["CLM02O"]\nfail-on = "sometimes"\nas-of = "昨天"\njobs = 0\n'
+        '[levels]\n"dep-cites-later-or-self" = "fatal"\n',
     )
     with pytest.raises(ConfigError) as error:
         make_settings(Wishes(config=config))
@@ -92,7 +93,8 @@ def test_a_config_beside_the_documents_chooses_checks() -> None:
 def test_profiles_extend_each_other_and_circles_are_told() -> None:
     write(
         Path("ipcheck.toml"),
-        '[profiles."我们"]\nextends = "strict"\nignore = ["CLM020"]\n[profiles."甲"]\nextends = "乙"\n[profiles."乙"]\nextends = "甲"\n',
+        '[profiles."我们"]\nextends = "strict"\nignore = ["CLM020"]\n'
+        '[profiles."甲"]\nextends = "乙"\n[profiles."乙"]\nextends = "甲"\n',
     )
     settings = make_settings(Wishes(profile="我们"))
     assert (settings.profile, settings.ignore) == ("strict", ("CLM020",))

@@ -18,7 +18,7 @@ def test_each_broken_file_is_a_failure_and_the_rest_load(tmp_path: Path) -> None
     (tmp_path / "_helper.py").write_text("raise ValueError", encoding="utf-8")
     loaded = load_checks([tmp_path, tmp_path / "没有"])
     assert [check.code for check in loaded.checks] == ["MYC001"]
-    told = dict((Path(path).name, message) for path, message in loaded.failures)
+    told = {Path(path).name: message for path, message in loaded.failures}
     assert set(told) == {"breaks.py", "leaves.py", "empty.py", "words.toml", "twice.py", "没有"}
     assert "坏" in told["breaks.py"]
     assert "重复" in told["twice.py"]

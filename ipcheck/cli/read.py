@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from ipcheck.model import Span
-from ipcheck.patent import Filing, Kind
+from ipcheck.model import Document, Span
+from ipcheck.patent import Claim, Filing, Kind
 from ipcheck.patent.case import draw_filings, find_bundles
 from ipcheck.readers import ReadError, read_file, read_stdin
 from ipcheck.reporters.text_report import clean
@@ -47,52 +47,18 @@ def place(span: Span) -> dict[str, Any]:
 
 def as_dict(filing: Filing) -> dict[str, Any]:
     """What was drawn from an application: parts, claims, sections, figures, reference signs with their places."""
-    description = filing.description
+    description, request = filing.description, filing.request
     return {
         "name": filing.name,
         "kind": filing.kind.value if filing.kind else None,
-        "documents": [
-            {
-                "path": document.path,
-                "format": document.format,
-                "sha256": document.sha256,
-                "encoding": document.encoding,
-                "characters": len(document.text),
-                "margins": list(document.margins),
-                "notes": [*document.notes, *document.remarks],
-                "text": document.text,
-                "marks": {kind: len(marks) for kind, marks in sorted(document.marks_by_kind.items())},
-                "objects": [
-                    {"kind": item.kind, "start": item.start, "name": item.name, "label": item.label}
-                    for item in document.objects
-                ],
-            }
-            for document in filing.documents
-        ],
+        "documents": [_document(document) for document in filing.documents],
         "parts": [
-            {
-                "part": name.value,
-                "path": part.document.path,
-                "lines": len(part.lines),
-                "start": part.span.start,
-                "end": part.span.end,
-                "text": str(part.span),
-            }
+            {"part": name.value, "lines": len(part.lines), **place(part.span)}
             for name, part in filing.parts.items()
             if part
         ],
         "title": place(filing.title) if filing.title else None,
-        "claims": [
-            {
-                "number": claim.number,
-                "dependent": claim.dependent,
-                "subject": claim.subject_name,
-                "references": [list(reference.numbers) for reference in claim.references],
-                "paths": [[parent.number for parent in chain] for chain in claim.paths],
-                **place(claim.span),
-            }
-            for claim in filing.claims
-        ],
+        "claims": [_claim(claim) for claim in filing.claims],
         "sections": [
             {"section": section.name.value, "paragraphs": len(section.paragraphs), **place(section.heading)}
             for section in (description.sections if description else ())
@@ -110,8 +76,36 @@ def as_dict(filing: Filing) -> dict[str, Any]:
         ],
         "request": [
             {"field": item.key, "label": str(item.label), **place(item.value)}
-            for item in (filing.request.fields if filing.request else ())
+            for item in (request.fields if request else ())
         ],
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "path": document.path,
+        "format": document.format,
+        "sha256": document.sha256,
+        "encoding": document.encoding,
+        "margins": list(document.margins),
+        "notes": [*document.notes, *document.remarks],
+        "text": document.text,
+        "marks": {kind: len(marks) for kind, marks in sorted(document.marks_by_kind.items())},
+        "objects": [
+            {"kind": item.kind, "start": item.start, "name": item.name, "label": item.label}
+            for item in document.objects
+        ],
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "number": claim.number,
+        "dependent": claim.dependent,
+        "subject": claim.subject_name,
+        "references": [list(reference.numbers) for reference in claim.references],
+        "paths": [[parent.number for parent in chain] for chain in claim.paths],
+        **place(claim.span),
     }
 
 

@@ -52,6 +52,8 @@ class Antecedents:
         found: list[Unresolved] = []
         told: dict[int, set[str]] = {}
         for claim in self.index.claims:
+            if claim.citations and not claim.parents:
+                continue  # it cites a claim that is not there or comes later: that is told already
             seen = told[id(claim)] = set[str]()
             # What an ancestor already lacks is told there, once.
             inherited = {words for chain in claim.paths for item in chain for words in told.get(id(item), ())}

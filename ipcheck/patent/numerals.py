@@ -213,6 +213,9 @@ def find_occurrences(span: Span, where: str, known: frozenset[str] | None = None
     return sorted(found, key=lambda item: item.span.start)
 
 
+_MARKER = re.compile(r"所述的?|(?<!应)该|上述的?|前述的?")
+
+
 def name_of(contexts: Iterable[str]) -> str:
     """The part name that a sign's contexts share: their longest common ending met in at least half of them.
 
@@ -221,6 +224,7 @@ def name_of(contexts: Iterable[str]) -> str:
     counted: Counter[str] = Counter()
     total = 0
     for context in contexts:
+        context = _MARKER.split(context)[-1]
         total += 1
         for length in range(2, min(len(context), 14) + 1):
             counted[context[-length:]] += 1

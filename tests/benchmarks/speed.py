@@ -122,9 +122,8 @@ def main() -> None:
         path = Path(folder) / "稿.docx"
         make_docx(path, 65_000)
         seconds, memory = process([*ipcheck, "patent", str(path)], options.runs)
-        print(
-            f"one 65,000-character .docx          {seconds * 1000:7.0f} ms   budget 500 ms; peak {memory:.0f} MB, budget 150 MB"
-        )
+        print(f"one 65,000-character .docx          {seconds * 1000:7.0f} ms   budget 500 ms")
+        print(f"its peak memory                     {memory:7.0f} MB   budget 150 MB")
         floor = timed(lambda: lxml_alone(path), options.runs * 3)
         read = timed(lambda: read_file(path, "稿.docx"), options.runs * 3)
         document: Document = read_file(path, "稿.docx")[0]

@@ -17,7 +17,8 @@ from ipcheck.places import shipped
 from ipcheck.readers import read_file
 
 CLAIMS = "1. 一种杯子，其特征在于，包括杯体和杯盖，所述杯盖盖合在所述杯体上。\n"
-DESCRIPTION = "一种杯子\n技术领域\n本发明涉及杯子。\n背景技术\n现有的杯子没有盖。\n发明内容\n提供一种杯子。\n具体实施方式\n杯体上有杯盖。\n"
+DESCRIPTION = "一种杯子\n技术领域\n本发明涉及杯子。\n背景技术\n现有的杯子没有盖。\n"
+DESCRIPTION += "发明内容\n提供一种杯子。\n具体实施方式\n杯体上有杯盖。\n"
 ABSTRACT = "本发明公开了一种杯子，包括杯体和杯盖。\n"
 WHOLE = f"说明书摘要\n{ABSTRACT}权利要求书\n{CLAIMS}说明书\n{DESCRIPTION}"
 
@@ -81,7 +82,8 @@ def test_folders_named_by_the_e_filing_codes_are_one(tmp_path: Path) -> None:
     head = '<?xml version="1.0" encoding="UTF-8"?><cn-application-body lang="zh" country="CN">'
     write(
         tmp_path / "案" / "100001" / "100001.xml",
-        f'{head}<cn-claims><claim id="cl001" num="1"><claim-text>{CLAIMS[3:-1]}</claim-text></claim></cn-claims></cn-application-body>',
+        f'{head}<cn-claims><claim id="cl001" num="1"><claim-text>{CLAIMS[3:-1]}</claim-text></claim></cn-claims>'
+        "</cn-application-body>",
     )
     write(
         tmp_path / "案" / "100004" / "100004.xml",

@@ -18,7 +18,7 @@ class TypeWordMixed(PatentCheck):
 
     称呼与申请的类型不一致，用词不规范，多半是从另一件申请改写时留下的，应当通篇改一遍。
     实用新型写“本实用新型”，发明写“本发明”；两种都不想写的，可以写“本申请”。
-    “本发明创造”对两种类型都适用；引号里的话和引证其他专利的句子不报。
+    “本发明创造”对两种类型都适用；引号里的话和引证其他专利的句子不报；摘要里的由 abstract-type-word 报。
     """
 
     code = "DSC004"
@@ -32,11 +32,16 @@ class TypeWordMixed(PatentCheck):
             "说明书\n一种泵\n背景技术\n公告号CN201234567U的专利写明本实用新型是阀。\n发明内容\n本发明是泵。",
             kind="invention",
         ),
+        Sample(
+            "说明书摘要\n本发明公开了一种泵。\n说明书\n一种泵\n技术领域\n本实用新型涉及泵。",
+            kind="utility-model",
+        ),
         Sample("说明书\n一种泵\n背景技术\n文献称“本发明是阀”。", kind="utility-model"),
     )
     bad = (
         Sample(
-            "说明书\n一种泵\n技术领域\n⟦本发明→本实用新型⟧涉及泵。\n说明书摘要\n⟦本发明→本实用新型⟧公开了一种泵。",
+            "说明书\n一种泵\n技术领域\n⟦本发明→本实用新型⟧涉及泵。\n"
+            "权利要求书\n1. 一种泵，包括⟦本发明→本实用新型⟧的叶轮。",
             kind="utility-model",
         ),
         Sample("说明书\n一种泵\n技术领域\n本发明涉及泵。\n发明内容\n⟦本实用新型→本发明⟧的泵。", kind="invention"),
@@ -58,8 +63,6 @@ class TypeWordMixed(PatentCheck):
 
 
 def _lines(filing: Filing) -> Iterator[Span]:
-    if filing.abstract is not None:
-        yield from filing.abstract.lines
     for claim in filing.claims:
         yield claim.body
     if filing.description is not None:
