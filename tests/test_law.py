@@ -57,3 +57,17 @@ def test_every_article_has_a_summary_and_a_printable_number() -> None:
             assert article.summary.endswith("。"), (law.short, number)
             assert cite(law.short, number).on(date(2026, 11, 22)).label
             assert cite(law.short, number).on(date(2021, 11, 22)).label
+
+
+@pytest.mark.parametrize(
+    ("law", "article", "short"),
+    [
+        ("细则", "25.2", "细则第25条第2款"),
+        ("法", "26.4", "专利法第26条第4款"),
+        ("细则", "44(1)", "细则第44条第(1)项"),
+        ("指南", "2-2-3.3.2", "指南第二部分第二章3.3.2"),
+        ("令77", "3(2)", "规范申请规定第3条第(2)项"),
+    ],
+)
+def test_short_labels(law: str, article: str, short: str) -> None:
+    assert cite(law, article).on(date(2026, 11, 22)).short == short

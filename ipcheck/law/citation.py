@@ -9,6 +9,7 @@ from datetime import date
 from ipcheck.law.tables import load_laws
 from ipcheck.model import BasisRef
 
+_SHORT = {"法": "专利法", "令77": "规范申请规定", "公告485": "公告第485号", "质量评价": "质量评价指南"}
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -54,6 +55,16 @@ def article_label(kind: str, number: str) -> str:
     return label
 
 
+def short_label(kind: str, number: str) -> str:
+    """An article's number as agents write it: 第25条第2款, 第二部分第二章3.3.2."""
+    if kind == "guideline":
+        part, chapter, section = number.split("-", 2)
+        return f"第{chinese_number(int(part))}部分第{chinese_number(int(chapter))}章{section}"
+    label = re.sub(r"^(\d+)", r"第\1条", number)
+    label = re.sub(r"\.(\d+)", r"第\1款", label)
+    return re.sub(r"\((\d+)\)", r"第(\1)项", label)
+
+
 @dataclass(frozen=True, slots=True)
 class Cite:
     """A citation by law and by the article's number in the latest edition."""
@@ -86,6 +97,7 @@ class Cite:
             edition.name,
             number,
             f"《{law.name}》{article_label(law.kind, number)}",
+            f"{_SHORT.get(law.short, law.short)}{short_label(law.kind, number)}",
             entry.summary,
             entry.verified,
         )

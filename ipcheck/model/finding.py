@@ -32,12 +32,16 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BasisRef:
-    """An article as it is printed: law, edition and number in force on the as-of date, and our own summary."""
+    """An article as it is printed: law, edition and number in force on the as-of date, and our own summary.
+
+    ``label`` names it in full (《专利法实施细则》第二十五条第二款), ``short`` as agents write it (细则第25条第2款).
+    """
 
     law: str
     edition: str
     article: str
     label: str
+    short: str
     summary: str
     verified: bool
 

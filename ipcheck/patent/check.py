@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from ipcheck.check import Check
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import BasisRef, Finding, Level, Span
 from ipcheck.patent.filing import Filing
 from ipcheck.patent.kind import Kind
 from ipcheck.patent.parts import PartName
@@ -32,9 +32,27 @@ class PatentCheck(Check[Filing]):
 
 
 def placed(finding: Finding, filing: Filing) -> Finding:
-    """The finding with the part and the claim in which it lies."""
+    """The finding with the part and the claim in which it lies, and the articles that speak of its kind."""
     part, claim = filing.locate(finding.span)
-    return replace(finding, part=part.value if part else None, claim=claim.number if claim else None)
+    return replace(
+        finding,
+        part=part.value if part else None,
+        claim=claim.number if claim else None,
+        basis=_of_kind(finding.basis, filing.kind),
+    )
+
+
+def _of_kind(basis: tuple[BasisRef, ...], kind: Kind | None) -> tuple[BasisRef, ...]:
+    """Without the chapter of the guidelines on the preliminary examination of the other kind, if others remain.
+
+    指南 1-1 is on inventions, 1-2 on utility models; a check that holds for both cites both.
+    """
+    model = kind is Kind.UTILITY_MODEL
+    if model and not any(item.article.startswith("1-2-") for item in basis):
+        return basis
+    foreign = "1-1-" if model else "1-2-"
+    kept = tuple(item for item in basis if not (item.law == "专利审查指南" and item.article.startswith(foreign)))
+    return kept or basis
 
 
 def raised(kind: Kind | None, level: Level, for_models: Level) -> Level:

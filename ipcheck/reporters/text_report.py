@@ -129,7 +129,7 @@ def _finding(record: Record, width: int, colour: bool, verbose: bool) -> Iterato
     if record.fix is not None:
         new = clean(record.fix.text) or "（删去）"
         yield from _indented(f"改为：{new}", width, indent, indent + "      ")
-    cited = "；".join(item.label + ("" if item.verified else "（未核实）") for item in record.basis)
+    cited = "；".join(item.short + ("" if item.verified else "（未核实）") for item in record.basis)
     yield from _indented(f"依据：{cited}", width, indent, indent + "      ")
     if verbose:
         for item in record.basis:
