@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ipcheck.check import Check
+from ipcheck.check import Check, load_checklist
 from ipcheck.plugins import load_checks, shipped
 from ipcheck.reporters.reference import markdown
 
@@ -34,12 +34,19 @@ def entry(check: type[Check[Any]]) -> dict[str, Any]:
 @click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")
 def command(room: str | None, format_: str, check_dirs: tuple[Path, ...]) -> None:
     """列出全部检查：编号、名称、级别、依据。"""
-    loaded = load_checks([shipped("checks"), *check_dirs], room)
+    folders = [shipped("checks"), *check_dirs]
+    loaded = load_checks(folders, room)
     if format_ == "json":
-        listed = {"checks": [entry(check) for check in loaded.checks], "checklist": []}
+        items = load_checklist(folders, room)
+        listed = {
+            "checks": [entry(check) for check in loaded.checks],
+            "checklist": [
+                {"name": item.name, "room": item.room, "why": item.why, "look_at": item.look_at} for item in items
+            ],
+        }
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
     elif format_ == "markdown":
-        click.echo(markdown(loaded.checks), nl=False)
+        click.echo(markdown(loaded.checks, load_checklist(folders, room)), nl=False)
     else:
         for check in loaded.checks:
             marks = ("" if check.default else "（默认不运行）") + ("（可改）" if check.fixable() else "")

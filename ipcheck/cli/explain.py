@@ -9,19 +9,25 @@ from pathlib import Path
 
 import click
 
-from ipcheck.check import Leaflet, find_leaflet
+from ipcheck.check import Leaflet, find_leaflet, load_checklist
 from ipcheck.places import shipped
 from ipcheck.reporters.reference import explain_lines
 
 
 @click.command("explain")
-@click.argument("names", nargs=-1, required=True, metavar="CODE|NAME…")
+@click.argument("names", nargs=-1, metavar="[CODE|NAME…]")
+@click.option("--checklist", is_flag=True, help="列出程序不判断、要人来看的项目")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的法律（默认今天）")
 @click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")
-def command(names: tuple[str, ...], as_of: object, check_dirs: tuple[Path, ...]) -> None:
+def command(names: tuple[str, ...], checklist: bool, as_of: object, check_dirs: tuple[Path, ...]) -> None:
     """解释检查：查什么、为什么、怎么改，依据，好例与坏例。"""
     day = getattr(as_of, "date", date.today)()
     folders = [shipped("checks"), *check_dirs]
+    if checklist:
+        for item in load_checklist(folders):
+            click.echo(f"□ {item.name}\n  看什么：{item.look_at}\n  为什么不由程序判断：{item.why}")
+    elif not names:
+        raise click.UsageError("写上检查的编号或者名称，如 ipcheck explain CLM020；全部检查见 ipcheck checks")
     missing = False
     for number, name in enumerate(names):
         found = find_leaflet(folders, name)

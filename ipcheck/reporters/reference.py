@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from ipcheck.check import Check, Leaflet
+from ipcheck.check import Check, ChecklistItem, Leaflet
 
 _SHOWN = 400
 
@@ -40,8 +40,8 @@ def explain_lines(leaflet: Leaflet, day: date) -> Iterator[str]:
                 yield "  · " + shown.replace("\n", "\n    ")
 
 
-def markdown(checks: Iterable[type[Check[Any]]]) -> str:
-    """A table of checks, one line each."""
+def markdown(checks: Iterable[type[Check[Any]]], checklist: Iterable[ChecklistItem] = ()) -> str:
+    """A table of checks, one line each, and below it what is left to people."""
     lines = [
         "# 检查一览",
         "",
@@ -60,4 +60,9 @@ def markdown(checks: Iterable[type[Check[Any]]]) -> str:
             f"| {'是' if check.fixable() else ''} | {basis} | {summary} |"
         )
     lines += ["", f"共 {count} 项。", ""]
+    items = list(checklist)
+    if items:
+        lines += ["## 要人来判断的", "", "| 名称 | 为什么不由程序判断 | 看什么 |", "| --- | --- | --- |"]
+        lines += [f"| `{item.name}` | {item.why} | {item.look_at} |" for item in items]
+        lines += ["", f"共 {len(items)} 项（`ipcheck explain --checklist`）。", ""]
     return "\n".join(lines)
