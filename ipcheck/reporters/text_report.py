@@ -29,7 +29,8 @@ def wrap(text: str, width: int, indent: str) -> Iterator[str]:
     Chinese has no spaces to break at; a line does not begin with a closing mark, nor break a Latin word or number.
     """
     line, used = "", 0
-    room = max(20, width - width_of(indent))
+    # Two columns are kept for closing marks, which may not begin a line.
+    room = max(20, width - width_of(indent) - 2)
     for piece in _pieces(text):
         size = width_of(piece)
         if used + size > room and line and piece[0] not in "，。；：、！？）】〗》”’,.;:!?)]}%":

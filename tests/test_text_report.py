@@ -1,0 +1,62 @@
+"""The text report: columns under CJK width, control characters, sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ipcheck.config import Settings
+from ipcheck.engine import check_patents
+from ipcheck.model import Failure, Report
+from ipcheck.places import shipped
+from ipcheck.reporters import text_report
+from ipcheck.reporters.text_report import clean, width_of, wrap
+from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize(("text", "width"), [("杯a", 3), ("“杯”", 6), ("①", 2), ("m²", 3), ("", 0), ("e\u0301", 1)])
+def test_width(text: str, width: int) -> None:
+    assert width_of(text) == width
+
+
+@given(st.text("杯盖（1）abc，。 12.5mm", max_size=200), st.integers(24, 100))
+def test_wrapping_loses_nothing_but_spaces_at_line_ends(text: str, width: int) -> None:
+    lines = list(wrap(text, width, "  "))
+    assert "".join("".join(line.split()) for line in lines) == "".join(text.split())
+    assert not any(line.startswith(("，", "。")) for line in lines[1:])
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_every_line_fits_the_console(width: int) -> None:
+    report = check_patents([ROOT / "examples" / "patent"], Settings(check_folders=(shipped("checks"),)))
+    assert report.findings
+    for line in text_report.render(report, width=width, verbose=True).splitlines():
+        # A path or a long Latin word is not broken, and one closing mark may hang over.
+        assert width_of(line) <= width + 2 or "/" in line, line
+
+
+@given(st.text())
+def test_nothing_steers_the_terminal(text: str) -> None:
+    assert not set(clean(text)) & {chr(code) for code in (*range(32), 127, *range(128, 160))}
+
+
+def test_failures_are_told_and_counted() -> None:
+    report = Report("patent", date(2026, 11, 22), (), (), (Failure("甲.pdf", None, "扫描件没有文字"),), 0, 5)
+    shown = text_report.render(report)
+    assert "甲.pdf：扫描件没有文字" in shown
+    assert "结果不完整" in shown
+    assert "未发现问题" not in shown
+
+
+def test_a_clean_run_says_what_it_looked_at() -> None:
+    path = Path(ROOT / "examples" / "patent")
+    first = next(item for item in sorted(path.iterdir()) if item.name.startswith("01"))
+    report = check_patents([first], Settings(check_folders=(shipped("checks"),), as_of=date(2026, 11, 22)))
+    shown = text_report.render(report)
+    assert shown.startswith("共检查 1 件申请、5 个文件，用 ")
+    assert "按 2026-11-22 的法律" in shown
+    assert shown.rstrip().endswith("未发现问题。")
