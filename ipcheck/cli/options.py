@@ -6,14 +6,14 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from ipcheck.config import ConfigError, Settings, Wishes, make_settings
-from ipcheck.model import Level, Report
+from ipcheck.model import Failure, Level, Report
 from ipcheck.reporters import json_report, text_report
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -136,6 +136,14 @@ def deliver(
         else:
             write_whole(target, rendered)
     raise click.exceptions.Exit(exit_code(report, fail_on))
+
+
+def tell_failures(failures: Sequence[Failure]) -> None:
+    """Write failures to standard error and end with exit code 2 if there are any."""
+    for failure in failures:
+        click.echo(f"{failure.path}：{failure.message}", err=True)
+    if failures:
+        raise click.exceptions.Exit(2)
 
 
 def exit_code(report: Report, fail_on: str) -> int:

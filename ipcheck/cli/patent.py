@@ -9,8 +9,10 @@ from typing import Any
 
 import click
 
-from ipcheck.cli.options import choosing, deliver, reporting, settings_from
-from ipcheck.engine import check_patents
+from ipcheck.cli.options import choosing, deliver, reporting, settings_from, tell_failures, write_whole
+from ipcheck.config import Settings
+from ipcheck.engine import check_patents, draw_patents
+from ipcheck.reporters import claim_tree
 
 _PROGRESS_FROM = 5
 
@@ -29,16 +31,31 @@ def _progress(count: int) -> Callable[[], None]:
     return step
 
 
+def _draw_tree(
+    paths: tuple[Path, ...], settings: Settings, stdin: bytes | None, shape: str, outputs: tuple[Path, ...]
+) -> None:
+    """Write the claim trees to standard output or to the one output named."""
+    filings, failures = draw_patents(paths, settings, stdin=stdin)
+    drawn = {"text": claim_tree.as_text, "markdown": claim_tree.as_markdown, "svg": claim_tree.as_svg}[shape](filings)
+    if outputs:
+        write_whole(outputs[0], drawn)
+    else:
+        click.echo(drawn, nl=False)
+    tell_failures(failures)
+
+
 @click.command("patent")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="PATH…")
 @click.option(
     "--kind", type=click.Choice(("invention", "utility-model", "design")), help="申请的种类（默认从文字判断）"
 )
+@click.option("--tree", type=click.Choice(("text", "markdown", "svg")), help="不检查，只画权利要求树和附图标记表")
 @choosing
 @reporting
 def command(
     paths: tuple[Path, ...],
     kind: str | None,
+    tree: str | None,
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
     fail_on: str | None,
@@ -55,6 +72,9 @@ def command(
     files = tuple(path for path in paths if str(path) != "-")
     settings = settings_from(**choice, kind=kind or "", jobs=jobs, fail_on=fail_on, paths=files)
     stdin = sys.stdin.buffer.read() if len(files) < len(paths) else None
+    if tree is not None:
+        _draw_tree(files, settings, stdin, tree, outputs)
+        return
     report = check_patents(files, settings, stdin=stdin, progress=_progress)
     deliver(
         report,

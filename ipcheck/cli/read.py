@@ -10,10 +10,11 @@ from typing import Any
 
 import click
 
+from ipcheck.cli.options import tell_failures
+from ipcheck.config import Settings
+from ipcheck.engine import draw_patents
 from ipcheck.model import Document, Span
-from ipcheck.patent import Claim, Filing, Kind
-from ipcheck.patent.case import draw_filings, find_bundles
-from ipcheck.readers import ReadError, read_file, read_stdin
+from ipcheck.patent import Claim, Filing
 from ipcheck.reporters.text_report import clean
 
 _MARKS = {
@@ -180,34 +181,12 @@ def _drawn(filing: Filing) -> Iterator[str]:
 @click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="格式")
 def command(paths: tuple[Path, ...], kind: str | None, format_: str) -> None:
     """显示 ipcheck 读到了什么：文字、部分、权利要求、附图、附图标记，各在哪里。"""
-    failed = False
-    filings: list[Filing] = []
-    for path in paths:
-        try:
-            if str(path) == "-":
-                bundles = [("-", [("-", read_stdin(sys.stdin.buffer.read()))])]
-            else:
-                bundles = [
-                    (
-                        bundle.name,
-                        [(file.as_posix(), item) for file in bundle.files for item in read_file(file, file.as_posix())],
-                    )
-                    for bundle in find_bundles(path)
-                ]
-        except FileNotFoundError:
-            click.echo(f"{path.as_posix()}：路径不存在", err=True)
-            failed = True
-            continue
-        except ReadError as error:
-            click.echo(f"{path.as_posix()}：{error}", err=True)
-            failed = True
-            continue
-        for name, documents in bundles:
-            filings += [filing for filing, _ in draw_filings(documents, kind=Kind(kind) if kind else None, bundle=name)]
+    files = tuple(path for path in paths if str(path) != "-")
+    stdin = sys.stdin.buffer.read() if len(files) < len(paths) else None
+    filings, failures = draw_patents(files, Settings(kind=kind or ""), stdin=stdin)
     if format_ == "json":
         click.echo(json.dumps({"filings": [as_dict(filing) for filing in filings]}, ensure_ascii=False, indent=2))
     else:
         for filing in filings:
             click.echo("\n".join(as_text(filing)))
-    if failed:
-        raise click.exceptions.Exit(2)
+    tell_failures(failures)

@@ -111,6 +111,33 @@ def _check_documents(
         gathered.failures.extend(failures)
 
 
+def draw_patents(
+    paths: Sequence[Path], settings: Settings, *, stdin: bytes | None = None
+) -> tuple[list[Filing], list[Failure]]:
+    """The applications under ``paths`` (and in the text ``stdin``), drawn but not checked, and what failed."""
+    gathered = Gathered()
+    kind = Kind(settings.kind) if settings.kind else None
+    filings: list[Filing] = []
+    sources = [(bundle.name, list(_read(bundle, gathered, settings))) for bundle in _bundles(paths, gathered)]
+    if stdin is not None:
+        sources.append(("-", _read_stdin(stdin, gathered, settings)))
+    for name, documents in sources:
+        for filing, notes in draw_filings(documents, kind=kind, bundle=name):
+            filings.append(filing)
+            gathered.failures.extend(Failure(filing.name, None, note) for note in notes)
+    return filings, gathered.failures
+
+
+def _read_stdin(data: bytes, gathered: Gathered, settings: Settings) -> list[tuple[str, Document]]:
+    try:
+        document = read_stdin(data, settings.limits)
+    except ReadError as error:
+        gathered.failures.append(Failure("-", None, str(error)))
+        return []
+    gathered.inputs.append(InputFile(document.path, document.sha256))
+    return [("-", document)]
+
+
 def _make_checks(settings: Settings) -> list[Check[Any]]:
     """The checks of the settings, loaded anew: classes from plug-in files cannot travel between processes."""
     loaded = load_checks(settings.check_folders, "patent")
@@ -176,13 +203,7 @@ def check_patents(
     for gathered in _run(bundles, list(checks), settings, step):
         _merge(total, gathered)
     if stdin is not None:
-        try:
-            document = read_stdin(stdin, settings.limits)
-        except ReadError as error:
-            total.failures.append(Failure("-", None, str(error)))
-        else:
-            total.inputs.append(InputFile(document.path, document.sha256))
-            _check_documents([("-", document)], "-", checks, settings, total)
+        _check_documents(_read_stdin(stdin, total, settings), "-", checks, settings, total)
     return Report(
         room="patent",
         as_of=settings.as_of,
