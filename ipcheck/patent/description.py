@@ -67,15 +67,28 @@ _INLINE = re.compile(
 _NUMBER = re.compile(r"\s*[\[［【]\s*(\d{4,5})\s*[\]］】]\s*")
 
 
+_GAP = "[ \\t]*"
+_OF_WHAT = "|".join(
+    _GAP.join(words)
+    for words in (
+        *("发明创造", "发明专利", "发明", "实用新型专利", "实用新型", "外观设计"),
+        *("专利申请", "专利", "申请", "产品", "项目", "课题", "方案", "技术方案"),
+    )
+)
+_WHAT = "|".join(_GAP.join(words) for words in ("名称", "题目", "标题", "主题", "题名"))
+# A label's own words alone (名称) may begin a title (名称识别方法); they need a colon or 一种 behind.
 _TITLE_LABEL = re.compile(
-    r"(?:(?:本?发明|实用新型|专利|外观设计)(?:的)?名称(?:[ \t]*[:：][ \t]*|[ \t]+|(?=一种))|名称[ \t]*[:：][ \t]*)"
+    rf"(?:[【\[(〔<]{_GAP}(?:本?(?:{_OF_WHAT})的?{_GAP})?(?:{_WHAT}){_GAP}[】\])〕>]{_GAP}[:—-]*"
+    rf"|本?(?:{_OF_WHAT})的?{_GAP}(?:{_WHAT})"
+    rf"(?:(?:为|是)?{_GAP}[:=—]+|{_GAP}-+|(?:为|是)(?={_GAP}一种)|[ \t]+|(?=一种))"
+    rf"|(?:{_WHAT}|{_OF_WHAT})(?:{_GAP}[:=]+|(?:为|是)?[ \t]+(?=一种)|[ \t]{{2,}}|—+))[ \t]*"
 )
 
 
 def title_label(title: Span) -> str:
-    """The label in front of a title (发明名称：), as written; "" if there is none."""
+    """The label in front of a title (发明名称：), as written; "" if there is none or nothing else."""
     match = _TITLE_LABEL.match(title.folded)
-    return str(title)[: match.end()] if match else ""
+    return str(title)[: match.end()] if match and match.end() < len(title) else ""
 
 
 @dataclass(frozen=True)
