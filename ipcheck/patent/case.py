@@ -20,7 +20,7 @@ SUFFIXES = frozenset(
 _OURS = re.compile(r"^(?:ipcheck[-_.].*|.*\.ipcheck\.\w+)$", re.IGNORECASE)
 _FORM_CODE = re.compile(r"^1[0-9]{5}\b|^1[0-9]{5}[-_]")
 _PART_WORDS = re.compile(
-    r"(?:发明|实用新型|外观设计)?(?:专利)?(?:请求书|权利要求书?|说明书摘要附图|说明书摘要|说明书附图|摘要附图|摘要|附图|说明书|"
+    r"(?:发明|实用新型|外观设计)?(?:专利)?(?:请求书|代理委托书|委托书|权利要求书?|说明书摘要附图|说明书摘要|说明书附图|摘要附图|摘要|附图|说明书|"
     r"序列表|简要说明|图片或?照片)|1[0-9]{5}"
 )
 _MAIN = (PartName.CLAIMS, PartName.DESCRIPTION)

@@ -30,6 +30,7 @@ class PartName(StrEnum):
     DESIGN_BRIEF = "design-brief"
     DESIGN_VIEWS = "design-views"
     BIBLIO = "biblio"
+    POA = "power-of-attorney"
     OTHER = "other"
 
     @property
@@ -49,11 +50,13 @@ _CHINESE = {
     PartName.DESIGN_BRIEF: "简要说明",
     PartName.DESIGN_VIEWS: "外观设计图片或照片",
     PartName.BIBLIO: "著录项目",
+    PartName.POA: "专利代理委托书",
     PartName.OTHER: "其他",
 }
 
 _TITLES: tuple[tuple[re.Pattern[str], PartName], ...] = (
     (re.compile(r"(?:发明|实用新型|外观设计)?专利请求书|请求书"), PartName.REQUEST),
+    (re.compile(r"(?:专利)?(?:代理)?总?委托书|授权委托书"), PartName.POA),
     (re.compile(r"权利要求书?"), PartName.CLAIMS),
     (re.compile(r"(?:说明书)?摘要附图"), PartName.ABSTRACT_DRAWING),
     (re.compile(r"(?:说明书)?摘要"), PartName.ABSTRACT),
@@ -141,6 +144,7 @@ def part_of_header(header: str) -> PartName | None:
         ("权利要求书", PartName.CLAIMS),
         ("简要说明", PartName.DESIGN_BRIEF),
         ("请求书", PartName.REQUEST),
+        ("委托书", PartName.POA),
         ("说明书", PartName.DESCRIPTION),
     ):
         if words in bare:
@@ -159,6 +163,7 @@ def part_of_file(path: str) -> PartName | None:
         ("附图", PartName.DRAWINGS),
         ("权利要求", PartName.CLAIMS),
         ("请求书", PartName.REQUEST),
+        ("委托书", PartName.POA),
         ("简要说明", PartName.DESIGN_BRIEF),
         ("序列表", PartName.SEQUENCES),
         ("说明书", PartName.DESCRIPTION),
