@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ipcheck.config import ConfigError, Wishes, make_settings
+from ipcheck.config import ConfigError, Wishes, make_settings, shipped_profiles
 from ipcheck.model import Level
 from ipcheck.plugins import load_checks, shipped
 
@@ -97,7 +97,7 @@ def test_profiles_extend_each_other_and_circles_are_told() -> None:
         '[profiles."甲"]\nextends = "乙"\n[profiles."乙"]\nextends = "甲"\n',
     )
     settings = make_settings(Wishes(profile="我们"))
-    assert (settings.profile, settings.ignore) == ("strict", ("CLM020",))
+    assert (settings.profile, settings.everything, settings.ignore) == ("我们", True, ("CLM020",))
     with pytest.raises(ConfigError, match="圈"):
         make_settings(Wishes(profile="甲"))
     with pytest.raises(ConfigError, match="没有这个方案"):
@@ -109,3 +109,19 @@ def test_the_command_line_goes_first() -> None:
     assert make_settings(Wishes()).as_of == date(2025, 1, 1)
     settings = make_settings(Wishes(as_of="2026-03-01", fail_on="advice"))
     assert (settings.as_of, settings.fail_on) == (date(2026, 3, 1), "advice")
+
+
+@pytest.mark.parametrize("name", sorted(shipped_profiles()))
+def test_every_shipped_profile_is_usable(name: str) -> None:
+    settings = make_settings(Wishes(profile=name))
+    assert settings.profile == name
+    assert shipped_profiles()[name].title
+
+
+def test_pct_drops_the_form_rules_and_kinds_follow_the_profile() -> None:
+    checks = {check.check_name(): check for check in load_checks([shipped("checks")]).checks}
+    pct = make_settings(Wishes(profile="pct"))
+    assert not pct.runs(checks["abstract-too-long"])
+    assert pct.runs(checks["dep-cites-later-or-self"])
+    assert make_settings(Wishes(profile="utility-model")).kind == "utility-model"
+    assert make_settings(Wishes(profile="utility-model", kind="design")).kind == "design"

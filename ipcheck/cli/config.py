@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ipcheck.cli.options import choosing, settings_from
-from ipcheck.config import PROFILES, option_names
+from ipcheck.config import option_names, shipped_profiles
 from ipcheck.plugins import load_checks
 
 
@@ -19,7 +19,9 @@ def command(paths: tuple[Path, ...], **choice: Any) -> None:
     """显示生效的设置，以及每项检查为什么运行或者不运行。"""
     settings = settings_from(**choice, paths=paths)
     click.echo(f"设置文件：{settings.source or '（无，用默认设置）'}")
-    click.echo(f"方案：{settings.profile}（{PROFILES[settings.profile]}）")
+    profiles = shipped_profiles()
+    title = profiles[settings.profile].title if settings.profile in profiles else "自定"
+    click.echo(f"方案：{settings.profile}（{title}）")
     click.echo(f"法律日期：{settings.as_of.isoformat()}")
     click.echo(f"退出码：发现达到 {settings.fail_on} 时为 1；进程数 {settings.jobs}")
     click.echo("检查目录：" + "、".join(folder.as_posix() for folder in settings.check_folders))
@@ -32,7 +34,7 @@ def command(paths: tuple[Path, ...], **choice: Any) -> None:
         elif settings.select:
             why = "在 select 中" if runs else "不在 select 中"
         else:
-            why = "默认运行" if check.default else "默认不运行" if not runs else "方案 strict 包括它"
+            why = "默认运行" if check.default else "默认不运行" if not runs else "方案包括它"
         level = settings.levels.get(name)
         extra = f"，级别改为{level.chinese}" if level else ""
         values = option_names(check) | {

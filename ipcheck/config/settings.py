@@ -12,12 +12,6 @@ from ipcheck.check import Check
 from ipcheck.model import Finding, Level
 from ipcheck.readers import Limits
 
-# What each profile adds to the checks that run by default.
-PROFILES = {
-    "default": "日常检查：误报少的检查",
-    "strict": "全部检查，包括容易误报或者只关乎习惯的",
-}
-
 
 class ConfigError(Exception):
     """Settings that cannot be used; ``problems`` holds every one of them as a Chinese sentence."""
@@ -31,12 +25,13 @@ class ConfigError(Exception):
 class Settings:
     """Everything a run needs to know besides its files.
 
-    ``select`` and ``ignore`` hold codes, names or the beginnings of codes; an empty ``select`` means the profile's
-    checks. ``levels`` overrides levels by check name, ``options`` values by check name and option.
+    ``everything`` runs the checks that are off by default too. ``select`` and ``ignore`` hold
+    codes, names or the beginnings of codes; an empty ``select`` means the profile's checks. ``levels`` overrides levels by check name, ``options`` values by check name and option.
     """
 
     as_of: date = field(default_factory=date.today)
     profile: str = "default"
+    everything: bool = False
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     levels: Mapping[str, Level] = field(default_factory=dict)
@@ -50,11 +45,7 @@ class Settings:
 
     def runs(self, check: type[Check[Any]]) -> bool:
         """Whether this check runs."""
-        chosen = (
-            any(matches(wish, check) for wish in self.select)
-            if self.select
-            else self.profile == "strict" or check.default
-        )
+        chosen = any(matches(wish, check) for wish in self.select) if self.select else self.everything or check.default
         return chosen and not any(matches(wish, check) for wish in self.ignore)
 
     def instances(self, checks: Iterable[type[Check[Any]]]) -> list[Check[Any]]:

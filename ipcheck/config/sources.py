@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from ipcheck.check import Check
-from ipcheck.config.settings import PROFILES, ConfigError, Settings, matches, option_names
+from ipcheck.config.profiles import DEFAULT, KEYS, Profile, shipped_profiles
+from ipcheck.config.settings import ConfigError, Settings, matches, option_names
 from ipcheck.model import Level
 from ipcheck.plugins import load_checks, shipped
 
 CONFIG_NAME = "ipcheck.toml"
 _KEYS = {"profile", "select", "ignore", "levels", "options", "checks", "as-of", "fail-on", "jobs", "profiles"}
-_PROFILE_KEYS = {"extends", "select", "ignore", "levels", "options"}
+_TOP_KEYS = ("select", "ignore", "levels", "options")
 FAIL_ON = ("error", "warning", "advice", "never")
 
 
@@ -67,8 +68,8 @@ def make_settings(wishes: Wishes) -> Settings:
     raw, trusted = _load(wishes, gathering)
     folders = [shipped("checks"), *_folders(raw, wishes, trusted, gathering)]
     checks = load_checks(folders).checks
-    profile = wishes.profile or _text(raw, "profile", "default", gathering)
-    chain = _profile(raw, profile, gathering)
+    profile = wishes.profile or _text(raw, "profile", DEFAULT, gathering)
+    chain = _chain(raw, profile, gathering)
     select = wishes.select or _wishes(chain, "select", gathering)
     ignore = (*wishes.ignore, *_wishes(chain, "ignore", gathering))
     for wish in (*select, *ignore):
@@ -86,16 +87,16 @@ def make_settings(wishes: Wishes) -> Settings:
         jobs = 1
     if gathering.problems:
         raise ConfigError(gathering.problems)
-    base = profile if profile in PROFILES else next((item for item in _bases(raw, profile)), "default")
     return Settings(
         as_of=as_of,
-        profile=base,
+        profile=profile,
+        everything=any(table.get("everything") is True for table in chain),
         select=tuple(select),
         ignore=tuple(ignore),
         levels=levels,
         options=options,
         check_folders=tuple(folders),
-        kind=wishes.kind,
+        kind=wishes.kind or next((str(table["kind"]) for table in reversed(chain) if "kind" in table), ""),
         jobs=jobs,
         fail_on=fail_on,
         source=gathering.source,
@@ -137,35 +138,31 @@ def _folders(raw: dict[str, Any], wishes: Wishes, trusted: bool, gathering: _Gat
     return [folder for folder in folders if folder.is_dir()]
 
 
-def _profile(raw: dict[str, Any], name: str, gathering: _Gathering) -> list[dict[str, Any]]:
-    """The tables that count, the most general first: the file's own, then the profile's ancestors, then itself."""
+def _chain(raw: dict[str, Any], name: str, gathering: _Gathering) -> list[dict[str, Any]]:
+    """The tables that count, the most general first: the profile's ancestors, itself, then the file's own."""
+    known = shipped_profiles()
+    for own, table in _table(raw, "profiles", gathering).items():
+        if not isinstance(table, dict):
+            gathering.fault(f"profiles.{own} 应为一张表")
+            continue
+        for key in table:
+            if key not in KEYS:
+                gathering.fault(f"方案 {own} 里不认识的设置：{key}{_did_you_mean(key, KEYS)}")
+        known[own] = Profile(own, table)
     chain: list[dict[str, Any]] = []
-    own = raw.get("profiles", {})
     seen: set[str] = set()
     current = name
-    while current not in PROFILES:
+    while current:
         if current in seen:
             gathering.fault(f"方案 {current} 的 extends 绕成了圈")
             break
         seen.add(current)
-        table = own.get(current) if isinstance(own, dict) else None
-        if not isinstance(table, dict):
-            known = [*PROFILES, *(own if isinstance(own, dict) else ())]
+        if current not in known:
             gathering.fault(f"没有这个方案：{current}（有：{'、'.join(known)}）")
             break
-        for key in table:
-            if key not in _PROFILE_KEYS:
-                gathering.fault(f"方案 {current} 里不认识的设置：{key}{_did_you_mean(key, _PROFILE_KEYS)}")
-        chain.insert(0, table)
-        current = str(table.get("extends", "default"))
-    return [{key: raw[key] for key in _PROFILE_KEYS - {"extends"} if key in raw}, *chain]
-
-
-def _bases(raw: dict[str, Any], name: str) -> Iterable[str]:
-    own = raw.get("profiles", {})
-    while name not in PROFILES and name in own:
-        name = str(own[name].get("extends", "default"))
-    yield name
+        chain.insert(0, dict(known[current].table))
+        current = known[current].extends
+    return [*chain, {key: raw[key] for key in _TOP_KEYS if key in raw}]
 
 
 def _wishes(chain: list[dict[str, Any]], key: str, gathering: _Gathering) -> tuple[str, ...]:
