@@ -51,7 +51,7 @@ class BracketUnbalanced(PatentCheck):
             if not _MARKUP.search(str(span)) and re.search(r"[一-鿿]", str(span)):
                 for mark, place in self._line(span):
                     # A bracket may be closed in the next paragraph, where a formula has cut the sentence in two.
-                    if lonely and lonely[-1][0] == _CLOSING.get(mark) and place.line - lonely[-1][1].line <= 3:
+                    if lonely and lonely[-1][0] == _CLOSING.get(mark) and place.line - lonely[-1][1].line <= 12:
                         lonely.pop()
                     else:
                         lonely.append((mark, place))

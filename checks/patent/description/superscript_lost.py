@@ -1,0 +1,54 @@
+import re
+from collections.abc import Iterator
+
+from ipcheck.check import Sample
+from ipcheck.law import cite
+from ipcheck.model import Finding, Fix, Level, Span
+from ipcheck.patent import Filing, PatentCheck
+from ipcheck.patent.prose import prose
+
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+# 5m2, kg/m3, cm2 after a number or a solidus; 9.8 m/s2.
+_AREA = re.compile(r"(?:(?<=\d)|(?<=\d )|(?<=/)|(?<=平方))(?:[cmkdnμ]?m)(?P<power>[23])(?![\d.A-Za-z_\-（(])")
+_SECONDS = re.compile(r"(?<=m/s)(?P<power>2)(?![\d.A-Za-z])")
+# 2×10-3, 10-3mol; not 10-3 alone, which may be a range or a model.
+_TEN = re.compile(
+    r"(?:(?<=[×*·])|(?<=[×*·] ))10(?P<power>-\d{1,2})(?![\d.\-~～])"
+    r"|(?<![\d.\-A-Za-z])10(?P<bare>-[1-9]\d?)(?=[ ]?(?:mol|Torr|Pa(?![A-Za-z])))"
+)
+
+
+class SuperscriptLost(PatentCheck):
+    """上标丢了：5m2、10-3mol、9.8m/s2。
+
+    从别处复制文字时上标容易丢失，10⁻³变成10-3，数值就变了，说明书不清楚。
+    恢复上标，或者写成5平方米、1×10⁻³ mol；纯文本可以直接用上标字符²³⁻。
+    文件里已经设成上标的不报；M2螺栓、图号、型号、化学式的下标（CO2）不查。
+    """
+
+    code = "DSC043"
+    level = Level.WARNING
+    basis = (cite("细则", "20.3"), cite("质量评价", "16"))
+    message = "“{words}”像是丢了上标：请改为“{right}”"
+
+    good = (
+        "说明书\n一种泵\n技术领域\n用M2螺栓，面积5 m²，CO2和H2O，见10-3号图，型号10-3，图m2，通道m2，取10-3个，长5m。",
+        Sample("1. 一种泵，面积为5m2。", marks=(("sup", "2", ""),)),
+    )
+    bad = (
+        "1. 一种泵，面积为5⟦m2→m²⟧，密度为1g/⟦cm3→cm³⟧。",
+        "说明书\n一种泵\n技术领域\n浓度为⟦10-3→10⁻³⟧mol/L，真空为5×⟦10-2→10⁻²⟧Pa，加速度为9.8m/s⟦2→²⟧。",
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        for span in prose(filing):
+            marks = span.document.marks_by_kind
+            raised = [mark for kind in ("sup", "sub", "formula") for mark in marks.get(kind, ())]
+            for pattern in (_AREA, _SECONDS, _TEN):
+                for match in span.find(pattern):
+                    group = "bare" if pattern is _TEN and match["bare"] else "power"
+                    place: Span = span.at(match)
+                    if any(mark.start < match.end(group) and match.start(group) < mark.end for mark in raised):
+                        continue
+                    right = str(place)[: match.start(group) - match.start()] + match[group].translate(_RAISED)
+                    yield self.at(place, fix=Fix(right), right=right)

@@ -1,0 +1,103 @@
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level, Span
+from ipcheck.patent import Filing, PatentCheck
+from ipcheck.patent.characters import look_alike, sound_alike
+from ipcheck.patent.prose import prose
+from ipcheck.patent.terms import first_boundary, is_boundary
+
+_WORD = re.compile(r"[一-鿿]+")
+# What may stand right before a part name.
+_BEFORE = frozenset("的述该与和及或在将有括对由从至到把使向被个为含用过于")
+_TERM = re.compile(r"[一-鿿]{3,10}")
+
+
+class TermInconsistent(PatentCheck):
+    """同一个部件或者术语写法不一：通篇写“连接杆”，有一两处写成读音或者字形相近的“连接秆”。
+
+    说明书的技术术语应当前后一致，权利要求的术语应当与说明书一致；多半是输入时选错了字。
+    统一成通篇使用的写法；确实是两样东西的，另起一个区别明显的名称。
+    用本案自己的词典：有附图标记的名称和权利要求里反复出现的术语，通篇出现8次以上（内部阈值），
+    另一个只差一个字、同音或者形近的写法只出现一两次，才报；差一个字而意思不同的“第一”“第二”“上”“下”不报，
+    意思相近而字不同的（连杆、连接杆）由“同一标记两个名称”去查。
+    """
+
+    code = "DSC051"
+    level = Level.WARNING
+    basis = (cite("指南", "2-2-2.2.7"), cite("细则", "22.3"))
+    message = "“{words}”只出现{few}次，全文其余{many}处都写“{right}”，两者只差一个同音或者形近的字：请统一"
+
+    good = (
+        "1. 一种泵，包括第一连接杆和第二连接杆。\n2. 根据权利要求1所述的泵，第一连接杆与第二连接杆相连，"
+        "第一连接杆长，第一连接杆粗，第一连接杆直，第一连接杆硬，第一连接杆圆，第一连接杆短，上连接杆。",
+    )
+    bad = (
+        "1. 一种泵，包括连接杆（1），连接杆（1）与壳体（2）相连。\n2. 根据权利要求1所述的泵，连接杆（1）为圆杆，"
+        "连接杆（1）与连接杆（1）相连。\n"
+        "说明书\n一种泵\n具体实施方式\n连接杆1与壳体2相连，连接杆1转动，连接杆1为铁，⟦连接秆→连接杆⟧1为铜，连接杆1穿过壳体2。",
+        "说明书摘要\n一种车，包括⟦传动抽→传动轴⟧（3）。\n权利要求书\n1. 一种车，包括传动轴（3）和车轮（4），传动轴（3）与车轮（4）相连。\n"
+        "说明书\n一种车\n具体实施方式\n传动轴3与车轮4相连，传动轴3为铁，传动轴3转动，传动轴3带动车轮4，传动轴3长，传动轴3粗。",
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        spans = list(prose(filing))
+        text = "\n".join(span.folded for span in spans)
+        known = self._dictionary(filing, text)
+        if not known:
+            return
+        for wrong, right in sorted(self._near(text, known).items()):
+            places = self._places(wrong, spans)
+            few, many = len(places), known[right]
+            for place in places:
+                yield self.at(place, few=few, many=many, right=right, fix=right)
+
+    def _dictionary(self, filing: Filing, text: str) -> dict[str, int]:
+        """The draft's own terms with how often each stands in the text, eight times and more."""
+        names = {numeral.name for numeral in filing.numerals.values()}
+        for claim in filing.claims:
+            for mention in filing.terms.mentions(claim):
+                names.add(mention.rest[: first_boundary(mention.rest)])
+        return {name: many for name in names if _TERM.fullmatch(name) and (many := text.count(name)) >= 8}
+
+    def _near(self, text: str, known: dict[str, int]) -> dict[str, str]:
+        """Runs of the text that differ from a known term in one character that sounds or looks like it."""
+        holes: dict[tuple[int, str, str], str] = {}
+        lengths: Counter[int] = Counter()
+        for name in known:
+            lengths[len(name)] += 1
+            for index in range(len(name)):
+                holes[index, name[:index], name[index + 1 :]] = name
+        found: dict[str, str] = {}
+        for word in _WORD.finditer(text):
+            run = word[0]
+            for length in lengths:
+                for start in range(len(run) - length + 1):
+                    piece = run[start : start + length]
+                    if piece in known or piece in found:
+                        continue
+                    for index in range(length):
+                        right = holes.get((index, piece[:index], piece[index + 1 :]))
+                        if not right or not _alike(piece[index], right[index]):
+                            continue
+                        # At its edges a run is a word only where words can begin and end: 存储|期望 is none.
+                        if index == length - 1 and not is_boundary(run[start + length : start + length + 8]):
+                            continue
+                        if index == 0 and start and run[start - 1] not in _BEFORE:
+                            continue
+                        found[piece] = right
+        return {
+            wrong: right
+            for wrong, right in found.items()
+            if (many := text.count(wrong)) <= 2 and many * 8 <= known[right]
+        }
+
+    def _places(self, wrong: str, spans: list[Span]) -> list[Span]:
+        pattern = re.compile(re.escape(wrong))
+        return [span.at(match) for span in spans for match in span.find(pattern)]
+
+
+def _alike(one: str, other: str) -> bool:
+    return sound_alike(one, other) or look_alike(one, other)

@@ -1,0 +1,83 @@
+import re
+from collections.abc import Iterator
+
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level, Span
+from ipcheck.patent import Filing, PatentCheck
+from ipcheck.patent.prose import prose
+
+# Brands that drafts use as names of things, and what to call the thing instead.
+_BRANDS = {
+    "Arduino": "单片机开发板",
+    "特氟龙": "聚四氟乙烯",
+    "铁氟龙": "聚四氟乙烯",
+    "Teflon": "聚四氟乙烯",
+    "派热克斯": "硼硅酸盐玻璃",
+    "Pyrex": "硼硅酸盐玻璃",
+    "凯夫拉": "对位芳纶",
+    "Kevlar": "对位芳纶",
+    "乐高": "拼插积木",
+    "LEGO": "拼插积木",
+    "魔术贴": "粘扣带",
+    "Velcro": "粘扣带",
+    "吐温": "聚山梨酯",
+    "赛璐珞": "硝化纤维塑料",
+    "iPhone": "智能手机",
+    "iPad": "平板电脑",
+    "思高": "胶粘带",
+    "乐泰": "厌氧胶",
+    "Loctite": "厌氧胶",
+    "莱卡": "氨纶",
+    "Lycra": "氨纶",
+    "诺梅克斯": "间位芳纶",
+    "Nomex": "间位芳纶",
+}
+_NAMES = re.compile(
+    r"(?:[A-Za-z]{1,20}|[一-鿿]{1,2})?[®™]|(?<![A-Za-z])(?:"
+    + "|".join(sorted(_BRANDS, key=len, reverse=True))
+    + r")(?![A-Za-z])"
+)
+_TOLD = re.compile(r"型号|规格|厂家|公司|制造|生产|购自|购于|注册商标|商品名|牌号|市售")
+
+
+class TrademarkInSpec(PatentCheck):
+    """申请文件用注册商标、商品名来称呼物质或者产品：特氟龙涂层、Arduino板。
+
+    审查指南要求避免用注册商标来确定物质或者产品；商标所指的东西会变，别人也可能不知道它的成分和结构。
+    写成通用的技术名称；非写商品名不可的，在后面注明型号、规格、性能和制造单位。
+    同一句里已经写了型号、厂家或者说明是商标的不报；常用词表之外的商品名查不出来，请自行留意；
+    每个名称在一件申请里只报一处。
+    """
+
+    code = "DSC045"
+    level = Level.WARNING
+    basis = (cite("指南", "2-2-2.2.7"),)
+    message = "“{words}”是商标或者商品名（全文{count}处）：请改用通用的技术名称{instead}，或者注明型号、规格和制造单位"
+
+    good = (
+        "说明书\n一种板\n技术领域\n采用单片机开发板（型号Arduino Uno，由某公司生产），"
+        "内衬为聚四氟乙烯（商品名特氟龙），吐温模型。",
+    )
+    bad = (
+        "1. 一种锅，内壁涂有⟦特氟龙⟧。",
+        "说明书\n一种车\n具体实施方式\n控制板为⟦Arduino⟧板，涂层⟦泰美®⟧，再接Arduino板。",
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        found: dict[str, list[Span]] = {}
+        explained: set[str] = set()
+        for span in prose(filing):
+            for match in span.find(_NAMES):
+                name = match[0]
+                text = span.folded
+                place = match.start() - span.start
+                start = max(text.rfind(mark, 0, place) for mark in "。；\n") + 1
+                end = min((at for mark in "。；\n" if (at := text.find(mark, place)) >= 0), default=len(text))
+                if _TOLD.search(text, start, end):
+                    explained.add(name)
+                found.setdefault(name, []).append(span.at(match))
+        for name, places in sorted(found.items(), key=lambda item: item[1][0].start):
+            if name in explained:
+                continue
+            instead = f"（如“{_BRANDS[name]}”）" if name in _BRANDS else ""
+            yield self.at(places[0], related=places[1:6], instead=instead, count=len(places))
