@@ -25,8 +25,9 @@ class ConfigError(Exception):
 class Settings:
     """Everything a run needs to know besides its files.
 
-    ``everything`` runs the checks that are off by default too. ``select`` and ``ignore`` hold
-    codes, names or the beginnings of codes; an empty ``select`` means the profile's checks. ``levels`` overrides levels by check name, ``options`` values by check name and option.
+    ``everything`` runs the checks that are off by default too. ``select`` and ``ignore`` hold codes, names or the
+    beginnings of codes; an empty ``select`` means the profile's checks. ``levels`` overrides levels by check name,
+    ``options`` values by check name and option.
     """
 
     as_of: date = field(default_factory=date.today)
