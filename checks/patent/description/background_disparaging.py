@@ -1,0 +1,53 @@
+import re
+from collections.abc import Iterator
+
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level
+from ipcheck.patent import Filing, PartName, PatentCheck
+from ipcheck.patent.prose import prose
+
+# Words that do nothing but run others down.
+_ABUSE = re.compile(
+    r"粗制滥造|偷工减料|坑害|坑人|骗人|欺骗消费者|欺骗用户|无良|黑心|昧良心|垃圾产品|废品一样|劣质厂家|劣质企业|"
+    r"一无是处|毫无价值|毫无用处|一文不值|愚蠢|可笑|荒唐|荒谬|"
+    r"抄袭(?:了|他人|别人|本)|剽窃|山寨(?:厂|货|产品)|假冒(?:了)?(?:本|我)"
+)
+_HARMLESS = re.compile(r"(?:检测|识别|防止|打击|鉴别|判断|避免|查处|区分)[^，。；\n]{0,8}$")
+# A firm named, and its goods called bad.
+_NAMED = re.compile(
+    r"(?P<firm>[一-鿿A-Za-z×X某]{2,12}(?:公司|集团|厂|牌))(?:生产|制造|销售|推出)?(?:的)?[一-鿿]{0,10}?"
+    r"(?P<words>质量(?:非常|十分|极其|很)?(?:低劣|差|糟糕)|性能(?:非常|十分|极其|很)?(?:低劣|糟糕)|粗劣|低劣|"
+    r"劣质|不堪使用|极差|很烂)"
+)
+
+
+class BackgroundDisparaging(PatentCheck):
+    """说明书贬低或者诽谤他人、他人的产品：“某某公司的产品质量低劣”。
+
+    审查指南规定说明书不得使用贬低、诽谤他人或者他人产品的词句；客观地指出现有技术的问题不算贬低。
+    删去指名的评价，改为客观叙述：“现有的泵在高压下密封圈容易磨损，存在漏水的问题”。
+    只报骂人的话，以及点了企业名、品牌的贬低；“劣质图像”“质量低劣的样本”“防止偷工减料”不报。
+    """
+
+    code = "DSC011"
+    level = Level.ERROR
+    basis = (cite("指南", "1-1-7.7"), cite("细则", "20.3"))
+    message = "“{words}”贬低他人或者他人的产品：请改为客观地指出现有技术存在的技术问题"
+    needs = (PartName.DESCRIPTION,)
+
+    good = (
+        "说明书\n一种泵\n背景技术\n现有的泵质量较差，容易漏水，存在效率低的问题；图像质量低劣的样本要剔除；"
+        "用于识别劣质产品，防止偷工减料，检测抄袭。",
+    )
+    bad = (
+        "说明书\n一种泵\n背景技术\n东方泵业公司的产品⟦质量低劣⟧，⟦粗制滥造⟧。",
+        "说明书\n一种阀\n背景技术\n现有的阀⟦一无是处⟧。\n具体实施方式\n市面上的⟦垃圾产品⟧都没有弹簧。",
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        for span in prose(filing, PartName.DESCRIPTION):
+            for match in span.find(_ABUSE):
+                if not _HARMLESS.search(span.folded[: match.start() - span.start]):
+                    yield self.at(span.at(match))
+            for match in span.find(_NAMED):
+                yield self.at(span.at(match, "words"))

@@ -1,0 +1,75 @@
+import re
+from collections.abc import Iterator
+
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level
+from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
+
+_LEAD = re.compile(
+    r"(?:与现有技术相比|相对于现有技术|同现有技术相比|本(?:发明|实用新型|申请)?的?(?:有益效果|优点|有益技术效果|"
+    r"积极效果)|(?:具有|有)(?:以下|如下|下列)?的?"
+    r"(?:有益效果|优点|积极效果|有益技术效果)|有益效果(?:是|为|在于|如下)?)[^。\n]{0,30}?(?:[:：，,]|是|为|在于)?"
+)
+_STOCK = re.compile(
+    r"(?:整体)?(?:结构|构造|设计|原理|布局|操作|使用|制作|制造|加工|安装|拆装|拆卸|维护|维修|携带|成本|造价|"
+    r"价格|实用性|适用性|通用性|推广性|安全性|可靠性|"
+    r"稳定性|效率|工作效率|自动化程度|适用范围|应用范围|美观性?|外形|外观|性能|寿命|使用寿命|效果|使用效果|功能|"
+    r"便于|易于|方便|适合|值得|利于)*"
+    r"(?:非常|十分|更加|较为|更|较|很)?"
+    r"(?:简单|简洁|巧妙|合理|新颖|紧凑|方便|便捷|简便|容易|低廉|低|便宜|强|好|高|广|广泛|可靠|安全|稳定|美观|"
+    r"大方|实用|优良|优异|长|显著|推广|使用|应用|操作|"
+    r"推广应用|推广使用|齐全|完善|省力|省时)(?:等)?(?:的)?(?:优点|特点|效果)?"
+)
+_REST = re.compile(
+    r"本(?:发明|实用新型|申请|装置|方案|产品|设备)|具有|该|其|一种|所述|的|和|与|且|并且?|及|以及|、|等|优点|"
+    r"特点|[^\w]|\d"
+)
+_LEAST, _MOST = 2, 4
+
+
+class EffectAssertionOnly(PatentCheck):
+    """有益效果只有“结构简单、使用方便、成本低廉”一类的套话，没有说明由什么特征带来。
+
+    审查指南要求有益效果由技术特征直接带来，可以通过结构特点的分析、理论说明或者实验数据来写，不得只断言有益效果。
+    逐条写成“由于设置了限位块，叶轮不会碰到壳体，因此避免了磨损”。
+    只在整段有益效果除了套话以外什么都没有时才报。
+    """
+
+    code = "DSC016"
+    level = Level.WARNING
+    basis = (cite("指南", "2-2-2.2.4"), cite("细则", "20.1"))
+    message = "有益效果只有“{words}”这样的断言：请写明由什么技术特征、通过什么原理带来了什么效果"
+    needs = (PartName.DESCRIPTION,)
+
+    good = (
+        "说明书\n一种泵\n发明内容\n有益效果：由于设有限位块，叶轮不碰壳体，结构简单，使用方便。",
+        "说明书\n一种泵\n发明内容\n与现有技术相比，本发明的有益效果是：\n结构简单，成本低廉。\n通过限位块避免了磨损。",
+    )
+    bad = (
+        "说明书\n一种泵\n发明内容\n加垫。\n本发明的有益效果是：⟦结构简单、使用方便、成本低⟧。",
+        "说明书\n一种阀\n实用新型内容\n装弹簧。\n与现有技术相比，本实用新型具有以下优点：\n"
+        "⟦设计合理，操作方便，实用性强，易于推广⟧。",
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        if filing.description is None:
+            return
+        paragraphs = filing.description.paragraphs_of(SectionName.SUMMARY)
+        for index, paragraph in enumerate(paragraphs):
+            body = paragraph.body
+            leads = list(body.find(_LEAD))
+            if not leads:
+                continue
+            rest = body.sub(leads[-1].end() - body.start, len(body))
+            told = [rest.sub(len(rest) - len(rest.folded.lstrip(" :,，。")), len(rest))]
+            told += [later.body for later in paragraphs[index + 1 :]]
+            told = [span for span in told if len(span) and re.search(r"[一-鿿]", str(span))]
+            words = "，".join(span.folded for span in told)
+            if not told or len(words) > 200:
+                return
+            stock = [match for match in _STOCK.finditer(words) if len(match[0]) >= 3]
+            if len(stock) >= _LEAST and len(_REST.sub("", _STOCK.sub("", words))) <= _MOST:
+                first = told[0]
+                stop = len(first.folded.rstrip("。.;；，, "))
+                yield self.at(first.sub(0, max(1, stop)))
+            return
