@@ -15,7 +15,8 @@ _ITEM = re.compile(
 )
 # [0,1) and (0, 1] are intervals.
 _INTERVAL = re.compile(
-    r"\[[^\[\]()。；\n一-鿿]{1,24},[^\[\]()。；\n一-鿿]{1,24}\)|\([^\[\]()。；\n一-鿿]{1,24},[^\[\]()。；\n一-鿿]{1,24}\]"
+    r"\[[^\[\]()。；\n一-鿿]{1,24},[^\[\]()。；\n一-鿿]{1,24}\)|"
+    r"\([^\[\]()。；\n一-鿿]{1,24},[^\[\]()。；\n一-鿿]{1,24}\]"
 )
 _MARKUP = re.compile(r"</?m[a-z]+|\ufffc")
 _MARK = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSING)) + "]")
@@ -30,7 +31,7 @@ class BracketUnbalanced(PatentCheck):
     含有公式或者图片的段落、没有汉字的公式行不查。
     """
 
-    code = "DSC048"
+    code = "DSC050"
     level = Level.WARNING
     basis = (cite("质量评价", "16"), cite("细则", "20.3"))
     message = "“{words}”没有与它配对的另一半：请补上“{other}”，或者删去它"

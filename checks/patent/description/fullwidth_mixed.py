@@ -18,7 +18,7 @@ class FullwidthMixed(PatentCheck):
     括号的全角半角混用很常见，也不影响理解，不查；全文都是全角（超过20处，内部阈值）时只报一处。
     """
 
-    code = "DSC047"
+    code = "DSC049"
     level = Level.ADVICE
     basis = (cite("细则", "20.3"), cite("质量评价", "16"))
     message = "“{words}”是全角的{many}：请改为半角“{right}”"

@@ -53,7 +53,8 @@ _PATTERN = re.compile(
 )
 # Goods that everyone counts in inches, and pressures of the body.
 _INCHES = re.compile(
-    r"晶圆|传感器|CMOS|CCD|靶面|硅片|晶片|衬底|屏|显示|液晶|电视|平板|手机|管螺纹|轮毂|轮胎|轮辋|硬盘|笔记本"
+    r"晶圆|传感器|CMOS|CCD|靶面|光学尺寸|光学格式|硅片|晶片|衬底|屏|显示|液晶|电视|平板|手机|管螺纹|轮毂|轮胎"
+    r"|轮辋|硬盘|笔记本"
     r"|触摸|面板|机柜|机架|单晶"
 )
 _BLOOD = re.compile(r"血压|收缩压|舒张压|眼压|动脉|静脉|颅内压|氧分压|二氧化碳分压|PaO|SBP|DBP|ICP")
@@ -68,7 +69,7 @@ class NonLegalUnit(PatentCheck):
     同一单位在一件申请里只报一处，并写明处数。
     """
 
-    code = "DSC041"
+    code = "DSC042"
     level = Level.WARNING
     basis = (cite("指南", "2-2-2.2.7"), cite("指南", "5-1-3.3"), cite("计量法", "3"))
     message = "“{words}”用了非法定计量单位{unit}（全文{count}处）：请换算成{legal}，原单位可以放在后面的括号里"

@@ -22,7 +22,7 @@ class PunctuationError(PatentCheck):
     小数点、公式、代码、外文里的半角标点和省略号不报。
     """
 
-    code = "DSC046"
+    code = "DSC048"
     level = Level.ADVICE
     basis = (cite("细则", "20.3"), cite("质量评价", "16"))
     message = "标点“{words}”{fault}"

@@ -26,7 +26,7 @@ class SuperscriptLost(PatentCheck):
     文件里已经设成上标的不报；M2螺栓、图号、型号、化学式的下标（CO2）不查。
     """
 
-    code = "DSC043"
+    code = "DSC044"
     level = Level.WARNING
     basis = (cite("细则", "20.3"), cite("质量评价", "16"))
     message = "“{words}”像是丢了上标：请改为“{right}”"

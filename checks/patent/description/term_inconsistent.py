@@ -25,7 +25,7 @@ class TermInconsistent(PatentCheck):
     意思相近而字不同的（连杆、连接杆）由“同一标记两个名称”去查。
     """
 
-    code = "DSC051"
+    code = "DSC046"
     level = Level.WARNING
     basis = (cite("指南", "2-2-2.2.7"), cite("细则", "22.3"))
     message = "“{words}”只出现{few}次，全文其余{many}处都写“{right}”，两者只差一个同音或者形近的字：请统一"

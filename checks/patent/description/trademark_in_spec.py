@@ -49,7 +49,7 @@ class TrademarkInSpec(PatentCheck):
     每个名称在一件申请里只报一处。
     """
 
-    code = "DSC045"
+    code = "DSC047"
     level = Level.WARNING
     basis = (cite("指南", "2-2-2.2.7"),)
     message = "“{words}”是商标或者商品名（全文{count}处）：请改用通用的技术名称{instead}，或者注明型号、规格和制造单位"

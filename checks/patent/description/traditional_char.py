@@ -17,7 +17,7 @@ class TraditionalChar(PatentCheck):
     乾、后、里、于、著、瞭、噁一类在规范文字里也用的字不报；全文都是繁体（超过30处，内部阈值）时只报一处。
     """
 
-    code = "DSC044"
+    code = "DSC045"
     level = Level.WARNING
     basis = (cite("指南", "5-1-3.2"), cite("细则", "3.1"))
     message = "“{words}”是繁体字{many}：申请文件使用规范的简化字，请改为“{right}”"

@@ -30,7 +30,7 @@ class UnitSymbolCase(PatentCheck):
     只查跟在数字后面、不会是别的意思的写法；数据量的KB、MB，型号里的K5、KV100，“mpa·s”（毫帕秒）不报。
     """
 
-    code = "DSC042"
+    code = "DSC043"
     level = Level.ADVICE
     basis = (cite("指南", "2-2-2.2.7"), cite("指南", "5-1-3.3"))
     message = "单位符号“{words}”的写法不对：请改为“{right}”"

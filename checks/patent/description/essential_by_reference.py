@@ -1,0 +1,64 @@
+import re
+from collections.abc import Iterator
+
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level
+from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
+
+_PATENT = (
+    r"(?:(?:中国|美国|日本|欧洲|国际)?(?:发明|实用新型)?专利(?:文献|文件|申请)?(?:公开号|公告号|申请号|"
+    r"号)?(?:为|是|:)?[ ]?)?(?:CN|ZL|US|EP|WO|JP)[ ]?\d{5,}[A-Z]?\d?"
+)
+_LATER = re.compile(
+    rf"(?P<words>(?:具体|详细|其)?(?:结构|方法|工艺|步骤|过程|制备方法|实现|内容|原理|参数|细节|描述|"
+    rf"说明)*(?:可以?|请|详)?(?:参见|参照|参考|参阅|详见|见于?)[ ]?{_PATENT})"
+)
+_INCORPORATED = re.compile(
+    r"(?P<words>(?:以|通过)(?:全文)?引用(?:的)?(?:方式|形式)?(?:全文|整体)?(?:并入|合并|结合|纳入|引入)|"
+    r"引用并入|在此(?:引入|并入)(?:作为)?参考|全文(?:引入|并入|引用)(?:于此|本文|至此)?|"
+    r"作为参考(?:引入|并入))"
+)
+# A priority claim, or a blanket clause that names no document, does not replace anything.
+_PRIORITY = re.compile(
+    r"优先权|相关申请|交叉引用|同日提交|分案|本文(?:中)?引用的(?:所有|全部)|所有(?:文献|出版物|专利)|"
+    r"任何(?:材料|文献|文件)|(?:矛盾|冲突)"
+)
+
+
+class EssentialByReference(PatentCheck):
+    """具体实施方式用“具体参见专利CN……”“以引用的方式并入”代替应当写明的内容。
+
+    实现方案必不可少的内容不能用引证其他文件的方式来写；别的文件里的内容不算写在本说明书里。
+    把要用到的内容写进来；只是介绍背景的，移到背景技术。
+    背景技术里的引证、优先权声明、没有具体文件的总括声明不报；写了“参见CN……”而内容也已写全的，可以不理会。
+    """
+
+    code = "DSC023"
+    level = Level.WARNING
+    basis = (cite("指南", "2-2-2.2.6"), cite("法", "26.3"))
+    message = "“{words}”：实现方案必不可少的内容不能靠引证其他文件，请把要用到的内容写进说明书"
+    needs = (PartName.DESCRIPTION,)
+
+    good = (
+        "说明书\n一种泵\n技术领域\n本申请要求美国申请的优先权，其全部内容通过引用并入本文。\n背景技术\n"
+        "具体参见专利CN105000000A。\n具体实施方式\n参见图1，详见步骤S1，"
+        "参照实施例1。",
+        "说明书\n一种泵\n具体实施方式\n本文引用的所有出版物以引用的方式并入，参照国家标准GB/T 1234测量。",
+    )
+    bad = (
+        "说明书\n一种泵\n具体实施方式\n叶轮的⟦具体结构参见专利CN105000000A⟧。",
+        "说明书\n一种阀\n发明内容\n弹簧的热处理记载于US7654321，该文件⟦以引用的方式并入⟧本文。\n"
+        "具体实施方式\n⟦可参照ZL201520012345⟧制造。",
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        if filing.description is None:
+            return
+        for name in (SectionName.SUMMARY, SectionName.EMBODIMENTS):
+            for paragraph in filing.description.paragraphs_of(name):
+                body = paragraph.body
+                if _PRIORITY.search(body.folded):
+                    continue
+                for pattern in (_LATER, _INCORPORATED):
+                    for match in body.find(pattern):
+                        yield self.at(body.at(match, "words").trimmed())

@@ -1,0 +1,52 @@
+import re
+from collections.abc import Iterator
+
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level
+from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
+
+_DATA = re.compile(
+    r"(?P<words>(?:提高|提升|降低|减少|增加|缩短|下降|节约|节省|延长|增强|改善)(?:了|约|近|至少|到|至|达|达到|"
+    r"大约|超过){0,3}[ ]?\d{1,4}(?:\.\d{1,3})?[ ]?(?:[~～\-至][ ]?\d{1,4}(?:\.\d{1,3})?[ ]?)?(?:%|倍))(?!时|"
+    r"的(?:情况|条件|概率))"
+)
+_TOLD = re.compile(
+    r"测试|检测(?:结果|方法|条件|标准)|试验|实验|测定|测得|测量|仿真|模拟|GB|ASTM|ISO|IEC|数据集|样本|对比例|"
+    r"对照|统计|仪器|表\s*\d|评测|评估|计算(?:得|可)|实测|验证|应用(?:案例|实例)|经验"
+)
+
+
+class ExperimentConditionsMissing(PatentCheck):
+    """写了“提高30%”一类的效果数据，全文却没有交代怎样得来：没有条件、方法、仪器或者样本。
+
+    引用实验数据说明有益效果时，应当给出必要的实验条件和方法；来路不明的数据没有说服力，还可能被怀疑编造。
+    写明测试的标准、条件、仪器、样本数和对照；没有做过实验的，改为定性的说法并说明原理。
+    全文有“测试”“实验”“仿真”“样本”“对比例”一类的话就不报，写得够不够请人来看；每件申请只报一处。
+    """
+
+    code = "DSC024"
+    level = Level.WARNING
+    basis = (cite("指南", "2-2-2.2.4"), cite("指南", "2-10-3.1"))
+    message = "写了“{words}”，全文却没有交代测试的条件、方法或者样本：请写明数据是怎样得来的"
+    needs = (PartName.DESCRIPTION,)
+
+    good = (
+        "说明书\n一种泵\n发明内容\n流量提高30%。\n具体实施方式\n按GB/T 3216测试，流量由10提高到13。",
+        "说明书\n一种泵\n具体实施方式\n当转速提高20%时报警，把阈值增加5%的情况下重算，温度降低。",
+    )
+    bad = (
+        "说明书\n一种泵\n发明内容\n与现有技术相比，流量⟦提高了30%⟧，能耗降低20%。\n具体实施方式\n装垫。",
+        "说明书\n一种阀\n具体实施方式\n装弹簧以后，寿命⟦延长3倍⟧。",
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        if filing.description is None:
+            return
+        told = [*filing.description.paragraphs_of(SectionName.SUMMARY)]
+        told += filing.description.paragraphs_of(SectionName.EMBODIMENTS)
+        if any(_TOLD.search(paragraph.body.folded) for paragraph in told):
+            return
+        for paragraph in told:
+            for match in paragraph.body.find(_DATA):
+                yield self.at(paragraph.body.at(match, "words"))
+                return
