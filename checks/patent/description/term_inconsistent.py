@@ -1,5 +1,4 @@
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from ipcheck.law import cite
@@ -67,30 +66,25 @@ class TermInconsistent(PatentCheck):
 
     def _near(self, text: str, known: dict[str, int]) -> dict[str, str]:
         """Runs of the text that differ from a known term in one character that sounds or looks like it."""
-        holes: dict[tuple[int, str, str], str] = {}
-        lengths: Counter[int] = Counter()
+        # Two words that differ in one character have one half in common.
+        halves: dict[int, tuple[dict[str, list[str]], dict[str, list[str]]]] = {}
         for name in known:
-            lengths[len(name)] += 1
-            for index in range(len(name)):
-                holes[index, name[:index], name[index + 1 :]] = name
+            firsts, seconds = halves.setdefault(len(name), ({}, {}))
+            firsts.setdefault(name[: len(name) // 2], []).append(name)
+            seconds.setdefault(name[len(name) // 2 :], []).append(name)
         found: dict[str, str] = {}
-        for word in _WORD.finditer(text):
-            run = word[0]
-            for length in lengths:
+        for run in dict.fromkeys(_WORD.findall(text)):
+            for length, (firsts, seconds) in halves.items():
+                half = length // 2
                 for start in range(len(run) - length + 1):
-                    piece = run[start : start + length]
-                    if piece in known or piece in found:
+                    middle, end = start + half, start + length
+                    near = firsts.get(run[start:middle], ()) or seconds.get(run[middle:end], ())
+                    if not near or run[start:end] in known or run[start:end] in found:
                         continue
-                    for index in range(length):
-                        right = holes.get((index, piece[:index], piece[index + 1 :]))
-                        if not right or not _alike(piece[index], right[index]):
-                            continue
-                        # At its edges a run is a word only where words can begin and end: 存储|期望 is none.
-                        if index == length - 1 and not is_boundary(run[start + length : start + length + 8]):
-                            continue
-                        if index == 0 and start and run[start - 1] not in _BEFORE:
-                            continue
-                        found[piece] = right
+                    near = [*firsts.get(run[start:middle], ()), *seconds.get(run[middle:end], ())]
+                    right = next((name for name in near if _slip(run, start, name)), "")
+                    if right:
+                        found[run[start:end]] = right
         return {
             wrong: right
             for wrong, right in found.items()
@@ -102,5 +96,17 @@ class TermInconsistent(PatentCheck):
         return [span.at(match) for span in spans for match in span.find(pattern)]
 
 
-def _alike(one: str, other: str) -> bool:
+def _slip(run: str, start: int, name: str) -> bool:
+    """Whether the words of ``run`` from ``start`` on are ``name`` with one character that sounds or looks alike."""
+    end = start + len(name)
+    places = [index for index in range(len(name)) if run[start + index] != name[index]]
+    if len(places) != 1:
+        return False
+    place = places[0]
+    one, other = run[start + place], name[place]
+    # At its edges a run is a word only where words can begin and end: 存储|期望 is none.
+    if place == len(name) - 1 and not is_boundary(run[end : end + 8]):
+        return False
+    if place == 0 and start and run[start - 1] not in _BEFORE:
+        return False
     return sound_alike(one, other) or look_alike(one, other)
