@@ -10,7 +10,8 @@ _UNIT = re.compile(
 )
 _NAME = re.compile(r"^(?:[一-鿿·]{2,15}|[A-Za-z][A-Za-z .,'-]+)$")
 _NONE = re.compile(r"^(?:无|否|没有|/|-|—)$")
-_FILLED = 6
+_BLANK = re.compile(r"[ \t]*[①-⑳⑴-⒇\d、.()（）]*联系人(?:姓名)?[ \t]*[:：]?[ \t]*(?:无|/|-|—)?[ \t]*$")
+_FILLED = 8
 
 
 class ContactMissingOrMany(PatentCheck):
@@ -18,7 +19,7 @@ class ContactMissingOrMany(PatentCheck):
 
     申请人是单位且未委托专利代理机构的，应当填写联系人，联系人只能填写一人，是代替单位接收各种通知的收件人。
     填写一名本单位人员的姓名，并写明通信地址、邮政编码和电话。
-    委托了代理机构的可以不填联系人；请求书只填了几栏（内部阈值：不足六栏）的，不报没有联系人。
+    委托了代理机构的可以不填联系人；草稿里既没有代理机构也没有联系人一栏的，填了八栏以上（内部阈值）才报没有联系人。
     """
 
     code = "REQ017"
@@ -36,9 +37,10 @@ class ContactMissingOrMany(PatentCheck):
         _HEAD + "张三\n身份证件号码：11010519491231002X\n地址：江苏省江州市创业路8号\n邮政编码：210000",
         _HEAD + "某某公司\n联系人姓名：张 三",
         _HEAD + "某某公司",
+        _HEAD + "某某公司" + _TAIL,
     )
     bad = (
-        _HEAD + "⟦某某公司⟧" + _TAIL,
+        _HEAD + "⟦某某公司⟧" + _TAIL + "\n联系人：\n摘要附图：图1",
         _HEAD + "某某公司" + _TAIL + "\n联系人：李四、⟦王五⟧",
         _HEAD + "⟦某某市农机研究所（有限合伙）⟧" + _TAIL + "\n联系人：无",
     )
@@ -56,7 +58,8 @@ class ContactMissingOrMany(PatentCheck):
                 yield self.at(name, why="这是又一名联系人")
             seen.add(words)
         represented = request.all("agency") or request.all("agent") or request.all("agency-code")
-        if contacts or represented or len(request.fields) < _FILLED:
+        blank = any(_BLANK.match(line.folded) for line in request.part.lines)
+        if contacts or represented or (len(request.fields) < _FILLED and not blank):
             return
         for applicant in request.names("applicant")[:1]:
             if _UNIT.search("".join(str(applicant).split())):
