@@ -8,7 +8,7 @@ from ipcheck.patent.prose import prose
 
 # Two marks where one belongs; …… and —— are one mark each.
 _DOUBLED = re.compile(
-    r"(?P<mark>[，、；：])(?P=mark)+|(?<!。)。。(?!。)|[，、；：]+[。；](?=\s|$)|。[，、；：]|[，、][：；]|；，"
+    r"(?P<mark>[，、；：])(?P=mark)+|(?<!。)。。(?!。)|[，、；]+[。；]|。[，、；：]|[，、][：；]|；，"
 )
 _HALF = re.compile(r"(?<=[一-鿿])[,;](?=[一-鿿])")
 

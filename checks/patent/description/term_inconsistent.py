@@ -6,11 +6,12 @@ from ipcheck.model import Finding, Level, Span
 from ipcheck.patent import Filing, PatentCheck
 from ipcheck.patent.characters import look_alike, sound_alike
 from ipcheck.patent.prose import prose
-from ipcheck.patent.terms import first_boundary, is_boundary
+from ipcheck.patent.terms import STOPS, first_boundary, is_boundary
 
 _WORD = re.compile(r"[一-鿿]+")
 # What may stand right before a part name.
 _BEFORE = frozenset("的述该与和及或在将有括对由从至到把使向被个为含用过于")
+_VERBS = tuple(word for word in STOPS if len(word) >= 2)
 _TERM = re.compile(r"[一-鿿]{3,10}")
 
 
@@ -107,6 +108,6 @@ def _slip(run: str, start: int, name: str) -> bool:
     # At its edges a run is a word only where words can begin and end: 存储|期望 is none.
     if place == len(name) - 1 and not is_boundary(run[end : end + 8]):
         return False
-    if place == 0 and start and run[start - 1] not in _BEFORE:
+    if place == 0 and start and run[start - 1] not in _BEFORE and not run[:start].endswith(_VERBS):
         return False
     return sound_alike(one, other) or look_alike(one, other)
