@@ -7,6 +7,7 @@ from ipcheck.patent import Filing, PartName, PatentCheck
 
 # word=instead, then <what may not stand before it, >what may not stand behind it (words, by |).
 _SURE = """
+請求項=权利要求 申請專利範圍第=权利要求 該等= 訊號=信号 積體電路=集成电路 記憶體=存储器 電晶體=晶体管
 请求项=权利要求 申请专利范围第=权利要求 专利申请范围第=权利要求
 该等=<应>级|离|速|温|压|距|效|分|边|电位|电势|高|待|式|腰|位|比|差|静|同|值|量|价|强|厚|轴|候|熵|号|径|宽|长|间|
 额|容|焓|张|规|截|一系列 讯号=信号 讯息=消息<通 讯框=帧 音讯=音频 杂讯=噪声<复 讯杂比=信噪比 噪讯=噪声
@@ -59,17 +60,7 @@ def _patterns(entries: str) -> tuple[str, dict[str, str]]:
 
 _SURE_PATTERN, _INSTEAD = _patterns(_SURE)
 _DOUBTFUL_PATTERN, _MAYBE = _patterns(_DOUBTFUL)
-# Characters that are in no word of standard Chinese: complex forms, and the simplified forms of Japan.
-_CHARACTERS = (
-    "該裝連請訊號個為與設備壓電機開關門過進運對應動體發現時間處網線結構組織統給級約續維綠經編緊縱繼纖觸計記許論證識變讓議護讀負財責貨質費資車軌軸載"
-    "輪輸轉輛農達適選還邊鄰醫釋針鈕鋼錄鍵鎖鏈鏡鐵長閃閉閘閥隊階際隨險靜響頁頂項順須預領頭頻題額顏類顯風飛饋馬驅驗驟點圓圖團園國區協單環導層屬廣彈徑從後"
-    "應戶據擇擋擴擊數斷無樣標樞檢權歸殼氣測準滾滿濾灣熱燈營爐狀獨獲畫當療盤確碼種稱穩積窩節範築簡籤紅納純紙終細絕綜練縮總聯聲聽臟與興舊萬葉藍藥蓋虛術衛補"
-    "觀規視覺親訂訓設詞試詢話該認語誤說調談請購賣贈趨跡較輕輔輯轂遠遞遙邏鄉醯鉤銅銲鋁鋰錯鍋鑽閾隱雙離雜霧頸顆驗髮鬆齒"
-    "検処図発対変拡転駆圧応価歯気単巻囲営壊総繊脳臓覚観証豊辺遅鉄関険顔払沢浄満焼戻枠込働"
-)
-_PATTERN = re.compile(
-    rf"(?P<complex>[{_CHARACTERS}](?:[一-鿿]?[{_CHARACTERS}])*)|(?P<sure>{_SURE_PATTERN})|(?P<doubtful>{_DOUBTFUL_PATTERN})"
-)
+_PATTERN = re.compile(rf"(?P<sure>{_SURE_PATTERN})|(?P<doubtful>{_DOUBTFUL_PATTERN})")
 
 
 class ClaimTwJpTerm(PatentCheck):
@@ -77,7 +68,7 @@ class ClaimTwJpTerm(PatentCheck):
 
     申请文件应当使用中文，国家有统一规定的科技术语的应当采用规范词；直接转换的稿件常留下这些词，引用关系也会因此认不出来。
     改用规范词：请求项改为权利要求，讯号改为信号，程式改为程序，该等改为这些或者所述各。
-    收电子、计算机、通信、半导体、材料、机械各行改法明确、又不是别的词的一部分的词，以及繁体字和日文汉字（每项权利要求只报第一处）；
+    收电子、计算机、通信、半导体、材料、机械各行改法明确、又不是别的词的一部分的词；繁体字由 traditional-char 报；
     “资讯”“视讯”“数位”“演算法”等大陆也有人用的只给警告；“资料”“软体”“模组”“晶片”“侦测”容易误报，不收。
     """
 
@@ -101,19 +92,14 @@ class ClaimTwJpTerm(PatentCheck):
         "1. 一种控制器，包括多个端口，⟦该等⟧端口与总线相连。",
         "1. 一种终端，将⟦位元组→字节⟧写入⟦暂存器→寄存器⟧，经⟦乙太网→以太网⟧传送⟦视讯→视频⟧，由⟦介面→接口⟧输出。\n"
         "2. 如⟦申请专利范围第→权利要求⟧1项所述的终端，设有⟦奈米→纳米⟧涂层，记录健康⟦资讯→信息⟧。",
-        "1. 一种⟦風⟧扇，包括葉片，所述葉片⟦藉由→通过⟧電機驅動。",
+        "1. 一種風扇，如⟦請求項→权利要求⟧1所述，由⟦電晶體→晶体管⟧控制。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:
-            complex_told = False
             for match in claim.body.find(_PATTERN):
                 words = match[0]
-                if match["complex"]:
-                    if not complex_told:
-                        yield self.at(claim.body.at(match))
-                    complex_told = True
-                elif match["sure"]:
+                if match["sure"]:
                     yield self.at(claim.body.at(match), fix=_INSTEAD[words] or None)
                 else:
                     yield self.at(claim.body.at(match), fix=_MAYBE[words] or None, level=Level.WARNING)
