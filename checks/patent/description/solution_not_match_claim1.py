@@ -7,7 +7,7 @@ from ipcheck.model import Finding, Level, Span
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck, SectionName, raised
 from ipcheck.patent.prose import clauses, shingles
 
-_FOLLOWED, _FOUND, _LEAST = 0.6, 0.5, 8
+_FOLLOWED, _FOUND, _LEAST = 0.6, 0.4, 8
 
 
 class SolutionNotMatchClaim1(PatentCheck):
@@ -16,7 +16,7 @@ class SolutionNotMatchClaim1(PatentCheck):
     发明内容里的技术方案至少应当反映独立权利要求的全部必要技术特征，用语应当与独立权利要求相应或者相同；
     实用新型的审查还要求两者的表述一致，所以对实用新型是错误。
     把漏掉的特征按权利要求的用语补进发明内容，或者改得一致；附图标记可以不写，次序可以不同。
-    只在独立权利要求六成以上的分句都能在发明内容里找到、个别分句几乎找不到（四字片段不足一半，均为内部阈值）
+    只在独立权利要求六成以上的分句都能在发明内容里找到、个别分句几乎找不到（四字片段不足四成，均为内部阈值）
     时才报；
     整段换了说法的不报，因为那样比不出对错。
     """
@@ -24,7 +24,7 @@ class SolutionNotMatchClaim1(PatentCheck):
     code = "DSC014"
     level = Level.WARNING
     basis = (cite("指南", "2-2-2.2.4"), cite("指南", "1-2-7.2"))
-    message = "权利要求{claim}的特征“{words}”在发明内容里找不到相应的文字：请按权利要求的用语补写或者改得一致"
+    message = "权利要求{claim}的特征“{words}”在发明内容里没有写，或者用语对不上：请按权利要求的用语补写或者改得一致"
     needs = (PartName.CLAIMS, PartName.DESCRIPTION)
 
     good = (
