@@ -7,7 +7,7 @@ from ipcheck.patent import Filing, PartName, PatentCheck
 
 # “提取其特征为向量” is no such phrase; 其特征是 counts only with a mark after it.
 _PHRASE = re.compile(
-    r"(?:其|本(?:发明|实用新型)的)?特征(?:部分)?(?:在于|在於|就在于|是在于)|其(?:技术)?特征(?:是|为)(?=[ ]?[,:])"
+    r"(?:其|本(?:发明|实用新型)的)?特征(?:部分)?(?:还|也|就|是)?(?:在于|在於)|其(?:技术)?特征(?:是|为)(?=[ ]?[,:])"
 )
 
 

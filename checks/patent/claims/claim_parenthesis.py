@@ -5,7 +5,7 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_BRACKETS = re.compile(r"[(（](?P<inside>[^()（）\n]{1,60})[)）]")
+_BRACKETS = re.compile(r"(?:[(（](?P<inside>[^()（）\n]{1,60})[)）]|[\[【](?P<square>[^\[\]【】\n]{1,60})[\]】])")
 _HAN = re.compile(r"[一-鿿]")
 # Measures and kinds of content, chemistry, mathematics: brackets whose meaning everybody accepts.
 _USUAL = re.compile(
@@ -15,7 +15,7 @@ _USUAL = re.compile(
     r"|[=<>≤≥+×÷∑√]|^[IVXⅠ-Ⅻivx]+$|^(?:式|通式|公式)?[IVXⅠ-Ⅻ\d]+[a-z]?$"
     r"|^第?[一二三四五六七八九十\d]{1,3}[)）]?$|^[甲乙丙丁]$"
     r"|^[甲乙丙丁戊己苯氟氯溴碘氧硫氮磷硅羟羧氨硝氰烷烯炔醛酮酯醚酰亚双三四正异叔仲对邻间顺反聚环代基\d,' -]+$"
-    r"|^(?:即|也即|简称|以下简称|又称|也称|缩写)"
+    r"|^(?:以下|下文)?(?:简称|缩写)|待(?:补|定|填|确认)|^请(?:补|填|确认)"
 )
 _CHEMICAL_AFTER = re.compile(
     r"[丙乙甲丁戊己苯]?[一-鿿]?(?:[酸酯醇胺醚烯烷酮酚醛酰基盐苯胍脲腈唑啶嗪硅磷硼钠钾钙镁锂]|呋喃|噻吩|吡)"
@@ -29,7 +29,8 @@ class ClaimParenthesis(PatentCheck):
 
     除附图标记或者化学式及数学式中使用的括号之外，权利要求应当尽量避免使用括号：括号里的内容是不是限定，说不清楚。
     删去括号：是限定的写成正文，如“混凝土模制砖”；只是解释的移到说明书。
-    “（甲基）丙烯酸酯”“10%～60%（重量）”等含义通常可接受的括号不报；外文缩写如“可编程逻辑控制器（PLC）”多被容许，也不报；
+    “（甲基）丙烯酸酯”“10%～60%（重量）”等含义通常可接受的括号不报；外文缩写如“可编程逻辑控制器（PLC）”多被容许，
+    也不报；
     括号里是“如……”“例如……”“优选……”的由 optional-word 报。每项权利要求只标出第一处。
     """
 
@@ -51,7 +52,7 @@ class ClaimParenthesis(PatentCheck):
     )
     bad = (
         "1. 一种⟦（混凝土）⟧模制砖，包括砖体。",
-        "1. 一种杯子，包括杯体（1）⟦（由陶瓷制成）⟧和杯盖。\n2. 根据权利要求1所述的杯子，还有手柄⟦（把手）⟧。",
+        "1. 一种杯子，包括杯体（1）⟦（由陶瓷制成）⟧和杯盖。\n2. 根据权利要求1所述的杯子，还有手柄⟦（即把手）⟧。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
@@ -59,7 +60,7 @@ class ClaimParenthesis(PatentCheck):
             folded = claim.body.document.folded
             found: list[Span] = []
             for match in claim.body.find(_BRACKETS):
-                inside = match["inside"].strip()
+                inside = (match["inside"] or match["square"]).strip()
                 if not _HAN.search(inside) or _USUAL.search(inside):
                     continue
                 if _SEQUENCE.search(inside) or inside.startswith(("如", "例如", "优选", "比如", "最好")):

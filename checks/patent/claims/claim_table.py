@@ -8,6 +8,8 @@ from ipcheck.patent import Filing, PartName, PatentCheck, first_words
 
 # A row of a table in plain text: | a | b | or three and more cells parted by tabs.
 _ROW = re.compile(r"[ \t]*\|.*\|.*\|?[ \t]*|[^\t\n]+\t[^\t\n]+\t[^\n]+")
+# Two cells a row are a table only from three rows on.
+_PAIR = re.compile(r"[^\t\n]+\t[^\t\n]+")
 _CRYSTAL = re.compile(r"衍射|XRD|X-?射线|2θ|晶型|晶面|峰位|d值|序列|引物|SEQ|系数|透镜|曲率半径|非球面")
 
 
@@ -63,7 +65,11 @@ class ClaimTable(PatentCheck):
                 and _ROW.fullmatch(lines[at].document.text[lines[at].start : lines[at].end]) is not None
             )
 
-        return row(index) and row(index + 1) and not row(index - 1)
+        def pair(at: int) -> bool:
+            return 0 <= at < len(lines) and _PAIR.fullmatch(str(lines[at])) is not None
+
+        three = pair(index) and pair(index + 1) and pair(index + 2) and not pair(index - 1)
+        return (row(index) and row(index + 1) and not row(index - 1)) or three
 
     @staticmethod
     def _pictured(line: Span) -> bool:

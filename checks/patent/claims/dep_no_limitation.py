@@ -11,7 +11,7 @@ _PRAISE = re.compile(
     r"(?:(?:效果|性能|质量|品质|外观|稳定性|可靠性|实用性|安全性)(?:更|很|较|十分|非常)?(?:好|佳|优良|优异|美观"
     r"|高|可靠)"
     r"|(?:结构|操作|使用|制造|安装|维护|携带)(?:更|很|较|十分|非常)?(?:简单|方便|便捷|便利|简便|合理)|(?:成本"
-    r"|价格)(?:更|很|较)?(?:低廉?|便宜)|(?:美观|实用|耐用|环保|节能)(?:大方|方便)?)"
+    r"|价格)(?:更|很|较)?(?:低廉?|便宜)|具有[一-鿿]{1,20}(?:优点|优势|效果)|(?:美观|实用|耐用|环保|节能)(?:大方|方便)?)"
 )
 _CLAUSE = re.compile(r"[^,;:。\s][^,;:。\n]{0,19}")
 _SHORTEST = 3
@@ -61,7 +61,7 @@ class DepNoLimitation(PatentCheck):
                 continue
             match = next(limits.find(_CLAUSE), None)
             place = limits.at(match).trimmed() if match is not None else first_words(limits)
-            if all(_PRAISE.fullmatch(clause) for clause in said):
+            if all(_PRAISE.fullmatch(piece) for clause in said for piece in clause.split("、")):
                 yield self.at(place, claim=claim.number, why="只写了效果")
             elif self._repeats(claim, said, clauses):
                 yield self.at(place, claim=claim.number, why="重复了所引用的权利要求已有的特征")

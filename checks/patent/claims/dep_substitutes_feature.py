@@ -3,16 +3,19 @@ from collections.abc import Iterator
 
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
-from ipcheck.patent import Filing, PartName, PatentCheck
+from ipcheck.patent import Claim, Filing, PartName, PatentCheck
 from ipcheck.patent.scope import limitation
 
+_MARKED = r"(?:所述的?|该|上述|权利要求\d{1,3}中的|其中的)?"
 _SWAP = re.compile(
-    r"(?:用|以|由|采用|使用)(?!于)[^,;。\n]{1,20}?(?P<words>代替|替代|取代|替换)(?!品|率|值|物|性|度|元素|传感|方案)(?:了)?(?:所述|该|上述|权利要求|其中的)"
-    r"|(?:所述|该|上述)[^,;。\n]{1,20}?(?P<words2>(?:被|改由|由)[^,;。\n]{1,16}?(?:代替|替代|取代|替换)|(?:替换|替代|改)(?:为|成)(?![^,;。\n]{0,4}(?:字符|字段|变量|词)))"
-    r"|(?P<words3>省去|省略|去掉|取消)(?:了)?(?:所述|该|上述)"
-    r"|(?:^|[,;:])[ \n]*(?:其|所述[^,;。\n]{1,16}?)?(?P<words4>不(?:再)?(?:包括|包含|含有|设置?有?))(?:所述|上述|该)"
+    r"(?:用|以|由|采用|使用)(?!于)[^,;。\n]{1,20}?(?P<words>代替|替代|取代|替换)(?!品|率|值|物|性|度|元素|传感|方案)了?"
+    rf"{_MARKED}(?P<thing>[一-鿿]{{2,12}})"
+    r"|(?:所述|该|上述|将)(?:所述|该)?(?P<thing2>[一-鿿]{2,12}?)(?:被)?(?P<words2>改?由[^,;。\n]{1,16}?(?:代替|替代|取代|替换)|(?:替换|替代|改)(?:为|成))"
+    rf"|(?P<words3>省去|省略|去掉|取消)了?{_MARKED}(?P<thing3>[一-鿿]{{2,12}})"
+    rf"|(?P<words4>(?<!是)不再?(?:包括|包含|设置|设有|具有|含有))(?P<thing4>{_MARKED}[一-鿿]{{2,12}})"
 )
-# In a method of data processing, words and values are replaced every day: that is a step, not a substitution.
+_MARKER = re.compile(rf"^{_MARKED}")
+# In data processing, words and values are replaced every day: that is a step, not a substitution.
 _DATA = re.compile(
     r"数据|信息|文本|图像|模型|变量|参数|字段|词|字符|代码|算法|节点|信号|程序|网络|像素|标签|指令|页面|软件|令牌|向量"
 )
@@ -24,7 +27,8 @@ class DepSubstitutesFeature(PatentCheck):
     从属权利要求应当包含它所引用的权利要求的全部特征；用“Y代替X”“省去X”写成的，实质上是独立权利要求，
     保护范围也变得不清楚。
     改写成独立权利要求，把完整的方案写出来；或者把X和Y在独立权利要求中概括为一个上位特征。
-    只报“用弹簧代替所述气缸”“省去所述支架”“不包括所述盖”这样明白的写法；数据处理中替换词、字段、数值的步骤不报。
+    只报“用弹簧代替所述气缸”“省去所述支架”“不包括所述盖”这样明白的写法；被替换、省去的必须是所引用的
+    权利要求里有的特征；数据处理中替换词、字段、数值的步骤不报。
     """
 
     code = "CLM028"
@@ -46,17 +50,29 @@ class DepSubstitutesFeature(PatentCheck):
     bad = (
         "1. 一种夹具，包括气缸。\n2. 根据权利要求1所述的夹具，其特征在于，用弹簧⟦代替⟧所述气缸。",
         "1. 一种椅子，包括扶手和底座。\n2. 根据权利要求1所述的椅子，⟦省去⟧所述扶手。\n"
-        "3. 根据权利要求1所述的椅子，所述底座⟦替换为⟧脚轮。",
-        "1. 一种水壶，包括壶体和盖。\n2. 如权利要求1所述的水壶，其特征在于，⟦不包括⟧所述盖。",
+        "3. 根据权利要求1所述的椅子，所述底座⟦替换为⟧脚轮。\n"
+        "4. 根据权利要求1所述的椅子，用立柱⟦取代⟧底座。",
+        "1. 一种水壶，包括壶体和壶盖。\n2. 如权利要求1所述的水壶，其特征在于，⟦不包括⟧所述壶盖。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:
             if not claim.dependent:
                 continue
+            told = {words for path in claim.paths for ancestor in path for words in self._pairs(ancestor)}
             for match in limitation(claim).find(_SWAP):
-                group = next(name for name, words in match.groupdict().items() if words)
+                found = {name: words for name, words in match.groupdict().items() if words}
+                group = next(name for name in found if name.startswith("words"))
+                thing = next(words for name, words in found.items() if name.startswith("thing"))
+                thing = _MARKER.sub("", thing)
+                if thing[:2] not in told:
+                    continue
                 around = claim.body.document.folded[match.start() : min(claim.body.end, match.end() + 12)]
                 if not _DATA.search(around):
                     yield self.at(claim.body.at(match, group), claim=claim.number)
                     break
+
+    @staticmethod
+    def _pairs(claim: Claim) -> frozenset[str]:
+        words = claim.body.folded
+        return frozenset(words[at : at + 2] for at in range(len(words) - 1))

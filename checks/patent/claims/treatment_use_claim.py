@@ -8,7 +8,8 @@ from ipcheck.patent import Claim, Filing, Kind, PartName, PatentCheck
 _ILL = (
     r"(?:疾病|[一-鿿]{0,8}(?:病|癌|瘤|炎|症|综合征|综合症|感染|损伤|疼痛|衰竭|梗死|梗塞|高血压|中风|骨折|抑郁"
     r"|失眠|过敏|溃疡"
-    r"|肝硬化|哮喘|癫痫))"
+    r"|肝硬化|哮喘|癫痫|心律失常|近视|远视|弱视|骨质疏松|肥胖|脱发|内分泌紊乱|(?:睡眠|认知|语言|精神)障碍|贫血|出血|血栓|结石|囊肿|增生"
+    r"|动脉硬化|麻痹|瘫痪|烧伤|创伤|白内障|青光眼|痛风|痤疮|便秘|腹泻|感冒|流感))"
 )
 _NOT_DEVICE = (
     r"(?![一-鿿]{0,2}(?:仪|设备|装置|系统|床|机(?!体)|头|椅|舱|器|计划|方案|数据|信息|过程|剂量|图像|平台|效果|模型"
@@ -19,11 +20,16 @@ _TREATING = re.compile(
     rf"(?:用于|对|为)*(?P<words>(?:治疗|医治|诊治|治愈|预防(?:和/或|或|和|及"
     rf"|、)治疗){_NOT_DEVICE})[^,;。:]{{1,60}}方法$"
 )
+_RELIEVING = re.compile(
+    rf"(?:用于|对|为)*(?P<words>缓解|减轻|预防){_NOT_DEVICE}[^,;。:]{{0,20}}{_ILL}[^,;。:]{{0,20}}方法$"
+)
 _METHOD = re.compile(
-    rf"{_ILL}的?(?P<words>(?:外科|药物|介入|手术|物理)?(?:治疗|诊断|诊治|医治)方法)$"
+    rf"(?:{_ILL}的?|(?<=针灸|推拿|放射|激光|手术|中医))(?P<words>(?:外科|药物|介入|手术|物理)?(?:治疗|诊断|诊治|医治)方法)$"
     rf"|(?P<words2>诊断)[^,;。:]{{0,30}}{_ILL}[^,;。:]{{0,10}}的?方法$"
 )
-_USE = re.compile(rf"(?P<words>{_TREAT})[^,;。:]{{0,60}}(?:用途|应用|使用)$")
+_USE = re.compile(
+    rf"(?P<words>{_TREAT}|预防(?=[^,;。:]{{0,20}}{_ILL})|抗(?:肿瘤|癌|抑郁|血栓|病毒感染))[^,;。:]{{0,60}}(?:用途|应用|使用)$"
+)
 # Swiss-type claims, tests outside the body, cosmetics, and plants are allowed.
 _ALLOWED = re.compile(
     r"制备|制造|生产|制药|配制|制作|试剂|体外|离体|非治疗|非诊断|非疾病|美容|筛选|模型|植物|作物|果树|水稻|小麦"
@@ -74,6 +80,7 @@ class TreatmentUseClaim(PatentCheck):
             start = claim.subject.start if claim.subject is not None else opening.start
             for match in (
                 _TREATING.match(folded, start, opening.end),
+                _RELIEVING.match(folded, start, opening.end),
                 next(opening.find(_METHOD), None),
                 next(opening.find(_USE), None),
             ):

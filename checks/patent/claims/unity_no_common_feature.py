@@ -11,7 +11,7 @@ _ANY = re.compile(
     r"包括|其中|设|连接|固定|位于|用于|步骤|方法|装置|系统|设备|权利要求|任一项|至少|多个|分别|通过|进行|获取"
     r"|得到|根据|第一|第二|处理器|存储器|计算机|程序|执行|实现|存储|指令"
 )
-_LEAST, _SHARE = 20, 0.05
+_LEAST, _SHARE = 12, 0.05
 
 
 class UnityNoCommonFeature(PatentCheck):

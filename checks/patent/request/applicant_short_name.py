@@ -18,7 +18,9 @@ _SHORT = re.compile(
     r"|华为|中兴|腾讯|阿里|阿里巴巴|百度|京东|小米|格力|美的|海尔|海信|联想|比亚迪|宁德时代|中石油|中石化|中海油|国网|南网|中车|中建|中铁|中交建|宝钢|宝武|鞍钢|首钢|三一|大疆|中芯|工行|建行|农行|中行|招行|平安)$"
     r"|^[一-鿿]{1,6}(?:交大|科大|理工大|工大|师大|农大|医大|林大|矿大|海大|财大|民大|航大|外大|体大)$|^中科院[一-鿿]{0,8}所$"
 )
-_PERSON = re.compile(r"^[一-鿿]{2,4}$|^[一-鿿]{1,12}·|^[A-Za-z]")
+_BARE_COMPANY = re.compile(
+    r"(?<!有限)(?<!责任)(?<!总)(?<!集团)(?<!分)(?<!石油)(?<!股份)(?<!供电)(?<!电力)(?<!自来水)公司$"
+)
 _ASIDE = re.compile(r"[(（\[【].*?[)）\]】]")
 
 
@@ -49,6 +51,7 @@ class ApplicantShortName(PatentCheck):
         "请求书\n申请人：⟦清华⟧",
         "请求书\n申请人：张三、⟦江州科大⟧",
         "请求书\n申请人：⟦启衡机电⟧\n统一社会信用代码：91350100M000100Y43",
+        "请求书\n申请人：⟦启衡机电公司⟧\n统一社会信用代码：91350100M000100Y43",
         "请求书\n申请人：⟦中科院沈阳某某所⟧",
     )
 
@@ -61,7 +64,11 @@ class ApplicantShortName(PatentCheck):
             name = _ASIDE.sub("", "".join(str(applicant).split()))
             if _SHORT.search(name):
                 yield self.at(applicant, why="是单位的简称")
-            elif applicant in coded and not _FULL.search(name) and re.fullmatch(r"[一-鿿]{2,}", name):
+            elif (
+                applicant in coded
+                and (not _FULL.search(name) or _BARE_COMPANY.search(name))
+                and re.fullmatch(r"[一-鿿]{2,}", name)
+            ):
                 yield self.at(applicant, why="填的是统一社会信用代码，名称却不像单位的全称", level=Level.WARNING)
 
     @staticmethod

@@ -8,12 +8,12 @@ from ipcheck.model import Finding, Level, Span
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _SELF = (
-    r"(?:(?:本?申请人|本?发明人|本课题组|我们|本团队|本公司|本单位|本项目组|作者本人|笔者)"
+    r"(?:(?:本?申请人|本?发明人|本课题组|我们|本团队|本公司|本单位|本项目组|作者本人|笔者|本(?:申请|发明)的?(?:内容|技术方案|技术|产品|方案|成果)?(?=曾|已))"
     r"(?:等人?|及其合作者|团队|所在团队)?)"
 )
 _SHOWN = re.compile(
     rf"{_SELF}[^。；;\n]{{0,60}}?(?P<words>(?:公开)?发表(?:了|于|在|的|过|论文|文章)|(?:公开)?展出|参展|参加[^。；;\n]{{0,20}}(?:展览会|博览会|展会)"
-    r"|宣读|(?:学术|技术)会议上(?:公开|报告|介绍)|公开发布|首次公开|公开销售|上市销售|投放市场)"
+    r"|宣读|(?:学术|技术)会议上(?:公开|报告|介绍|作了?报告)|公开发布|首次公开|公开销售|上市销售|投放市场)"
 )
 _NOT = re.compile(r"未曾?|尚未|没有|不曾|并未|从未|不会|拟|计划|将要?(?=$|在|于)|可以?$|能够?$")
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[-年./]\s?(\d{1,2})?\s?(?:[-月./]\s?(\d{1,2})?)?")
@@ -27,9 +27,11 @@ _PERIOD = timedelta(days=186)
 class GracePeriodUndeclared(PatentCheck):
     """说明书写到申请人自己在申请日前公开过（发表、展出、销售），请求书却没有不丧失新颖性宽限期的声明。
 
-    申请日前六个月内，在规定的国际展览会首次展出、在规定的学术或者技术会议首次发表等四种情形才不丧失新颖性，并且应当在申请时声明、两个月内提交证明。
+    申请日前六个月内，在规定的国际展览会首次展出、在规定的学术或者技术会议首次发表等四种情形才不丧失新颖性，
+    并且应当在申请时声明、两个月内提交证明。
     属于这四种情形的，在请求书中声明；不属于的（例如自己在期刊上发表论文、公开销售），先评估新颖性，再决定是否提出申请。
-    只认“本发明人”“本申请人”“本课题组”等自称的公开，“未发表”一类的话不报；写明的日期早于申请日（没有写申请日的按检查日期）六个月以上的不报，那是现有技术。
+    只认“本发明人”“本申请人”“本课题组”等自称的公开，“未发表”一类的话不报；
+    写明的日期早于申请日（没有写申请日的按检查日期）六个月以上的不报，那是现有技术。
     """
 
     code = "REQ029"
@@ -73,7 +75,8 @@ class GracePeriodUndeclared(PatentCheck):
             for match in paragraph.body.find(_SHOWN):
                 before = match[0][: match.start("words") - match.start()]
                 said = _day(Span(paragraph.body.document, match.start(), match.end()))
-                if _NOT.search(before) or (said is not None and (said < day - _PERIOD or said > day)):
+                old = said is not None and said < day - _PERIOD
+                if _NOT.search(before) or old or (said is not None and said.year > day.year):
                     continue
                 yield self.at(paragraph.body.at(match, "words"))
                 return

@@ -10,6 +10,10 @@ _TITLE = (
     r"|博士生?导师|博士后|博士生|博士|硕士生?|教授|讲师|导师|经理|先生|女士|小姐|老师|院士|主任|所长|院长|校长|处长|科长|厂长|总裁|同学|师傅|同志)"
 )
 _TAIL = re.compile(rf"(?P<name>[一-鿿·]{{1,12}}?)[ \t]*(?P<words>[(（]{_TITLE}[)）]|{_TITLE})$")
+_HEAD = re.compile(
+    r"(?P<words>副教授|教授|副研究员|研究员|院士|高级工程师|总工程师|工程师|总经理|博士(?!后|生))"
+    r"[ \t]?(?=[一-鿿]{2,3}$)"
+)
 _ALONE = re.compile(_TITLE)
 _LATIN = re.compile(r"(?P<words>(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\b\.?)[ \t]*(?=\S)", re.IGNORECASE)
 _FIELDS = ("inventor", "applicant", "contact", "agent")
@@ -39,6 +43,7 @@ class PersonNameWithTitle(PatentCheck):
     )
     bad = (
         "请求书\n发明人：李四⟦教授→⟧、王五",
+        "请求书\n发明人：李四 ⟦教授→⟧、⟦院士→⟧王五六",
         "请求书\n申请人：张三⟦（高级工程师）→⟧",
         "请求书\n联系人：王⟦经理⟧\n设计人：赵⟦博士⟧",
         "请求书\n发明人：⟦Dr.→⟧John Smith",
@@ -58,7 +63,17 @@ class PersonNameWithTitle(PatentCheck):
             yield self.at(value.at(latin, "words"), name=str(value), fix="")
             return
         match = _TAIL.match(folded, value.start, value.end)
-        if match is None or _ALONE.fullmatch(value.folded):
+        if _ALONE.fullmatch(value.folded):
+            # “李四 教授” is read as two names; a title alone (联系人：经理) is no name at all.
+            before = value.document.text[max(0, value.start - 3) : value.start]
+            if re.fullmatch(r".?[一-鿿][ \t\u3000]|[一-鿿][ \t\u3000]{2}", before):
+                yield self.at(value, name=before.strip() + str(value), fix="")
+            return
+        leading = _HEAD.match(folded, value.start, value.end)
+        if leading is not None:
+            yield self.at(value.at(leading, "words"), name=str(value), fix="")
+            return
+        if match is None:
             return
         words = value.at(match, "words")
         surname_only = len(match["name"]) == 1
