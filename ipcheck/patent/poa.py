@@ -11,7 +11,6 @@ from ipcheck.patent.filing import Filing
 from ipcheck.patent.parts import PartName
 
 _GAP = r"[ \t_]*"
-_END = r"[ \t_]*(?=[，,。；;、（(\n]|$)"
 # The official form's sentences, and lines 标签：值 of agencies' own forms.
 _TITLE = re.compile(
     rf"(?:名称{_GAP}(?:为|是|[:：]){_GAP}[“\"《]?(?P<value>[^\n“”\"《》。；;：:]{{2,80}}?)[”\"》]?{_GAP}"
@@ -28,7 +27,7 @@ _AGENTS = re.compile(
     rf"{_GAP}(?=办理|代理|[（(。\n]|$)"
 )
 _PRINCIPAL = re.compile(
-    rf"委托人(?:[(（][^()（）\n]{{0,16}}[)）])?(?:姓名或名称|名称)?{_GAP}[:：]{_GAP}(?P<value>[^\n，,。；;]{{2,60}}?){_END}"
+    rf"委托人(?:[(（][^()（）\n]{{0,16}}[)）])?(?:姓名或名称|名称)?{_GAP}[:：]{_GAP}(?P<value>[^\n，,。；;]{{2,60}}?){_GAP}(?=[，,。；;\n]|$)"
 )
 _NAME = re.compile(r"[^、，,;；/ \t_]+")
 
