@@ -59,13 +59,12 @@ class DepSubstitutesFeature(PatentCheck):
         for claim in filing.claims:
             if not claim.dependent:
                 continue
-            told = {words for path in claim.paths for ancestor in path for words in self._pairs(ancestor)}
             for match in limitation(claim).find(_SWAP):
                 found = {name: words for name, words in match.groupdict().items() if words}
                 group = next(name for name in found if name.startswith("words"))
                 thing = next(words for name, words in found.items() if name.startswith("thing"))
                 thing = _MARKER.sub("", thing)
-                if thing[:2] not in told:
+                if not any(thing[:2] in ancestor.body.folded for ancestor in self._ancestors(claim)):
                     continue
                 around = claim.body.document.folded[match.start() : min(claim.body.end, match.end() + 12)]
                 if not _DATA.search(around):
@@ -73,6 +72,5 @@ class DepSubstitutesFeature(PatentCheck):
                     break
 
     @staticmethod
-    def _pairs(claim: Claim) -> frozenset[str]:
-        words = claim.body.folded
-        return frozenset(words[at : at + 2] for at in range(len(words) - 1))
+    def _ancestors(claim: Claim) -> frozenset[Claim]:
+        return frozenset(ancestor for path in claim.paths for ancestor in path)

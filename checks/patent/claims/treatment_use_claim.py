@@ -13,7 +13,7 @@ _ILL = (
 )
 _NOT_DEVICE = (
     r"(?![一-鿿]{0,2}(?:仪|设备|装置|系统|床|机(?!体)|头|椅|舱|器|计划|方案|数据|信息|过程|剂量|图像|平台|效果|模型"
-    r"|药物|药品|药剂))"
+    r"|药物|药品|药剂|标志物?|标记|试剂|探针|引物|芯片))"
 )
 _TREAT = rf"(?:治疗|医治|诊治|治愈|缓解|诊断|预防(?:和/或|或|和|及|、)治疗){_NOT_DEVICE}"
 _TREATING = re.compile(
@@ -30,6 +30,7 @@ _METHOD = re.compile(
 _USE = re.compile(
     rf"(?P<words>{_TREAT}|预防(?=[^,;。:]{{0,20}}{_ILL})|抗(?:肿瘤|癌|抑郁|血栓|病毒感染))[^,;。:]{{0,60}}(?:用途|应用|使用)$"
 )
+_FOR = re.compile(r"(?:在|用于|用以|用来)[^,;。:]{0,40}$")
 # Swiss-type claims, tests outside the body, cosmetics, and plants are allowed.
 _ALLOWED = re.compile(
     r"制备|制造|生产|制药|配制|制作|试剂|体外|离体|非治疗|非诊断|非疾病|美容|筛选|模型|植物|作物|果树|水稻|小麦"
@@ -43,8 +44,8 @@ class TreatmentUseClaim(PatentCheck):
     疾病的诊断和治疗方法不授予专利权；物质的医药用途如果写成“用于治疗”，也属于疾病的治疗方法。
     物质的医药用途写成制药用途：“化合物X在制备治疗Y病的药物中的应用”；方法改为不以有生命的人体为对象的处理方法，
     或者改为产品。
-    制药用途、离体样本的检测、非治疗目的的美容、设备故障的诊断、植物病害的防治不报；只看主题名称，
-    特征中含有治疗步骤的由人判断。
+    制药用途、离体样本的检测、非治疗目的的美容、设备故障的诊断、植物病害的防治不报；“治疗X的药物组合物的应用”
+    一类没有写明用于治疗的只给警告；只看主题名称，特征中含有治疗步骤的由人判断。
     """
 
     code = "CLM039"
@@ -86,7 +87,10 @@ class TreatmentUseClaim(PatentCheck):
             ):
                 if match is not None:
                     group = next(name for name, words in match.groupdict().items() if words)
-                    yield self.at(opening.at(match, group), claim=claim.number)
+                    # “治疗X的药物组合物的应用”: a use of a remedy, though not said to be treatment itself.
+                    told = match.re is not _USE or _FOR.search(folded, opening.start, match.end(group))
+                    level = Level.ERROR if told else Level.WARNING
+                    yield self.at(opening.at(match, group), claim=claim.number, level=level)
                     break
 
     @staticmethod

@@ -52,13 +52,12 @@ class UnityNoCommonFeature(PatentCheck):
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         independents = filing.independent_claims
         grams = {claim: self._grams(claim) for claim in independents}
+        cited = {number for claim in independents for citation in claim.citations for number in citation.numbers}
         for order, claim in enumerate(independents):
             if not order or claim.citations or claim.subject is None or len(grams[claim]) < _LEAST:
                 continue
             earlier = [other for other in independents[:order] if len(grams[other]) >= _LEAST]
-            if not earlier or any(
-                claim.number in citation.numbers for other in independents for citation in other.citations
-            ):
+            if not earlier or claim.number in cited:
                 continue
             shares = [len(grams[claim] & grams[other]) / min(len(grams[claim]), len(grams[other])) for other in earlier]
             if max(shares) < _SHARE:
