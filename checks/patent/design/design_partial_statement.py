@@ -1,0 +1,53 @@
+import re
+from collections.abc import Iterator
+
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level
+from ipcheck.patent import Filing, Kind, PartName, PatentCheck, first_words
+from ipcheck.patent.design import design_names
+
+_PARTIAL = re.compile(r"局部外观设计|请求保护的局部|要求保护的局部|虚线(?:部分)?(?:表示|为)|实线(?:部分)?(?:表示|为)")
+_STATED = re.compile(
+    r"(?:请求|要求|需要)保护的(?:局部|部分)(?:为|是|包括|[:：])|实线(?:部分)?(?:表示|为|所示)[^。]{0,20}(?:保护|局部)|虚线(?:部分)?(?:表示|为|所示)[^。]{0,20}(?:不|其[他它]|非)"
+    r"|以外的部分"
+)
+
+
+class DesignPartialStatement(PatentCheck):
+    """局部外观设计的名称没有写明整体，或者简要说明没有写明请求保护的部分。
+
+    局部外观设计的名称应当写明要求保护的局部及其所在的整体产品，如“汽车的车门”；
+    视图没有用虚线与实线相结合的方式表明的，简要说明要写明请求保护的部分。
+    名称写成“整体的局部”，并在简要说明里写“请求保护的局部为实线所示的……”。
+    只在文件里说明是局部外观设计时才检查。
+    """
+
+    code = "DSN010"
+    level = Level.ERROR
+    basis = (cite("细则", "31.3"), cite("细则", "30.2"), cite("指南", "1-3-4.4"))
+    message = "局部外观设计{what}"
+    needs = (PartName.DESIGN_BRIEF,)
+    kinds = (Kind.DESIGN,)
+
+    good = (
+        "简要说明\n1. 本外观设计产品的名称：汽车的车门。\n2. 用途：用于汽车。\n"
+        "3. 请求保护的局部为实线所示的车门，虚线表示汽车的其他部分。",
+        "简要说明\n1. 本外观设计产品的名称：水杯。\n2. 用途：用于盛水。",
+    )
+    bad = (
+        "简要说明\n1. 本外观设计产品的名称：⟦车门⟧。\n2. 本外观设计为局部外观设计，请求保护的局部为车门。",
+        "简要说明\n⟦1. 本外观设计产品的名称⟧：水杯的把手。\n2. 本外观设计为局部外观设计，设计要点：形状。",
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        lines = filing.parts[PartName.DESIGN_BRIEF].lines
+        text = "\n".join(line.folded for line in lines)
+        if not _PARTIAL.search(text):
+            return
+        for name in design_names(filing):
+            if "的" not in str(name):
+                yield self.at(name, what=f"的名称“{name}”没有写明整体产品：请写成“整体的局部”，如“汽车的车门”")
+        if not _STATED.search(text):
+            colon = re.search("[:：]", str(lines[0]))
+            span = lines[0].sub(0, colon.start()).trimmed() if colon and colon.start() else first_words(lines[0])
+            yield self.at(span, what="的简要说明没有写明请求保护的部分：请写“请求保护的局部为…”")
