@@ -42,6 +42,7 @@ class AgentCredentialMissing(PatentCheck):
         _HEAD + "专利代理机构：甲乙专利代理事务所\n机构代码：00000\n专利代理师：李四\n⟦执业证号⟧：0000100000.1",
         _HEAD + "专利代理机构：⟦甲乙专利代理事务所⟧\n专利代理师：李四\n资格证号码：0000001",
         _HEAD + "专利代理机构：甲乙专利代理事务所\n机构代码：00000\n专利代理师：李四、⟦王五⟧\n资格证号码：0000001",
+        _HEAD + "专利代理机构：甲乙专利代理事务所\n机构代码：00000\n专利代理师：⟦李四⟧、王五",
         _HEAD + "专利代理机构：⟦甲乙专利⟧\n机构代码：00000\n专利代理师：李四\n资格证号码：0000001",
         _HEAD + "专利代理机构：⟦甲乙专利代理事务所⟧\n机构代码：00000\n地址：江苏省江州市创业路8号",
     )
@@ -70,5 +71,6 @@ class AgentCredentialMissing(PatentCheck):
         inline = sum(bool(_CODE.search(name.folded)) for name in request.names("agent"))
         names = list({"".join(str(name).split()): name for name in agents}.values())
         if enough and credentials + inline < len(names):
-            for name in names[credentials + inline :]:
+            # One finding where the form gives no number at all.
+            for name in names[credentials + inline :] if credentials + inline else names[:1]:
                 yield self.at(name, why="没有写资格证号码")

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
-from ipcheck.patent import Claim, Filing, PartName, PatentCheck
+from ipcheck.patent import Claim, Filing, Kind, PartName, PatentCheck, title_label
 
 _METHOD = re.compile(
     r"方法|工艺|流程|制法|过程|方式|作法|做法|步骤"
@@ -26,7 +26,7 @@ class TitleNotCoverClaims(PatentCheck):
     名称应当全面地反映要求保护的主题和类型，利于检索和分类；审查员会要求把漏写的主题补进名称。
     把漏写的主题加进名称，如权利要求书里有拉链和拉链的制造方法，名称写“拉链及其制造方法”。
     只看类型：方法、用途、产品三类中有一类在名称里完全没有反映才报，所以名称是方法、另有存储介质、电子设备、装置的不报；
-    引用其他权利要求的产品（装有权利要求1所述泵的水箱）也不报。
+    实用新型只保护产品，不查；引用其他权利要求的产品（装有权利要求1所述泵的水箱）也不报。
     """
 
     code = "REQ006"
@@ -36,6 +36,7 @@ class TitleNotCoverClaims(PatentCheck):
         "独立权利要求{claim}保护的是{what}“{words}”，名称“{title}”却没有反映：名称应当反映全部主题和类型，请补入名称"
     )
     needs = (PartName.CLAIMS,)
+    kinds = (Kind.INVENTION,)
 
     _AFTER = "\n技术领域\n本发明涉及机械。\n背景技术\n现有机械效率低。\n权利要求书\n"
     good = (
@@ -60,7 +61,7 @@ class TitleNotCoverClaims(PatentCheck):
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if not filing.titles:
             return
-        title = filing.titles[0]
+        title = filing.titles[0].sub(len(title_label(filing.titles[0])), len(filing.titles[0]))
         name = "".join(title.folded.split())
         pieces = [piece for piece in _PIECE.split(name) if piece]
         only_methods = bool(pieces) and all(_METHOD_END.search(piece) for piece in pieces)
