@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipcheck.model import DocumentBuilder, Place, Span, fold
+from ipcheck.model import DocumentBuilder, Place, Span, fold, lazy
 
 
 def test_paragraphs_are_lines_and_places_are_carried() -> None:
@@ -52,3 +54,14 @@ def test_folding_moves_no_character(text: str) -> None:
 )
 def test_folding(raw: str, folded: str) -> None:
     assert fold(raw) == folded
+
+
+def test_a_lazy_pattern_is_a_pattern_once_used() -> None:
+    pattern = lazy(r"杯(?P<part>[体盖])", re.IGNORECASE)
+    assert pattern.pattern == r"杯(?P<part>[体盖])"
+    found = pattern.search("一种杯盖")
+    assert found is not None
+    assert found["part"] == "盖"
+    assert [match[0] for match in pattern.finditer("杯体杯盖")] == ["杯体", "杯盖"]
+    with pytest.raises(re.error):
+        lazy("(").search("")

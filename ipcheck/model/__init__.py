@@ -2,6 +2,7 @@
 
 from ipcheck.model.document import Anchor, Document, DocumentBuilder, Mark, Object, Paragraph, Place
 from ipcheck.model.finding import BasisRef, Finding, Fix, Level
+from ipcheck.model.pattern import lazy
 from ipcheck.model.report import Failure, InputFile, Record, Report, Words
 from ipcheck.model.span import Span
 from ipcheck.model.text import fold
@@ -25,4 +26,5 @@ __all__ = [
     "Span",
     "Words",
     "fold",
+    "lazy",
 ]

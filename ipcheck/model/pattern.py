@@ -1,0 +1,35 @@
+"""Patterns compiled on first use.
+
+Nearly two hundred checks bring several hundred patterns; compiling them all takes longer than checking a draft, and
+a run needs only those of the kind and the parts at hand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _LazyPattern:
+    """Stands in for a compiled pattern and becomes one when it is first used."""
+
+    __slots__ = ("_compiled", "flags", "pattern")
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self._compiled: re.Pattern[str] | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, self.flags)
+        return getattr(self._compiled, name)
+
+
+def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern like ``re.compile(pattern, flags)`` that is compiled when it is first used.
+
+    Its methods are to be called on itself (``X.search(text)``): functions of ``re`` do not take it. A faulty pattern
+    raises ``re.error`` on first use, which every check's examples bring about.
+    """
+    return cast("re.Pattern[str]", _LazyPattern(pattern, flags))
