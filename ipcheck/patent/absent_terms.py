@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -47,13 +48,27 @@ _ORDINAL = re.compile(
     r"^(?:第[一二三四五六七八九十]+个?|[一二两三四五六七八九十]+个?|多个|各个?|每个|目标|当前|预设的?|对应的?)"
 )
 
+# 还包括清洗槽, 底部铰接有踏板, 采用链式节点: what brings a new thing in, and what of it may not be part of its name.
+_INTRODUCED = re.compile(
+    r"(?:包括|包含|含有|增设|加装|采用(?!了)"
+    r"|[设置装接定开套配嵌粘焊铺涂成具带穿绕挂缠贴卡插缝刻印盖罩架连][有了])(?:所述)?(?:至少)?"
+    r"(?:[一二两三四五六多若干数]+[个组根块条片只对套层台种]|若干|多个|一(?=[一-鿿]{3}))?(?P<term>[一-鿿]{3,12})"
+)
+_NO_NAME = re.compile(
+    r"^(?:以下|如下|下列|下述|上述|前述|其他|其它|相应|对应|多个|一个|一种|两个|不同|任意|至少)"
+    r"|[的和与及或在对将所其并以为到从由使被这那我你他她它吗呢吧着过]"
+)
+_ENERGY = frozenset("阳功性智电热动势光机节储核风")
+_HEAD_USED = re.compile(f"(?={'|'.join(sorted(_HEADS))})")
+
 
 @dataclass(frozen=True)
 class AbsentTerm:
     """A term of a claim without any literal record in the description.
 
     ``span`` is its first place in the claims. ``instead`` is a term of the description that differs in one
-    character ("" if there is none) and ``instead_span`` one of its places.
+    character ("" if there is none) and ``instead_span`` one of its places. ``sure`` is false where the term is named
+    once only and some part of it stands in the description.
     """
 
     claim: Claim
@@ -61,6 +76,7 @@ class AbsentTerm:
     span: Span
     instead: str = ""
     instead_span: Span | None = None
+    sure: bool = True
 
 
 _KNOWN: WeakKeyDictionary[Filing, tuple[AbsentTerm, ...]] = WeakKeyDictionary()
@@ -103,7 +119,68 @@ def _draw(filing: Filing) -> list[AbsentTerm]:
             instead = instead or _nearly(term, told, claimed)
             place = _place(filing, instead) if instead else None
             found[term] = AbsentTerm(claim, term, mention.span(len(term)), instead if place else "", place)
+    for claim in filing.claims:
+        for absent in (*_introduced(filing, claim, told, bare), *_other_headed(filing, claim, told, claimed)):
+            if not any(absent.term in known or known in absent.term for known in found):
+                found[absent.term] = absent
     return list(found.values())
+
+
+def _introduced(filing: Filing, claim: Claim, told: str, bare: str) -> Iterator[AbsentTerm]:
+    """The things a claim brings in (还包括清洗槽) of which the description knows next to nothing.
+
+    Such a name is believed though it stands there once only, for no part of it may be usual in the description:
+    its beginning or its end is absent, and so are most of its pairs of characters.
+    """
+    plain = filing.terms.plain(claim)
+    for match in _INTRODUCED.finditer(plain.text):
+        words = match["term"]
+        term = _noun(words)
+        start = match.start("term")
+        if len(term) < 3 or _NO_NAME.search(term) or INHERENT.match(term):
+            continue
+        if not is_boundary(plain.text[start + len(term) : start + len(term) + 8].replace(MARK, "")):
+            continue
+        if _recorded(term, told, bare):
+            continue
+        pairs = [term[index : index + 2] for index in range(len(term) - 1)]
+        present = sum(pair in told for pair in pairs)
+        halves = (term[:2] in told) + (term[-2:] in told)
+        if halves < 2 and present * 5 <= len(pairs) * 2:
+            place = Span(claim.body.document, plain.offsets[start], plain.offsets[start + len(term) - 1] + 1)
+            yield AbsentTerm(claim, term, place, sure=present == 0)
+
+
+def _noun(words: str) -> str:
+    """The noun phrase with which ``words`` begin; 能 is no word's end in 太阳能 and 智能."""
+    length = first_boundary(words)
+    while words[length : length + 1] == "能" and words[length - 1 : length] in _ENERGY:
+        length += 1
+        length += first_boundary(words[length:], 1) if len(words) > length + 1 else len(words) - length
+    return words[:length]
+
+
+def _other_headed(filing: Filing, claim: Claim, told: str, claimed: str) -> Iterator[AbsentTerm]:
+    """The names of a claim whose stem, four characters or more, has another head throughout the description."""
+    plain = filing.terms.plain(claim)
+    for match in _HEAD_USED.finditer(plain.text):
+        end = match.start() + 2
+        for length in range(10, 3, -1):
+            start = match.start() - length
+            term = plain.text[max(0, start) : end]
+            if start < 0 or not re.fullmatch(r"[一-鿿]{4,}", term) or term in told:
+                continue
+            instead = _other_head(term, told, claimed)
+            place = _place(filing, instead) if instead else None
+            if place is not None:
+                yield AbsentTerm(
+                    claim,
+                    term,
+                    Span(claim.body.document, plain.offsets[start], plain.offsets[end - 1] + 1),
+                    instead,
+                    place,
+                )
+                break
 
 
 def _term(rest: str, claimed: str) -> str:
