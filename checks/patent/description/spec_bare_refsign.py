@@ -19,7 +19,17 @@ _OBJECT = re.compile(
     rf"(?:通过|先安装|再安装|拆下|(?<=[，。；,;]在)|(?<=[\da-z])经|驱动|带动|推动|拉动|固定在|安装在|设置在|套设在"
     rf"|位于|连接(?:到|至|于)?|抵接|插入|卡接)"
     rf"(?P<signs>{_SIGN}(?:{_JOIN}{_SIGN})*)"
-    rf"(?={_VERB}|上[，。；,;设安转滑]|内[，。；,;设安转滑]|[，。；,;]|$|的(?:上|下|内|外|一)[端侧部])"
+    rf"(?={_VERB}|[上内中][，。；,;设安转滑对将把进流移固形发产通由用开往被]|[，。；,;]|$|的(?:上|下|内|外|一)[端侧部])"
+)
+# A sign after a stop or a word that wants a noun, before a word that goes on; what counts or measures is no sign.
+_MEASURED = (
+    r"[个只条次种年月日天倍层片组台米度分秒号点件块根位级份岁元人名对副套双把支张枚颗粒转圈路排列行段步节批类项款]|小时|毫|厘|微|纳|公|千|万|百|十|至|到|余|多|以[上下内]|左右|所示|为|是|不?[大小等]于"
+    r"|[、.)~～%‰℃/×]|倍|比|阶|维|相|进制|端口|伏|瓦|安培|赫|帕|升|克|吨|实施例|和|与|或|及"
+)
+_WANTED = re.compile(
+    rf"(?:(?<=[^ \n\t\]][。；,;])|(?<=^)|(?<=[将把由从使令被])|(?<=(?<![存现所正内外])在)|(?<=放置在)"
+    rf"|(?<=设置在)|(?<=安装在)|(?<=固定在)|(?<=开设有与)"
+    rf"|(?<=[一-鿿](?:与|和))|(?P<before>{_SIGN})(?:与|和|及|、))(?P<signs>{_SIGN})(?=[一-鿿])(?!{_MEASURED})"
 )
 _EACH = re.compile(_SIGN)
 
@@ -48,6 +58,9 @@ class SpecBareRefsign(PatentCheck):
         "说明书\n一种电路\n附图说明\n图中：3-电阻；4-三极管；5-电容。\n具体实施方式\n⟦3⟧通过⟦4⟧连接电容5。",
         "说明书\n一种泵\n附图说明\n附图标记：1、泵体；2、叶轮；3、轴。\n具体实施方式\n叶轮2套设在⟦3⟧上，"
         "⟦1⟧固定在底座。",
+        "说明书\n一种泵\n附图说明\n图中：1、泵体；2、叶轮；13、控制器；14、传感器。"
+        "\n具体实施方式\n传感器14与⟦13⟧电连接；"
+        "⟦13⟧读取压力。把叶轮2放置在⟦1⟧内，⟦1⟧中的水被排出，13个孔，2次启动。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
@@ -64,5 +77,17 @@ class SpecBareRefsign(PatentCheck):
                     signs = list(body.at(match, "signs").find(_EACH))
                     if all(sign[0] in names for sign in signs):
                         found.update((sign.start(), sign) for sign in signs)
+            for match in body.find(_WANTED):
+                sign, before = match["signs"], match["before"]
+                if sign in names and (before is None or _differs(match, names)):
+                    each = next(body.at(match, "signs").find(_EACH))
+                    found.setdefault(each.start(), each)
             for start in sorted(found):
                 yield self.at(body.at(found[start]), name=names[found[start][0]])
+
+
+def _differs(match: re.Match[str], names: dict[str, str]) -> bool:
+    """Whether the sign before, with its own name at hand, is another thing: 螺栓5和6 are not, 传感器5与6 may be."""
+    own, name = names.get(match["before"], ""), names[match["signs"]]
+    stands = match.string[: match.start("before")].rstrip().endswith(own[-2:]) if own else False
+    return stands and own[-2:] != name[-2:]
