@@ -2,6 +2,7 @@
 
 from ipcheck.model.document import Anchor, Document, DocumentBuilder, Mark, Object, Paragraph, Place
 from ipcheck.model.finding import BasisRef, Finding, Fix, Level
+from ipcheck.model.image import ImageFacts
 from ipcheck.model.pattern import lazy
 from ipcheck.model.report import Failure, InputFile, Record, Report, Words
 from ipcheck.model.span import Span
@@ -15,6 +16,7 @@ __all__ = [
     "Failure",
     "Finding",
     "Fix",
+    "ImageFacts",
     "InputFile",
     "Level",
     "Mark",

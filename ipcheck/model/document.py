@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
+from ipcheck.model.image import ImageFacts
 from ipcheck.model.text import fold
 
 
@@ -71,13 +73,24 @@ class Object:
     """What one U+FFFC in the text stands for.
 
     Kinds: picture, formula (an OLE or picture known to be one), chemistry, ole, table-image.
-    ``name`` is the file or part name, ``label`` what the source calls it (图1).
+    ``name`` is the file or part name, ``label`` what the source calls it (图1). ``drawn`` is how wide the document
+    draws it, in inches; ``look`` measures the picture when asked.
     """
 
     kind: str
     start: int
     name: str = ""
     label: str = ""
+    drawn: float | None = field(default=None, compare=False)
+    look: Callable[[], ImageFacts | None] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def image(self) -> ImageFacts | None:
+        """What the picture looks like; None if nobody can tell (no pixels, damaged, Pillow not installed)."""
+        facts = self.look() if self.look is not None else None
+        if facts is None or not self.drawn:
+            return facts
+        return replace(facts, dpi=facts.width / self.drawn)
 
 
 @dataclass(frozen=True)
@@ -214,10 +227,19 @@ class DocumentBuilder:
         """Note a property of the characters from ``start`` to ``end``."""
         self._marks.append(Mark(kind, start, end, detail))
 
-    def add_object(self, kind: str, place: Place | None = None, name: str = "", label: str = "") -> None:
-        """Append one U+FFFC that stands for a picture, formula or the like."""
+    def add_object(
+        self,
+        kind: str,
+        place: Place | None = None,
+        name: str = "",
+        label: str = "",
+        *,
+        drawn: float | None = None,
+        look: Callable[[], ImageFacts | None] | None = None,
+    ) -> None:
+        """Append one U+FFFC that stands for a picture, formula or the like; the arguments are Object's fields."""
         offset = self.add("\ufffc", place)
-        self._objects.append(Object(kind, offset, name, label))
+        self._objects.append(Object(kind, offset, name, label, drawn, look))
 
     def end_paragraph(
         self,

@@ -10,7 +10,7 @@ from lxml import etree
 
 from ipcheck.readers.docx_fields import Fields
 from ipcheck.readers.docx_math import formula_text
-from ipcheck.readers.docx_objects import branch, shapes
+from ipcheck.readers.docx_objects import Shape, branch, shapes
 from ipcheck.readers.docx_package import MC, VAL, M, Package, W
 from ipcheck.readers.docx_styles import PLAIN, RunLook, Styles, over, run_look
 from ipcheck.readers.docx_symbols import is_plain, plain, symbol
@@ -40,6 +40,7 @@ class Piece(NamedTuple):
     marks: tuple[str, ...] = ()
     detail: str = ""
     name: str = ""
+    shape: Shape | None = None
 
 
 @dataclass(slots=True)
@@ -282,7 +283,7 @@ class Inline:
         found, boxes = shapes(node, self._package, self._part)
         self._content.boxes += boxes
         for shape in found:
-            piece = Piece("object", shape.kind, run, 0, self._kept_marks(), shape.label, shape.name)
+            piece = Piece("object", shape.kind, run, 0, self._kept_marks(), shape.label, shape.name, shape)
             self._content.pieces.append(piece)
 
     def _kept_marks(self) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 import posixpath
 import re
+from functools import partial
 
 from lxml import etree
 
 from ipcheck.readers.errors import ReadError
+from ipcheck.readers.images import NOT_CROPPED, Crop, Look
 from ipcheck.readers.limits import Limits
 from ipcheck.readers.safe_zip import SafeZip, open_zip
 
@@ -34,8 +36,10 @@ _FALSE = frozenset(("0", "false", "off"))
 class Package:
     """An opened .docx: its parts by name, its relations by part and id."""
 
-    def __init__(self, archive: SafeZip) -> None:
+    def __init__(self, archive: SafeZip, limits: Limits) -> None:
         self._archive = archive
+        self._limits = limits
+        self._looks: dict[tuple[str, Crop], Look] = {}
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
         self._mentions: dict[tuple[str, bytes], bool] = {}
         self.document = self._find_document()
@@ -57,6 +61,14 @@ class Package:
             known = name in self._archive and self._archive.size(name) <= largest and word in self._archive.read(name)
             self._mentions[name, word] = known
         return known
+
+    def look(self, name: str, crop: Crop = NOT_CROPPED) -> Look | None:
+        """What measures the picture ``name`` when asked, None if there is no such part; one for all its uses."""
+        if name not in self._archive:
+            return None
+        if (name, crop) not in self._looks:
+            self._looks[name, crop] = Look(partial(self._archive.read, name), self._limits, crop)
+        return self._looks[name, crop]
 
     def target(self, part: str, relation_id: str | None) -> str | None:
         """The part which relation ``relation_id`` of ``part`` leads to, None for links that leave the package."""
@@ -109,7 +121,7 @@ def open_package(data: bytes, limits: Limits) -> Package:
         raise ReadError("这是 RTF 文件，不是 .docx：请在 Word/WPS 中另存为 .docx")
     if data.startswith(b"%PDF"):
         raise ReadError("这是 PDF 文件，不是 .docx：请把扩展名改为 .pdf 后再检查")
-    return Package(open_zip(data, limits))
+    return Package(open_zip(data, limits), limits)
 
 
 def parse(data: bytes, name: str) -> etree._Element:

@@ -121,7 +121,8 @@ class LineWriter:
             if kind == "text":
                 builder.add(piece.text, place)
             else:
-                builder.add_object(piece.text, place, piece.name, piece.detail)
+                drawn, look = (piece.shape.drawn, piece.shape.look) if piece.shape else (None, None)
+                builder.add_object(piece.text, place, piece.name, piece.detail, drawn=drawn, look=look)
             for mark in piece.marks:
                 self._extend(mark, start, builder.offset)
         elif kind == "deleted" or kind == "hidden":

@@ -22,6 +22,7 @@ class Limits:
     pdf_pages: int = 2_000
     pdf_seconds: int = 60
     pdf_memory: int = 1_500_000_000
+    image_pixels: int = 50_000_000
 
 
 DEFAULT = Limits()

@@ -7,11 +7,14 @@ import importlib
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import cast
 
 from ipcheck.model.document import Document
+from ipcheck.readers import images
 from ipcheck.readers.errors import ReadError
+from ipcheck.readers.images import Fetch
 from ipcheck.readers.limits import DEFAULT, Limits
 from ipcheck.readers.safe_zip import SafeZip, open_zip
 
@@ -24,6 +27,7 @@ _READERS = {
     "xml": "ipcheck.readers.cnipa_xml",
     "doc": "ipcheck.readers.legacy",
     "text": "ipcheck.readers.text",
+    "image": "ipcheck.readers.images",
 }
 SUFFIXES = (".docx", ".doc", ".wps", ".pdf", ".xml", ".zip", ".txt", ".md")
 _SUPPORTED = "支持 .docx、.doc、.wps、.pdf、.xml（CNIPA 或 ST.26）、案卷 .zip、.txt、.md"
@@ -40,7 +44,10 @@ def read_file(path: Path, shown: str, limits: Limits = DEFAULT) -> list[Document
     ``shown`` is the path written into the documents. Raises ReadError with a sentence for the user.
     """
     data = _bytes(path, limits)
-    return read_bytes(data, shown, limits)
+    documents = read_bytes(data, shown, limits)
+    if documents[0].format == "xml" and len(documents) == 1:
+        return [images.attach(documents[0], lambda: images.beside(path.parent, limits), limits)]
+    return documents
 
 
 def read_stdin(data: bytes, limits: Limits = DEFAULT) -> Document:
@@ -67,7 +74,7 @@ def read_bytes(data: bytes, shown: str, limits: Limits = DEFAULT) -> list[Docume
 
 
 def kind_of(data: bytes, shown: str, limits: Limits = DEFAULT) -> str:
-    """Tell docx, pdf, xml, doc, zip or text by content; the suffix of ``shown`` counts only for text.
+    """Tell docx, pdf, xml, doc, zip, image or text by content; the suffix of ``shown`` counts for text and images.
 
     Raises ReadError for anything that is none of them.
     """
@@ -78,6 +85,8 @@ def kind_of(data: bytes, shown: str, limits: Limits = DEFAULT) -> str:
         return _kind_of_zip(open_zip(data, limits))
     if data.startswith(_OLE2):
         return "doc"
+    if images.is_image(data, shown):
+        return "image"
     if suffix in _TEXT_SUFFIXES:
         return "text"
     if _XML.match(data) or _XML_WIDE.match(data):
@@ -124,7 +133,8 @@ def _read_zip(data: bytes, shown: str, limits: Limits) -> list[Document]:
                 raise ReadError("文件是空的")
             if kind_of(member, name, limits) == "zip":
                 raise ReadError("压缩包中的压缩包不再展开；请解压后单独检查")
-            documents.append(_read_as(kind_of(member, name, limits), member, f"{shown}!/{name}", limits))
+            document = _read_as(kind_of(member, name, limits), member, f"{shown}!/{name}", limits)
+            documents.append(images.attach(document, partial(_beside, archive, name), limits))
         except ReadError as error:
             notes.append(f"压缩包中的 {name} 未能读取：{error}")
     if not documents:
@@ -133,6 +143,16 @@ def _read_zip(data: bytes, shown: str, limits: Limits) -> list[Document]:
     if notes:
         documents[0] = replace(documents[0], notes=(*documents[0].notes, *notes))
     return documents
+
+
+def _beside(archive: SafeZip, name: str) -> dict[str, Fetch]:
+    """The pictures in the folder of member ``name`` by their names in lower case."""
+    folder = PurePosixPath(name).parent
+    return {
+        PurePosixPath(other).name.lower(): partial(archive.read, other)
+        for other in archive.names
+        if PurePosixPath(other).parent == folder and PurePosixPath(other).suffix.lower() in images.SUFFIXES
+    }
 
 
 def _passed_over(name: str) -> bool:

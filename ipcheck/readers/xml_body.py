@@ -30,6 +30,7 @@ _BRIEF = frozenset({"briefexplanation", "designbrief", "designbriefexplanation",
 _ABSTRACT_FIGURES = frozenset({"abstfigure", "abstractfigure", "abstdrawing", "abstractdrawing"})
 _CLAIM_NUMBER = re.compile(r"\s*[0-9０-９]{1,3}\s*[.．、](?![0-9０-９])")
 _PARAGRAPH_NUMBER = re.compile(r"\s*[\[［【]\s*[0-9０-９]{3,5}\s*[\]］】]")
+_MILLIMETRES = re.compile(r"\s*(\d{1,4}(?:\.\d{1,3})?)\s*(?:mm)?\s*")
 _DIGITS = re.compile(r"\d{1,6}")
 
 
@@ -41,6 +42,12 @@ def write_body(builder: DocumentBuilder, root: etree._Element) -> dict[str, str]
     body = _Body(builder, publication_facts(root))
     body.book(root)
     return body.facts
+
+
+def _inches(millimetres: str | None) -> float | None:
+    """A picture's width as the file says it, in inches."""
+    found = _MILLIMETRES.fullmatch(millimetres or "")
+    return float(found[1]) / 25.4 if found and float(found[1]) > 0 else None
 
 
 class _Body:
@@ -178,7 +185,8 @@ class _Body:
             for image in figure.iter():
                 if plain(image) in ("img", "image"):
                     source = Place(place, element=(line_of(image),))
-                    self.builder.add_object("picture", source, image.get("file") or "", label)
+                    name = image.get("file") or ""
+                    self.builder.add_object("picture", source, name, label, drawn=_inches(image.get("wi")))
                     self.builder.end_paragraph(part=part)
             if label:
                 self.generated_line(label, place, line_of(figure), part)

@@ -1,0 +1,292 @@
+"""Looks at pictures (PNG, JPEG, TIFF, BMP, GIF) as far as a machine can: size, colour, half-tones, a frame.
+
+Pillow (the extra ``image``) is asked only when a check wants to know; without it nothing is known of a picture.
+Metafiles (WMF, EMF) are drawings in lines and have no pixels: nothing is known of them either.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property, partial
+from io import BytesIO
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+from warnings import catch_warnings, simplefilter
+
+from ipcheck.model.document import Document, DocumentBuilder, Place
+from ipcheck.model.image import ImageFacts
+from ipcheck.readers.errors import ReadError
+from ipcheck.readers.limits import DEFAULT, Limits
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")
+_MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM")
+_FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF")
+# A progressive JPEG comes in some ten scans; each costs as much as the whole picture.
+_MOST_SCANS = 100
+# Tiles in which half-tones are measured, and the points at which colour is.
+_TILE, _TILES, _POINTS = 96, 5, 800
+_COLOURED = 48
+_LARGE = 2400
+_BOX = 4  # PIL.Image.Resampling.BOX, named here so that Pillow is imported only when a picture is looked at
+
+_FIGURE = re.compile(r"(?:说明书)?附?图[ _-]?(\d{1,3}(?:[a-zA-Z]|[(（][a-zA-Z0-9][)）]|[-_.]\d{1,2})?)")
+_ABSTRACT_FIGURE = re.compile(r"(?:说明书)?摘要附图[ _-]?(?:图?\d{1,3})?")
+_FILED = re.compile(r"(100003|100005)[_-](\d{1,3})")
+
+Crop = tuple[float, float, float, float]
+NOT_CROPPED: Crop = (0.0, 0.0, 0.0, 0.0)
+
+
+Fetch = Callable[[], bytes]
+
+
+class Look:
+    """A picture's bytes, fetched and looked at once, when somebody asks."""
+
+    def __init__(self, fetch: Fetch, limits: Limits, crop: Crop = NOT_CROPPED) -> None:
+        self._fetch = fetch
+        self._limits = limits
+        self._crop = crop
+
+    def __call__(self) -> ImageFacts | None:
+        """What there is to see; None if it cannot be fetched or looked at."""
+        return self._facts
+
+    @cached_property
+    def _facts(self) -> ImageFacts | None:
+        try:
+            data = self._fetch()
+        except (ReadError, OSError, KeyError):
+            return None
+        return describe(data, self._limits, self._crop)
+
+
+def describe(data: bytes, limits: Limits = DEFAULT, crop: Crop = NOT_CROPPED) -> ImageFacts | None:
+    """What is to be seen in the picture ``data``, None if it is none, damaged, over the limits or Pillow is missing.
+
+    ``crop`` is the share of the picture cut off left, top, right and bottom. The size is looked at in the header
+    before a single pixel is decoded.
+    """
+    if len(data) > limits.file_bytes or (data.startswith(b"\xff\xd8") and data.count(b"\xff\xda") > _MOST_SCANS):
+        return None
+    try:
+        from PIL import Image
+    except ImportError:
+        return None
+    # Pillow raises nearly anything on hostile bytes; whatever it is, the picture was not seen.
+    try:
+        with catch_warnings():
+            simplefilter("ignore")
+            with Image.open(BytesIO(data), formats=_FORMATS) as picture:
+                if picture.width * picture.height > limits.image_pixels:
+                    return None
+                return _measure(picture, crop)
+    except MemoryError:
+        return None
+    except Exception:
+        return None
+
+
+def _measure(picture: Image, crop: Crop) -> ImageFacts | None:
+    dpi = picture.info.get("dpi")
+    width, height = picture.size
+    if min(width, height) > _LARGE and picture.format == "JPEG":
+        # A decoder that halves the picture costs less; what is measured does not change.
+        picture.draft(None, (width // 2, height // 2))
+    left, top, right, bottom = (max(0.0, share) for share in crop)
+    plain = _on_white(picture)
+    if any(crop):
+        x, y = plain.width, plain.height
+        plain = plain.crop((round(x * left), round(y * top), round(x * (1 - right)), round(y * (1 - bottom))))
+    if min(plain.size) < 2:
+        return None
+    grey = plain.convert("L")
+    return ImageFacts(
+        format=picture.format or "",
+        width=round(width * (1 - left - right)),
+        height=round(height * (1 - top - bottom)),
+        dpi=float(dpi[0]) if dpi and float(dpi[0]) > 1 else None,
+        colour=_colour(plain) if plain.mode == "RGB" else 0.0,
+        shaded=_shaded(grey) if picture.mode != "1" else 0.0,
+        framed=_framed(grey),
+    )
+
+
+def _on_white(picture: Image) -> Image:
+    """The picture in RGB or L, what is transparent white as on paper."""
+    from PIL import Image
+
+    if picture.mode in ("L", "1"):
+        return picture.convert("L")
+    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
+        layer = picture.convert("RGBA")
+        white = Image.new("RGB", layer.size, "white")
+        white.paste(layer, mask=layer.getchannel("A"))
+        return white
+    return picture.convert("RGB")
+
+
+def _share(mask: Image) -> float:
+    """The share of white in a mask of 0 and 255."""
+    return mask.histogram()[255] / (mask.width * mask.height)
+
+
+def _colour(picture: Image) -> float:
+    """The share of coloured pixels, read at points: a mean of neighbours would wash thin lines out."""
+    from PIL import Image, ImageChops
+
+    points = picture.resize(
+        (min(picture.width, _POINTS), min(picture.height, _POINTS)), resample=Image.Resampling.NEAREST
+    )
+    red, green, blue = points.split()
+    brightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
+    spread = ImageChops.subtract(brightest, darkest)
+    return _share(spread.point(lambda value: 255 if value > _COLOURED else 0))
+
+
+def _shaded(grey: Image) -> float:
+    """The share of half-tones that change softly from pixel to pixel.
+
+    Lines and letters are grey only where they border on white, steeply; a filled area is grey, but everywhere the
+    same; the paper of a scan is grey, but all of one tone. Measured in tiles at full size: scaling down would make
+    half-tones of hatching.
+    """
+    from PIL import Image, ImageChops
+
+    across, down = min(_TILES, max(1, grey.width // _TILE)), min(_TILES, max(1, grey.height // _TILE))
+    width, height = min(_TILE, grey.width), min(_TILE, grey.height)
+    sheet = Image.new("L", (across * width, down * height))
+    for column in range(across):
+        for row in range(down):
+            x = round((grey.width - width) * (column + 0.5) / across)
+            y = round((grey.height - height) * (row + 0.5) / down)
+            sheet.paste(grey.crop((x, y, x + width, y + height)), (column * width, row * height))
+    counts = sheet.histogram()
+    paper = max(range(128, 256), key=lambda tone: sum(counts[max(0, tone - 8) : tone + 9]))
+    tones = sheet.point(lambda value: 255 if 24 < value < 240 and abs(value - paper) > 24 else 0)
+    step = ImageChops.lighter(
+        ImageChops.difference(sheet, ImageChops.offset(sheet, 1, 0)),
+        ImageChops.difference(sheet, ImageChops.offset(sheet, 0, 1)),
+    )
+    soft = step.point(lambda value: 255 if 1 <= value <= 14 else 0)
+    return _share(ImageChops.darker(tones, soft))
+
+
+def _framed(grey: Image) -> bool:
+    """Whether straight lines run along all four edges with nothing but paper outside and right inside them."""
+    ink = grey.point(lambda value: 255 if value < 200 else 0)
+    box = ink.getbbox()
+    if box is None or min(ink.size) < 100:
+        return False
+    beside = (box[0] / ink.width, box[1] / ink.height, 1 - box[2] / ink.width, 1 - box[3] / ink.height)
+    if max(beside) > 0.06:
+        return False
+    ink = ink.crop(box)
+    width, height = ink.size
+    deep = max(3, round(min(width, height) * 0.012))
+    gap = max(4, round(min(width, height) * 0.006))
+    sides = (
+        _thickness(ink.crop((0, 0, deep, height)).resize((deep, 1), resample=_BOX)),
+        _thickness(ink.crop((0, 0, width, deep)).resize((1, deep), resample=_BOX)),
+        _thickness(ink.crop((width - deep, 0, width, height)).resize((deep, 1), resample=_BOX), last=True),
+        _thickness(ink.crop((0, height - deep, width, height)).resize((1, deep), resample=_BOX), last=True),
+    )
+    if not all(sides):
+        return False
+    # Inside the lines and the softened pixel beside them.
+    left, top, right, bottom = sides[0] + 1, sides[1] + 1, width - sides[2] - 1, height - sides[3] - 1
+    rings = (
+        (left, top, left + gap, bottom),
+        (right - gap, top, right, bottom),
+        (left, top, right, top + gap),
+        (left, bottom - gap, right, bottom),
+    )
+    return all(ink.crop(ring).getbbox() is None for ring in rings)
+
+
+def _thickness(covered: Image, *, last: bool = False) -> int:
+    """How many pixels from the edge inward are line, by how far each is ``covered``; 0 where there is none."""
+    values = list(covered.tobytes())
+    if last:
+        values.reverse()
+    thick = next((index for index, value in enumerate(values) if value < 128), 0)
+    return thick if thick and max(values[:thick]) >= 250 else 0
+
+
+def beside(folder: Path, limits: Limits) -> dict[str, Fetch]:
+    """The pictures that lie in ``folder``, by their names in lower case; links and other oddities left out."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [Path(entry.path) for entry in entries if entry.is_file(follow_symlinks=False)]
+    except OSError:
+        return {}
+    return {
+        path.name.lower(): partial(_bytes, path, limits) for path in sorted(found) if path.suffix.lower() in SUFFIXES
+    }
+
+
+def _bytes(path: Path, limits: Limits) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(limits.file_bytes + 1)
+
+
+def attach(document: Document, neighbours: Callable[[], dict[str, Fetch]], limits: Limits) -> Document:
+    """``document`` with its pictures able to be looked at, where a file of their very name is among the neighbours.
+
+    Only names in the same folder count: a name with a path in it finds nothing.
+    """
+    if not any(item.kind == "picture" and item.name and item.look is None for item in document.objects):
+        return document
+    known = neighbours()
+    return replace(
+        document,
+        objects=tuple(
+            replace(item, look=Look(known[item.name.lower()], limits))
+            if item.kind == "picture" and item.look is None and item.name.lower() in known
+            else item
+            for item in document.objects
+        ),
+    )
+
+
+def named(path: str) -> tuple[str, str] | None:
+    """The part and the label that a picture's file name tells (图1.png, 摘要附图.jpg, 100003_1.jpg), else None."""
+    pure = PurePath(path.replace("\\", "/"))
+    if pure.suffix.lower() not in SUFFIXES:
+        return None
+    stem = pure.stem.strip()
+    if _ABSTRACT_FIGURE.fullmatch(stem):
+        return "abstract-drawing", ""
+    if match := _FIGURE.fullmatch(stem):
+        return "drawings", "图" + match[1].replace("_", "-")
+    if match := _FILED.fullmatch(stem):
+        return ("drawings", f"图{int(match[2])}") if match[1] == "100003" else ("abstract-drawing", "")
+    return None
+
+
+def is_image(data: bytes, path: str) -> bool:
+    """Whether this is one of the pictures that can be a drawing, by its bytes and its suffix."""
+    return data.startswith(_MAGIC) and PurePath(path.replace("\\", "/")).suffix.lower() in SUFFIXES
+
+
+def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:
+    """A picture file as a document of one picture. Raises ReadError if its name does not tell which figure it is."""
+    told = named(path)
+    if told is None:
+        raise ReadError(
+            "图片的文件名看不出是哪一幅图，未检查；请改成 图1.png、附图2.jpg 或者 摘要附图.png 这样的名字"
+            "（其他文件支持 .docx、.doc、.wps、.pdf、.xml、.zip、.txt、.md）"
+        )
+    part, label = told
+    builder = DocumentBuilder(path, "image")
+    name = PurePath(path.replace("\\", "/")).name
+    builder.add_object("picture", Place(name), name, label, look=Look(lambda: data, limits))
+    builder.end_paragraph(part=part)
+    return builder.build()
