@@ -1,0 +1,64 @@
+import re
+from collections.abc import Iterator
+
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level
+from ipcheck.patent import Filing, PartName, PatentCheck
+from ipcheck.patent.scope import limitation
+
+_LIST = re.compile(
+    r"[\s,:]*(?:所述[一-鿿]{2,12})?(?P<words>(?:主要)?(?:包括有?|包含|由|设有|具有))[\s:]*"
+    r"(?P<parts>[一-鿿A-Za-z0-9()]{1,20}(?:(?:、|和|与|及|以及|,|;)\s*[一-鿿A-Za-z0-9()]{1,20}){1,30})(?:组成"
+    r"|构成)?\s*[。.]?\s*"
+)
+# Position, connection, motion, data flow or quantity: some relation is told.
+_RELATION = re.compile(
+    r"连|接|通|设[于在]|位于|装|固|置|套|嵌|穿|抵|配合|啮合|插|贴|夹|悬|吊|支|承|托|盖在|围|绕|叠|之间"
+    r"|相[对邻邻互]|用于|用以|发送|获取|驱动|带动|控制"
+    r"|上的|下的|内的|外的|中的|一端|两端|依次|分别|形成|开|构成的|通信|电性|根据|[上下内外]设|排列|分布|隔|使|传|输"
+)
+_NO_PARTS = re.compile(
+    r"组合物|合金|药|剂|料|液|膏|胶|漆|酒|食品|饮料|肥|饲|水泥|玻璃|陶瓷|钢|膜|套件|套装|组合$|工具包|试剂盒|箱组"
+    r"|介质|程序|系统|平台|网络|电路|芯片"
+    r"|设备$|装置组|棋|玩具|拼图|积木|序列|菌|细胞|抗体|肽|蛋白|核酸|引物"
+)
+_SHARE = re.compile(r"%|‰|份|wt|mol")
+
+
+class PartsWithoutRelation(PatentCheck):
+    """产品独立权利要求只罗列部件，没有写部件之间的位置或者连接关系。
+
+    部件的罗列不构成完整的技术方案；实用新型保护的是形状、构造，更要写明部件怎样结合。
+    写出每个部件与其他部件的位置、连接或者配合关系：“所述电机的输出轴与所述泵的转子连接”。
+    只报整项权利要求就是一串名称、没有任何表示关系的词的；组合物、套件、系统、程序、介质不报。
+    """
+
+    code = "CLR021"
+    level = Level.WARNING
+    basis = (cite("法", "26.4"), cite("指南", "2-2-3.2.2"))
+    message = "权利要求{claim}“{words}”之后只罗列了部件，没有写它们的位置或者连接关系：请补写"
+    needs = (PartName.CLAIMS,)
+
+    good = (
+        "1. 一种水泵，包括电机、泵体和叶轮，所述电机的输出轴与所述叶轮连接。",
+        "1. 一种防水涂料，包括乳液、水泥和水。\n2. 一种检测试剂盒，包括缓冲液、引物和探针。\n3. 一种急救套件，"
+        "包括剪刀、纱布和镊子。",
+        "1. 一种测距系统，包括发射模块、接收模块和处理模块。\n2. 一种板，包括60%的铜、40%的铝。",
+        "1. 一种水泵，包括电机、设在所述电机一端的泵体。\n2. 根据权利要求1所述的水泵，包括滤网、盖板和手柄。",
+    )
+    bad = (
+        "1. 一种水泵，其特征在于，⟦包括⟧电机、泵体、叶轮和底座。",
+        "1. 一种折叠椅，⟦由⟧椅面、椅背和椅腿组成。\n2. 根据权利要求1所述的折叠椅，所述椅面为木板。",
+    )
+
+    def find(self, filing: Filing, /) -> Iterator[Finding]:
+        for claim in filing.independent_claims:
+            if claim.citations or claim.subject is None or claim.is_method or _NO_PARTS.search(claim.subject_name):
+                continue
+            told = limitation(claim)
+            match = _LIST.fullmatch(told.document.folded, told.start, told.end)
+            if match is None or _SHARE.search(match["parts"]):
+                continue
+            between = claim.body.document.folded[claim.subject.end : told.start]
+            if not _RELATION.search(match["parts"]) and not _RELATION.search(between):
+                yield self.at(told.at(match, "words"), claim=claim.number)
