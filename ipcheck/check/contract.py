@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, ClassVar, Generic, TypeVar
 
 from ipcheck.law import Cite
-from ipcheck.model import Finding, Fix, Level, Span
+from ipcheck.model import Finding, Fix, ImageFacts, Level, Span
 
 Subject = TypeVar("Subject")
 
@@ -27,12 +27,14 @@ class Sample:
     (invention, utility-model, design; drawn from the text if empty). ``objects`` names what each U+FFFC in the
     text stands for, in order: picture, formula, or picture:图1 with the label its source gives it.
     ``marks`` are (kind, words, detail): a property of the first such words.
+    ``images`` are what those objects look like, in the same order, None where nobody can tell.
     ``as_of`` is the day the law is read on, ``options`` settings other than the defaults.
     """
 
     text: str
     kind: str = ""
     objects: tuple[str, ...] = ()
+    images: tuple[ImageFacts | None, ...] = ()
     marks: tuple[tuple[str, str, str], ...] = ()
     as_of: date | None = None
     options: tuple[tuple[str, Any], ...] = ()
@@ -59,6 +61,7 @@ class Check(ABC, Generic[Subject]):
     ``bad``      texts in which it finds exactly the words between ⟦ and ⟧.
     ``missed``   like ``bad``, but known not to be found yet; it is an error when one is found.
     ``default``  whether it runs unless a profile says otherwise.
+    ``requires`` modules of other packages it cannot do without; where one is missing it is skipped, and that is told.
     ``clue``     a 风险线索: a person must judge, the message says so and never 认定.
     ``Options``  a nested frozen dataclass: the only place where an option's name, type and default stand.
     """
@@ -72,6 +75,7 @@ class Check(ABC, Generic[Subject]):
     bad: ClassVar[tuple[str | Sample, ...]] = ()
     missed: ClassVar[tuple[str | Sample, ...]] = ()
     default: ClassVar[bool] = True
+    requires: ClassVar[tuple[str, ...]] = ()
     clue: ClassVar[bool] = False
     kinds: ClassVar[tuple[str, ...]] = ()
     explanation: ClassVar[str] = ""

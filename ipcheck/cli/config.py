@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from ipcheck.check.extras import missing
 from ipcheck.cli.options import choosing, settings_from
 from ipcheck.config import option_names, shipped_profiles
 from ipcheck.plugins import load_checks
@@ -35,6 +36,9 @@ def command(paths: tuple[Path, ...], **choice: Any) -> None:
             why = "在 select 中" if runs else "不在 select 中"
         else:
             why = "默认运行" if check.default else "默认不运行" if not runs else "方案包括它"
+        lacking = missing(check.requires)
+        if runs and lacking:
+            runs, why = False, lacking
         level = settings.levels.get(name)
         extra = f"，级别改为{level.chinese}" if level else ""
         values = option_names(check) | {

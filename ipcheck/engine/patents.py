@@ -6,12 +6,14 @@ import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ipcheck.check import Check
+from ipcheck.check.extras import missing
 from ipcheck.config import Settings
 from ipcheck.model import Document, Failure, Finding, InputFile, Record, Report
 from ipcheck.patent import Filing, Kind, PatentCheck, placed
@@ -31,6 +33,7 @@ class Gathered:
     findings: list[Record] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     filings: int = 0
+    skipped: set[tuple[str, str]] = field(default_factory=set)
 
 
 def check_filing(filing: Filing, checks: Iterable[Check[Any]]) -> tuple[list[Finding], list[Failure]]:
@@ -38,7 +41,7 @@ def check_filing(filing: Filing, checks: Iterable[Check[Any]]) -> tuple[list[Fin
     findings: list[Finding] = []
     failures: list[Failure] = []
     for check in checks:
-        if not isinstance(check, PatentCheck):
+        if not isinstance(check, PatentCheck) or missing(check.requires):
             continue
         try:
             if not check.applies(filing):
@@ -54,6 +57,19 @@ def check_filing(filing: Filing, checks: Iterable[Check[Any]]) -> tuple[list[Fin
                 )
             )
     return findings, failures
+
+
+def not_looked_at(filing: Filing, checks: Iterable[Check[Any]]) -> set[tuple[str, str]]:
+    """Which of ``checks`` cannot look at this application, or not at all of it, each with the reason."""
+    found: set[tuple[str, str]] = set()
+    for check in checks:
+        # A stranger's check may raise anything; check_filing says so.
+        with suppress(Exception):
+            if isinstance(check, PatentCheck) and check.applies(filing):
+                reason = missing(check.requires) or check.unseen(filing)
+                if reason:
+                    found.add((check.check_name(), reason))
+    return found
 
 
 def _read(bundle: Bundle, gathered: Gathered, settings: Settings) -> Iterator[tuple[str, Document]]:
@@ -109,6 +125,7 @@ def _check_documents(
         findings, failures = check_filing(filing, checks)
         gathered.findings.extend(Record.of(finding) for finding in findings)
         gathered.failures.extend(failures)
+        gathered.skipped |= not_looked_at(filing, checks)
 
 
 def draw_patents(
@@ -212,6 +229,7 @@ def check_patents(
         failures=tuple(sorted(set(total.failures), key=lambda item: (item.path, item.check or "", item.message))),
         subjects=total.filings,
         checks=len(checks),
+        skipped=tuple(sorted(total.skipped)),
     )
 
 
@@ -220,6 +238,7 @@ def _merge(total: Gathered, gathered: Gathered) -> None:
     total.findings += gathered.findings
     total.failures += gathered.failures
     total.filings += gathered.filings
+    total.skipped |= gathered.skipped
 
 
 def _bundles(paths: Sequence[Path], total: Gathered) -> Iterator[Bundle]:

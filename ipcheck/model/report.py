@@ -108,7 +108,12 @@ class Record:
 
 @dataclass(frozen=True)
 class Report:
-    """The answer of one run. ``subjects`` is how many applications were looked at, ``checks`` with how many checks."""
+    """The answer of one run.
+
+    ``subjects`` is how many applications were looked at, ``checks`` with how many checks. ``skipped`` are checks
+    (by name) that did not look at something they should have, each with the reason: no failure of ours, but no
+    clean bill either.
+    """
 
     room: str
     as_of: date
@@ -117,6 +122,7 @@ class Report:
     failures: tuple[Failure, ...]
     subjects: int
     checks: int
+    skipped: tuple[tuple[str, str], ...] = ()
 
     def count(self, level: Level) -> int:
         """How many findings are of this level."""

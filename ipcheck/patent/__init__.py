@@ -1,7 +1,7 @@
 """The patent room: an application drawn from its documents, and what its checks stand on."""
 
 from ipcheck.patent.antecedents import Antecedents, Unresolved
-from ipcheck.patent.check import PatentCheck, first_words, placed, raised
+from ipcheck.patent.check import PatentCheck, PictureCheck, first_words, placed, raised
 from ipcheck.patent.claims import Claim, head_noun, only_omits, same_head
 from ipcheck.patent.description import Description, DescriptionParagraph, Section, SectionName, title_label
 from ipcheck.patent.figures import Caption, Figure, FigureMention, find_mentions, label_number
@@ -9,6 +9,7 @@ from ipcheck.patent.filing import Filing
 from ipcheck.patent.kind import Kind
 from ipcheck.patent.numerals import ListedSign, Numeral, Occurrence, names_differ
 from ipcheck.patent.parts import Part, PartName
+from ipcheck.patent.pictures import Picture, names_of
 from ipcheck.patent.references import Citation, Reference
 from ipcheck.patent.request import Request
 
@@ -29,6 +30,8 @@ __all__ = [
     "Part",
     "PartName",
     "PatentCheck",
+    "Picture",
+    "PictureCheck",
     "Reference",
     "Request",
     "Section",
@@ -39,6 +42,7 @@ __all__ = [
     "head_noun",
     "label_number",
     "names_differ",
+    "names_of",
     "only_omits",
     "placed",
     "raised",

@@ -30,6 +30,32 @@ class PatentCheck(Check[Filing]):
         """Whether this application is of a kind it knows and has the parts it needs."""
         return (filing.kind or Kind.INVENTION) in cls.kinds and filing.has(*cls.needs)
 
+    @classmethod
+    def unseen(cls, filing: Filing) -> str:
+        """What of this application it cannot look at although it applies: words for the report, empty if nothing."""
+        return ""
+
+
+class PictureCheck(PatentCheck):
+    """A check that looks at the pictures of the drawings; it says so where it could not look.
+
+    A picture that is drawn in lines (WMF, EMF, Visio, all of a PDF) has no pixels for it.
+    """
+
+    requires: ClassVar[tuple[str, ...]] = ("PIL",)
+    needs: ClassVar[tuple[PartName, ...]] = (PartName.DRAWINGS,)
+
+    @classmethod
+    def applies(cls, filing: Filing) -> bool:
+        """Whether it is of a kind it knows and has pictures in its drawings."""
+        return super().applies(filing) and bool(filing.pictures)
+
+    @classmethod
+    def unseen(cls, filing: Filing) -> str:
+        """How many pictures have no pixels to look at."""
+        count = sum(picture.facts is None for picture in filing.pictures)
+        return f"{count} 幅附图看不到像素（PDF、WMF、EMF、Visio 图，或者图片文件不在、已损坏）" if count else ""
+
 
 def placed(finding: Finding, filing: Filing) -> Finding:
     """The finding with the part and the claim in which it lies, and the articles that speak of its kind."""
@@ -68,4 +94,4 @@ def first_words(span: Span, most: int = 12) -> Span:
     return trimmed.sub(0, max(1, min(most, stop)))
 
 
-__all__ = ["PatentCheck", "first_words", "placed", "raised"]
+__all__ = ["PatentCheck", "PictureCheck", "first_words", "placed", "raised"]

@@ -16,6 +16,7 @@ from ipcheck.patent.figures import Caption, Figure, FigureMention, draw_captions
 from ipcheck.patent.kind import Kind
 from ipcheck.patent.numerals import ListedSign, Numeral, Occurrence, draw_numerals, draw_sign_list, find_occurrences
 from ipcheck.patent.parts import Part, PartName, draw_parts
+from ipcheck.patent.pictures import Picture, draw_pictures
 from ipcheck.patent.request import Request, draw_request
 from ipcheck.patent.terms import TermIndex, part_names
 
@@ -147,6 +148,11 @@ class Filing:
         """The figures of the drawings part."""
         part = self.parts.get(PartName.DRAWINGS)
         return draw_figures([part] if part else [])
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pictures of the drawings part."""
+        return draw_pictures(self.parts.get(PartName.DRAWINGS), self.captions)
 
     @cached_property
     def mentions(self) -> tuple[FigureMention, ...]:

@@ -83,8 +83,17 @@ def render(report: Report, *, width: int = 80, colour: bool = False, verbose: bo
             told = f"{clean(failure.path)}：{clean(failure.message)}"
             lines.extend(_indented(told, width, "  ", "    "))
         lines.append("")
+    for reason, names in _skipped(report):
+        lines.extend(_indented(f"未检查：{'、'.join(names)}（{clean(reason)}）", width, "", "  "))
     lines.extend(wrap(summary(report), width, ""))
     return "\n".join(lines) + "\n"
+
+
+def _skipped(report: Report) -> Iterator[tuple[str, list[str]]]:
+    """Reasons why checks did not look, each with the names of these checks."""
+    by_reason = sorted(report.skipped, key=lambda item: (item[1], item[0]))
+    for reason, items in groupby(by_reason, key=lambda item: item[1]):
+        yield reason, [name for name, _ in items]
 
 
 def summary(report: Report) -> str:
@@ -97,7 +106,7 @@ def summary(report: Report) -> str:
     if report.failures:
         text += f"；另有 {len(report.failures)} 处没有检查成，结果不完整"
     elif not report.findings:
-        text += "；未发现问题"
+        text += "；未发现问题" + ("，上面写明的除外" if report.skipped else "")
     return text + "。"
 
 

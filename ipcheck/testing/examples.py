@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from ipcheck.check import Check, Sample
-from ipcheck.model import Finding, Mark, Object
+from ipcheck.model import Finding, ImageFacts, Mark, Object
 from ipcheck.patent import Filing, Kind, PatentCheck
 from ipcheck.readers import Limits
 from ipcheck.readers.text import read as read_text
@@ -58,12 +59,17 @@ def filing_of(sample: Sample, text: str) -> Filing:
         start = document.text.index(words) if words else 0
         marks.append(Mark(kind, start, start + len(words), detail))
     places = [offset for offset, character in enumerate(document.text) if character == "\ufffc"]
+    images = sample.images or (None,) * len(sample.objects)
     objects = tuple(
-        Object(kind.partition(":")[0], offset, label=kind.partition(":")[2])
-        for kind, offset in zip(sample.objects, places, strict=True)
+        Object(kind.partition(":")[0], offset, label=kind.partition(":")[2], look=partial(_told, facts))
+        for kind, facts, offset in zip(sample.objects, images, places, strict=True)
     )
     document = replace(document, marks=tuple(sorted(marks, key=lambda mark: mark.start)), objects=objects)
     return Filing((document,), kind=Kind(sample.kind) if sample.kind else None, name="示例")
+
+
+def _told(facts: ImageFacts | None) -> ImageFacts | None:
+    return facts
 
 
 def _findings(check: Check[Any], sample: Sample, text: str) -> list[Finding]:
