@@ -20,6 +20,7 @@ _PARTS = {
     "核苷酸和氨基酸序列表": "listing",
     "外观设计图片或照片": "views",
     "外观设计简要说明": "brief",
+    "专利代理委托书": "poa",
 }
 
 
@@ -77,6 +78,7 @@ def with_request(draft: Draft) -> Draft:
             f"{text.kind.chinese}名称：{text.title}",
             "发明人：宋知远、蒋书宁",
             "第一发明人身份证件号码：11010519491231002X",
+            "第二发明人身份证件号码：" + identity_number("32010619850312041"),
             "申请人：江州市启衡机电有限公司",
             "统一社会信用代码：" + credit_code("91320114MA27X8K3Q"),
             "地址：江苏省南京市雨花台区软件大道119号",
@@ -96,6 +98,12 @@ def credit_code(first: str) -> str:
     letters = "0123456789ABCDEFGHJKLMNPQRTUWXY"
     total = sum(letters.index(character) * pow(3, place, 31) for place, character in enumerate(first))
     return first + letters[(31 - total % 31) % 31]
+
+
+def identity_number(first: str) -> str:
+    """The identity number whose first 17 digits are ``first`` (GB 11643)."""
+    total = sum(int(digit) * pow(2, 17 - place, 11) for place, digit in enumerate(first))
+    return first + "10X98765432"[total % 11]
 
 
 @cache
@@ -140,6 +148,11 @@ _KINDS: dict[str, Callable[[tuple[Draft, ...]], list[Draft]]] = {
     ],
     "composition": lambda drafts: [draft for draft in drafts if "composition" in draft.tags],
     "biology": lambda drafts: [draft for draft in drafts if "biology" in draft.tags],
+    "chemistry": lambda drafts: [draft for draft in drafts if draft.tags & {"composition", "compound"}],
+    "compound": lambda drafts: [draft for draft in drafts if "compound" in draft.tags],
+    "personal": lambda drafts: [draft for draft in drafts if "personal" in draft.tags],
+    "partial": lambda drafts: [draft for draft in drafts if "partial" in draft.tags],
+    "interface": lambda drafts: [draft for draft in drafts if "interface" in draft.tags],
     "design": lambda drafts: [draft for draft in drafts if draft.kind is Kind.DESIGN],
 }
 

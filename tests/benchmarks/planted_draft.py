@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from ipcheck.check import Sample
@@ -16,7 +16,8 @@ from ipcheck.testing import filing_of
 
 # Private characters: the planted words stand between OPEN and CLOSE; ABSENT marks a paragraph in which a finding
 # about something that is absent may lie.
-OPEN, CLOSE, ABSENT = "\ue000", "\ue001", "\ue002"
+# TABLE marks a line that is a row of a table.
+OPEN, CLOSE, ABSENT, TABLE = "\ue000", "\ue001", "\ue002", "\ue003"
 _NUMBERED = re.compile(r"(\s*(\d{1,3})\s*[.．、]\s*)(.*)", re.DOTALL)
 _PARAGRAPH = re.compile(r"\s*\[\d{4}\]\s*")
 _CITED = re.compile(r"(?:一种)?(?:根据|如|按照|依据)权利要求\s*([\d、，,或和至到～~\-‑—\s]+)")
@@ -32,7 +33,8 @@ _BOUNDARY = frozenset("的内上下与和及、，；。：（(为包设用中�
 class Draft:
     """An application in pieces. ``claims`` bear their numbers; ``description[0]`` is the title line.
 
-    ``listing`` is a sequence listing in a file of its own, ``sequences`` one in the draft.
+    ``listing`` is a sequence listing in a file of its own, ``sequences`` one in the draft; ``poa`` is the power of
+    attorney.
     ``objects`` and ``marks`` are those of ipcheck.check.Sample. ``anywhere`` is set where a finding may lie in any
     place of the text (a part that is missing has none).
     """
@@ -49,6 +51,7 @@ class Draft:
     listing: list[str] = field(default_factory=list)
     brief: list[str] = field(default_factory=list)
     views: list[str] = field(default_factory=list)
+    poa: list[str] = field(default_factory=list)
     objects: list[str] = field(default_factory=list)
     marks: list[tuple[str, str, str]] = field(default_factory=list)
     anywhere: bool = False
@@ -69,6 +72,7 @@ class Draft:
             ("核苷酸和氨基酸序列表", self.sequences),
             ("外观设计图片或照片", self.views),
             ("外观设计简要说明", self.brief),
+            ("专利代理委托书", self.poa),
         ):
             if lines:
                 yield heading
@@ -88,7 +92,7 @@ class Draft:
                     opened = offset
                 elif character == CLOSE:
                     ranges.append((opened, offset))
-                elif character != ABSENT:
+                elif character not in (ABSENT, TABLE):
                     kept.append(character)
             if ABSENT in piece:
                 ranges.append((start, start + len(kept)))
@@ -100,10 +104,15 @@ class Draft:
         """The application it makes."""
         text, _ = self.render()
         filing = filing_of(Sample(text, self.kind.value, tuple(self.objects), tuple(self.marks)), text)
-        if not self.listing:
+        lines = "\n".join(self._pieces()).split("\n")
+        rows = {number for number, line in enumerate(lines) if TABLE in line}
+        if not self.listing and not rows:
             return filing
+        draft = filing.documents[0]
+        told = [replace(line, table=1) if number in rows else line for number, line in enumerate(draft.paragraphs)]
         raw = "\n".join(self.listing).encode("utf-8")
-        return Filing((*filing.documents, *read_bytes(raw, "sequences.xml")), kind=self.kind, name=filing.name)
+        others = read_bytes(raw, "sequences.xml") if self.listing else ()
+        return Filing((replace(draft, paragraphs=tuple(told)), *others), kind=self.kind, name=filing.name)
 
     def section(self, name: SectionName) -> range:
         """Indexes of the description's lines under that heading, the heading first; empty if there is none."""
