@@ -163,8 +163,13 @@ def _noun(words: str) -> str:
 def _other_headed(filing: Filing, claim: Claim, told: str, claimed: str) -> Iterator[AbsentTerm]:
     """The names of a claim whose stem, four characters or more, has another head throughout the description."""
     plain = filing.terms.plain(claim)
+    seen: set[str] = set()
     for match in _HEAD_USED.finditer(plain.text):
         end = match.start() + 2
+        shortest = plain.text[max(0, match.start() - 4) : end]
+        if shortest in seen or shortest[:-2] not in told:
+            continue
+        seen.add(shortest)
         for length in range(10, 3, -1):
             start = match.start() - length
             term = plain.text[max(0, start) : end]
@@ -216,6 +221,8 @@ def _other_head(term: str, told: str, claimed: str) -> str:
     if len(term) < 4 or term[-2:] not in _HEADS:
         return ""
     stem = term[:-2]
+    if stem not in told:
+        return ""
     counted: dict[str, int] = {}
     for match in re.finditer(re.escape(stem) + "([一-鿿]{2})", told):
         if match[1] in _HEADS and match[0] not in claimed:

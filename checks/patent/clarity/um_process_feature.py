@@ -69,6 +69,7 @@ _CHAIN = re.compile(
     rf"(?P<first>(?:首先|(?<![预首事优原率领])先|起初)(?:将|把|对|用|由|在|经|进行"
     rf"|通过)?[^。；;\n]{{0,30}}?(?P<a>{_ACT})[^。；;\n]{{0,16}}?[，,]?"
     rf"(?:然后|接着|随后|之后|最后|而后|继而|后再|再|后(?![的部端侧方续]))[^。；;\n]{{0,16}}?(?P<b>{_ACT}))"
+    r"|(?P<said>首先[^,，。；;\n]{2,24}[,，](?:然后|接着|随后|之后|再(?!生|次|热)))"
     rf"|(?P<after>(?P<c>{_ACT})(?:处理|完成|成型|好|完毕)?(?:之后|以后|后|完成后)[，,]?(?:再|然后|接着|进行"
     rf"|经|立即|将其|对其|进行)*"
     rf"(?P<d>{_ACT})(?!后))"
@@ -140,13 +141,15 @@ class UmProcessFeature(PatentCheck):
             for match in sorted(found, key=lambda item: (item.start(), -item.end())):
                 if match.start() >= last:
                     last = match.end()
-                    # A heater may heat to 80℃ as the machine's function; to make a thing, more is said.
-                    works = match.lastgroup == "heat" and not _MAKING.search(match[0])
+                    # A heater may heat to 80℃, smoke may first go down, as the machine works; to make a thing, more is said.
+                    works = match.lastgroup in ("heat", "said") and not _MAKING.search(match[0])
                     yield self.at(body.at(match), level=Level.WARNING if works else None, claim=claim.number)
 
 
 def _is_made(match: re.Match[str]) -> bool:
     """Whether a chain of two acts makes something: both are acts of making, or one is and the other is no part."""
+    if match.group("said"):
+        return True
     acts = [value for name, value in match.groupdict().items() if len(name) == 1 and value]
     after = match.string[match.end() : match.end() + 1]
     if after and after in "器机炉箱罐轴桨层腔室件板管片装模单组槽池塔区段":

@@ -8,6 +8,8 @@ from ipcheck.patent import Filing, PartName, PatentCheck
 _S = r"[^。；;\n]"
 # Named outright, or more out than in: no reading saves them.
 _SURE = re.compile(
+    # No other character begins a match: most places are passed over at once.
+    r"(?=[永能动电功凭无突打推超不取输产发释获得放效转利机传综总系整大高以一的])(?:"
     r"永动(?:机|装置|发电|系统|设备|轮|力|运[动转行])?|永恒运[动转]|永不(?:停歇|停止|停机|停转|停息"
     r"|间断)地?的?(?:运转|转动|旋转|运行|运动|发电|工作)"
     r"|(?:能量|动力|电能|功率)(?:自增|增殖|自我增殖|无限增大|自我放大)|凭空(?:产生|得到|获得"
@@ -32,6 +34,7 @@ _SURE = re.compile(
     r"|(?:大于|超过|高于)(?:100[ ]?%|百分之百)的(?:能量|能源|发电|机械|总|转换|转化){0,2}(?:效率|转换率|转化率)"
     r"|以(?:小|少)(?:量)?(?:电|能量|功率)(?:发|产生|换取|生成?)大(?:量)?(?:电|能量|功率)|一度电(?:可|能"
     r"|就)?(?:以)?(?:发|产生|生出)"
+    r")"
 )
 # Nothing comes in from outside …
 _NO = (
@@ -76,6 +79,7 @@ _BACK = (
     r"|带动|给|作为|维持|补给|用于|用来|提供|返|回)"
 )
 _SUSPECT = re.compile(
+    r"(?=[无毋勿不用没零脱摆断切撤免自持连永恒一始长周循往生源昼夜日终常全2维转运旋工发第主副电马水抽油液空压加风鼓原飞产输所部能动仅只单完纯依靠凭利借通以由在首初人外环海])(?:"
     rf"(?P<none>(?:{_NO_SOURCE}){_S}{{0,30}}?(?:{_ENDLESS})|(?:{_ENDLESS}){_S}{{0,24}}?[，,]?(?:{_NO_SOURCE}))"
     # What X drives feeds X: motor - generator - motor, pump - turbine - pump.
     rf"|(?P<loop>(?P<x>(?:第[一二三四]"
@@ -102,6 +106,7 @@ _SUSPECT = re.compile(
     rf"|(?P<heat>(?:单一热源|环境(?:中)?的?热量?|空气中的热量?|海水(?:中)?的?热量?"
     rf"|常温空气){_S}{{0,16}}?(?:全部|完全|100%|全数){_S}{{0,6}}?(?:转[化换]|变)(?:为|成){_S}{{0,4}}?(?:功"
     rf"|机械能|电能|动能))"
+    r")"
 )
 _LACKED = re.compile(_NO_SOURCE)
 _DENIED = re.compile(
