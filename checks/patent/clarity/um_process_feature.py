@@ -141,7 +141,7 @@ class UmProcessFeature(PatentCheck):
             for match in sorted(found, key=lambda item: (item.start(), -item.end())):
                 if match.start() >= last:
                     last = match.end()
-                    # A heater may heat to 80℃, smoke may first go down, as the machine works; to make a thing, more is said.
+                    # A heater may heat to 80℃ and smoke first go down while a machine works: no making is said of them.
                     works = match.lastgroup in ("heat", "said") and not _MAKING.search(match[0])
                     yield self.at(body.at(match), level=Level.WARNING if works else None, claim=claim.number)
 
