@@ -103,7 +103,8 @@ class Draft:
     def filing(self) -> Filing:
         """The application it makes."""
         text, _ = self.render()
-        filing = filing_of(Sample(text, self.kind.value, tuple(self.objects), tuple(self.marks)), text)
+        sample = Sample(text, self.kind.value, objects=tuple(self.objects), marks=tuple(self.marks))
+        filing = filing_of(sample, text)
         lines = "\n".join(self._pieces()).split("\n")
         rows = {number for number, line in enumerate(lines) if TABLE in line}
         if not self.listing and not rows:
