@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from ipcheck.model import Document
+from ipcheck.model import Document, DocumentBuilder, Place
 from ipcheck.model.text import squeeze
 from ipcheck.patent.filing import Filing
 from ipcheck.patent.kind import Kind
 from ipcheck.patent.parts import Part, PartName, draw_parts
+from ipcheck.readers.images import named
 
 # Formats that are drafts when met in a folder; a file named on the command line is always tried.
 SUFFIXES = frozenset(
@@ -23,6 +24,7 @@ _PART_WORDS = re.compile(
     r"(?:发明|实用新型|外观设计)?(?:专利)?(?:请求书|代理委托书|委托书|权利要求书?|说明书摘要附图|说明书摘要|说明书附图|摘要附图|摘要|附图|说明书|"
     r"序列表|简要说明|图片或?照片)|1[0-9]{5}"
 )
+_PICTURE_FOLDERS = frozenset({"附图", "说明书附图", "图", "图片"})
 _MAIN = (PartName.CLAIMS, PartName.DESCRIPTION)
 
 
@@ -44,7 +46,8 @@ def find_bundles(path: Path) -> Iterator[Bundle]:
     """The bundles of files under ``path``: a file alone, or each folder that directly holds drafts, in order.
 
     Lock files (~$…), hidden files and our own reports are passed over. Folders named after the e-filing codes
-    (100001, 100002 …) belong to the folder that holds them. Raises FileNotFoundError.
+    (100001, 100002 …) and 附图 belong to the folder that holds them. Pictures count only where their names tell
+    which figure they are (图1.png), and not beside XML, which names its pictures itself. Raises FileNotFoundError.
     """
     if not path.exists():
         raise FileNotFoundError(path)
@@ -52,16 +55,24 @@ def find_bundles(path: Path) -> Iterator[Bundle]:
         yield Bundle(path.as_posix(), (path,))
         return
     bundles: dict[Path, list[Path]] = {}
+    pictures: dict[Path, list[Path]] = {}
     for file in sorted(path.rglob("*"), key=lambda item: item.as_posix()):
         inner = file.relative_to(path).parts
-        if file.suffix.lower() not in SUFFIXES or any(piece.startswith((".", "~$")) for piece in inner):
+        picture = named(file.name) is not None
+        if not (picture or file.suffix.lower() in SUFFIXES) or any(piece.startswith((".", "~$")) for piece in inner):
             continue
         if _OURS.match(file.name) or not file.is_file():
             continue
         folder = file.parent
-        if folder != path and _FORM_CODE.match(folder.name):
+        if folder != path and (_FORM_CODE.match(folder.name) or folder.name in _PICTURE_FOLDERS):
             folder = folder.parent
-        bundles.setdefault(folder, []).append(file)
+        (pictures if picture else bundles).setdefault(folder, []).append(file)
+    for folder, files in pictures.items():
+        if folder in bundles:
+            beside_xml = any(file.suffix.lower() == ".xml" for file in bundles[folder])
+            bundles[folder] += [] if beside_xml else files
+        elif folder == path:
+            bundles[folder] = files
     for folder, files in bundles.items():
         yield Bundle(folder.as_posix(), tuple(files))
 
@@ -72,14 +83,20 @@ def draw_filings(
     """The applications that a bundle's documents make, each with notes on what was not taken in.
 
     A document that holds both claims and description is one application; the others are put together by what is
-    left of their names without the name of the part (J-权利要求书, J-说明书), unless a part comes twice.
+    left of their names without the name of the part (J-权利要求书, J-说明书), unless a part comes twice. Picture
+    files are the drawings of the one application there is, if it has none of its own.
     ``documents`` are pairs of the file they came from and the document.
     """
+    whole: list[_Drawn] = []
     partial: dict[str, list[_Drawn]] = {}
+    loose: list[Document] = []
     for file, document in documents:
+        if document.format == "image":
+            loose.append(document)
+            continue
         drawn = _Drawn(document, draw_parts([document]))
         if all(drawn.parts.get(name) for name in _MAIN):
-            yield Filing((document,), kind=kind, name=document.path, parts=drawn.parts), []
+            whole.append(drawn)
             continue
         inside = "!/" in document.path
         key = f"{file}!" if inside else _case_key(document.path)
@@ -90,10 +107,55 @@ def draw_filings(
         partial = {"": [drawn for key in keys for drawn in partial[key]]} | {
             key: group for key, group in partial.items() if key.endswith("!")
         }
-    for group in partial.values():
-        name = group[0].document.path if len(group) == 1 else bundle
-        filing = Filing(tuple(drawn.document for drawn in group), kind=kind, name=name)
-        yield filing, _repeats(group)
+    groups = [*([drawn] for drawn in whole), *partial.values()]
+    notes = _add_pictures(groups, [_Drawn(item, draw_parts([item])) for item in _gathered(loose)])
+    for group in groups:
+        name = group[0].document.path if len(group) == 1 or group[0] in whole else bundle
+        parts = group[0].parts if len(group) == 1 else None
+        filing = Filing(tuple(drawn.document for drawn in group), kind=kind, name=name, parts=parts)
+        yield filing, [*notes, *_repeats(group)]
+        notes = []
+
+
+def _gathered(pictures: list[Document]) -> list[Document]:
+    """The pictures of each part as one document, in the order of their figures; each keeps its file for a place."""
+    found: dict[str, list[Document]] = {}
+    for document in pictures:
+        found.setdefault(document.paragraphs[0].part or "", []).append(document)
+    documents: list[Document] = []
+    for part, group in found.items():
+        if len(group) == 1:
+            documents += group
+            continue
+        group.sort(key=lambda document: (_figure_order(document.objects[0].label), document.path))
+        builder = DocumentBuilder(PurePath(group[0].path).parent.as_posix(), "image")
+        for item in (document.objects[0] for document in group):
+            builder.add_object(item.kind, Place(item.name), item.name, item.label, look=item.look)
+            builder.end_paragraph(part=part)
+        documents.append(builder.build(sha256=group[0].sha256))
+    return documents
+
+
+def _figure_order(label: str) -> tuple[tuple[int, str], ...]:
+    """图2 before 图10, 图2a before 图2b."""
+    return tuple((int(digits or 0), rest) for digits, rest in re.findall(r"(\d+)|(\D+)", label))
+
+
+def _add_pictures(groups: list[list[_Drawn]], pictures: list[_Drawn]) -> list[str]:
+    """Put the pictures to the only application that lacks them; a note where nobody can tell whose they are."""
+    if not pictures:
+        return []
+    if not groups:
+        groups.append(pictures)
+        return []
+    for picture in pictures:
+        name = next(iter(picture.parts))
+        lacking = [group for group in groups if not any(drawn.parts.get(name) for drawn in group)]
+        if len(groups) == 1 and lacking:
+            groups[0].append(picture)
+        elif lacking:
+            return ["文件夹里有几件申请，图片文件不知道属于哪一件，未检查；请把每件申请放进各自的文件夹"]
+    return []
 
 
 def _case_key(path: str) -> str:

@@ -55,7 +55,12 @@ def draw_pictures(part: Part | None, captions: Sequence[Caption]) -> tuple[Pictu
             if item_here is not None and item_here.kind in _SHOWN:
                 span = Span(line.document, offset, offset + 1)
                 found.append((span, item_here, _label_of(item_here.label) or (own[0] if own else "")))
-    said = {label: str(caption.text) for caption in reversed(captions) if caption.text for label in caption.labels}
+    said = {
+        label: str(caption.text).strip("；;。， ")
+        for caption in reversed(captions)
+        if caption.text
+        for label in caption.labels
+    }
     return tuple(
         Picture(label, span, item, _said_of(label, said), number) for number, (span, item, label) in enumerate(found, 1)
     )

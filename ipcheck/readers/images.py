@@ -30,9 +30,11 @@ _FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF")
 # A progressive JPEG comes in some ten scans; each costs as much as the whole picture.
 _MOST_SCANS = 100
 # Tiles in which half-tones are measured, and the points at which colour is.
-_TILE, _TILES, _POINTS = 96, 5, 800
+_TILE, _TILES, _POINTS = 96, 5, 500
 _COLOURED = 48
-_LARGE = 2400
+_LARGE = 1600
+# How far from the edge a frame may stand, as a share of the width and the height.
+_MARGIN = 0.06
 _BOX = 4  # PIL.Image.Resampling.BOX, named here so that Pillow is imported only when a picture is looked at
 
 _FIGURE = re.compile(r"(?:说明书)?附?图[ _-]?(\d{1,3}(?:[a-zA-Z]|[(（][a-zA-Z0-9][)）]|[-_.]\d{1,2})?)")
@@ -100,36 +102,43 @@ def _measure(picture: Image, crop: Crop) -> ImageFacts | None:
         # A decoder that halves the picture costs less; what is measured does not change.
         picture.draft(None, (width // 2, height // 2))
     left, top, right, bottom = (max(0.0, share) for share in crop)
-    plain = _on_white(picture)
+    picture.load()
+    plain: Image = picture
     if any(crop):
         x, y = plain.width, plain.height
         plain = plain.crop((round(x * left), round(y * top), round(x * (1 - right)), round(y * (1 - bottom))))
     if min(plain.size) < 2:
         return None
-    grey = plain.convert("L")
     return ImageFacts(
         format=picture.format or "",
         width=round(width * (1 - left - right)),
         height=round(height * (1 - top - bottom)),
         dpi=float(dpi[0]) if dpi and float(dpi[0]) > 1 else None,
-        colour=_colour(plain) if plain.mode == "RGB" else 0.0,
-        shaded=_shaded(grey) if picture.mode != "1" else 0.0,
-        framed=_framed(grey),
+        colour=_colour(plain) if plain.mode not in ("1", "L") else 0.0,
+        shaded=_shaded(plain) if plain.mode != "1" else 0.0,
+        framed=_framed(plain),
     )
 
 
-def _on_white(picture: Image) -> Image:
-    """The picture in RGB or L, what is transparent white as on paper."""
+def _on_white(piece: Image) -> Image:
+    """A piece of a picture in RGB or L, what is transparent white as on paper.
+
+    Pieces are turned, never the whole: that costs more than to decode it.
+    """
     from PIL import Image
 
-    if picture.mode in ("L", "1"):
-        return picture.convert("L")
-    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
-        layer = picture.convert("RGBA")
+    if piece.mode in ("L", "1"):
+        return piece.convert("L")
+    if piece.mode in ("RGBA", "LA", "PA") or "transparency" in piece.info:
+        layer = piece.convert("RGBA")
         white = Image.new("RGB", layer.size, "white")
         white.paste(layer, mask=layer.getchannel("A"))
         return white
-    return picture.convert("RGB")
+    return piece.convert("RGB")
+
+
+def _grey(picture: Image, box: tuple[int, int, int, int]) -> Image:
+    return _on_white(picture.crop(box)).convert("L")
 
 
 def _share(mask: Image) -> float:
@@ -141,9 +150,8 @@ def _colour(picture: Image) -> float:
     """The share of coloured pixels, read at points: a mean of neighbours would wash thin lines out."""
     from PIL import Image, ImageChops
 
-    points = picture.resize(
-        (min(picture.width, _POINTS), min(picture.height, _POINTS)), resample=Image.Resampling.NEAREST
-    )
+    size = min(picture.width, _POINTS), min(picture.height, _POINTS)
+    points = _on_white(picture.resize(size, resample=Image.Resampling.NEAREST)).convert("RGB")
     red, green, blue = points.split()
     brightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
@@ -151,7 +159,7 @@ def _colour(picture: Image) -> float:
     return _share(spread.point(lambda value: 255 if value > _COLOURED else 0))
 
 
-def _shaded(grey: Image) -> float:
+def _shaded(picture: Image) -> float:
     """The share of half-tones that change softly from pixel to pixel.
 
     Lines and letters are grey only where they border on white, steeply; a filled area is grey, but everywhere the
@@ -160,14 +168,14 @@ def _shaded(grey: Image) -> float:
     """
     from PIL import Image, ImageChops
 
-    across, down = min(_TILES, max(1, grey.width // _TILE)), min(_TILES, max(1, grey.height // _TILE))
-    width, height = min(_TILE, grey.width), min(_TILE, grey.height)
+    across, down = min(_TILES, max(1, picture.width // _TILE)), min(_TILES, max(1, picture.height // _TILE))
+    width, height = min(_TILE, picture.width), min(_TILE, picture.height)
     sheet = Image.new("L", (across * width, down * height))
     for column in range(across):
         for row in range(down):
-            x = round((grey.width - width) * (column + 0.5) / across)
-            y = round((grey.height - height) * (row + 0.5) / down)
-            sheet.paste(grey.crop((x, y, x + width, y + height)), (column * width, row * height))
+            x = round((picture.width - width) * (column + 0.5) / across)
+            y = round((picture.height - height) * (row + 0.5) / down)
+            sheet.paste(_grey(picture, (x, y, x + width, y + height)), (column * width, row * height))
     counts = sheet.histogram()
     paper = max(range(128, 256), key=lambda tone: sum(counts[max(0, tone - 8) : tone + 9]))
     tones = sheet.point(lambda value: 255 if 24 < value < 240 and abs(value - paper) > 24 else 0)
@@ -179,36 +187,49 @@ def _shaded(grey: Image) -> float:
     return _share(ImageChops.darker(tones, soft))
 
 
-def _framed(grey: Image) -> bool:
-    """Whether straight lines run along all four edges with nothing but paper outside and right inside them."""
-    ink = grey.point(lambda value: 255 if value < 200 else 0)
-    box = ink.getbbox()
-    if box is None or min(ink.size) < 100:
+def _framed(picture: Image) -> bool:
+    """Whether straight lines run along all four edges with nothing but paper outside and right inside them.
+
+    Only strips along the edges are looked at: the whole picture may be large.
+    """
+    width, height = picture.size
+    if min(width, height) < 100:
         return False
-    beside = (box[0] / ink.width, box[1] / ink.height, 1 - box[2] / ink.width, 1 - box[3] / ink.height)
-    if max(beside) > 0.06:
+    across, down = round(width * _MARGIN), round(height * _MARGIN)
+    boxes = [
+        _ink(picture, (0, 0, across, height)).getbbox(),
+        _ink(picture, (0, 0, width, down)).getbbox(),
+        _ink(picture, (width - across, 0, width, height)).getbbox(),
+        _ink(picture, (0, height - down, width, height)).getbbox(),
+    ]
+    if boxes[0] is None or boxes[1] is None or boxes[2] is None or boxes[3] is None:
         return False
-    ink = ink.crop(box)
-    width, height = ink.size
+    left, top = boxes[0][0], boxes[1][1]
+    right, bottom = width - across + boxes[2][2], height - down + boxes[3][3]
     deep = max(3, round(min(width, height) * 0.012))
-    gap = max(4, round(min(width, height) * 0.006))
     sides = (
-        _thickness(ink.crop((0, 0, deep, height)).resize((deep, 1), resample=_BOX)),
-        _thickness(ink.crop((0, 0, width, deep)).resize((1, deep), resample=_BOX)),
-        _thickness(ink.crop((width - deep, 0, width, height)).resize((deep, 1), resample=_BOX), last=True),
-        _thickness(ink.crop((0, height - deep, width, height)).resize((1, deep), resample=_BOX), last=True),
+        _thickness(_ink(picture, (left, top, left + deep, bottom)).resize((deep, 1), resample=_BOX)),
+        _thickness(_ink(picture, (left, top, right, top + deep)).resize((1, deep), resample=_BOX)),
+        _thickness(_ink(picture, (right - deep, top, right, bottom)).resize((deep, 1), resample=_BOX), last=True),
+        _thickness(_ink(picture, (left, bottom - deep, right, bottom)).resize((1, deep), resample=_BOX), last=True),
     )
     if not all(sides):
         return False
     # Inside the lines and the softened pixel beside them.
-    left, top, right, bottom = sides[0] + 1, sides[1] + 1, width - sides[2] - 1, height - sides[3] - 1
+    left, top, right, bottom = left + sides[0] + 1, top + sides[1] + 1, right - sides[2] - 1, bottom - sides[3] - 1
+    gap = max(4, round(min(width, height) * 0.006))
     rings = (
         (left, top, left + gap, bottom),
         (right - gap, top, right, bottom),
         (left, top, right, top + gap),
         (left, bottom - gap, right, bottom),
     )
-    return all(ink.crop(ring).getbbox() is None for ring in rings)
+    return all(_ink(picture, ring).getbbox() is None for ring in rings)
+
+
+def _ink(picture: Image, box: tuple[int, int, int, int]) -> Image:
+    """A piece of the picture as a mask: 255 where it is not white."""
+    return _grey(picture, box).point(lambda value: 255 if value < 200 else 0)
 
 
 def _thickness(covered: Image, *, last: bool = False) -> int:

@@ -93,7 +93,7 @@ def kind_of(data: bytes, shown: str, limits: Limits = DEFAULT) -> str:
         return "xml"
     if data.startswith(b"{\\rtf"):
         raise ReadError("这是 RTF 文件，尚不支持；请在 Word/WPS 中另存为 .docx")
-    if suffix in SUFFIXES:
+    if suffix in (*SUFFIXES, *images.SUFFIXES):
         raise ReadError(f"内容不是有效的 {suffix} 文件，可能已损坏或扩展名有误；{_SUPPORTED}")
     raise ReadError(f"不支持的文件类型 {suffix or '（无扩展名）'}；{_SUPPORTED}")
 
