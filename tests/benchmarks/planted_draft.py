@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from ipcheck.check import Sample
+from ipcheck.model import ImageFacts
 from ipcheck.patent import Filing, Kind, SectionName
 from ipcheck.patent.description import section_of_heading
 from ipcheck.readers.registry import read_bytes
@@ -35,8 +36,8 @@ class Draft:
 
     ``listing`` is a sequence listing in a file of its own, ``sequences`` one in the draft; ``poa`` is the power of
     attorney.
-    ``objects`` and ``marks`` are those of ipcheck.check.Sample. ``anywhere`` is set where a finding may lie in any
-    place of the text (a part that is missing has none).
+    ``objects``, ``images`` and ``marks`` are those of ipcheck.check.Sample. ``anywhere`` is set where a finding may lie
+    in any place of the text (a part that is missing has none).
     """
 
     name: str
@@ -53,6 +54,7 @@ class Draft:
     views: list[str] = field(default_factory=list)
     poa: list[str] = field(default_factory=list)
     objects: list[str] = field(default_factory=list)
+    images: list[ImageFacts | None] = field(default_factory=list)
     marks: list[tuple[str, str, str]] = field(default_factory=list)
     anywhere: bool = False
     tags: frozenset[str] = frozenset()
@@ -103,7 +105,9 @@ class Draft:
     def filing(self) -> Filing:
         """The application it makes."""
         text, _ = self.render()
-        sample = Sample(text, self.kind.value, objects=tuple(self.objects), marks=tuple(self.marks))
+        sample = Sample(
+            text, self.kind.value, objects=tuple(self.objects), images=tuple(self.images), marks=tuple(self.marks)
+        )
         filing = filing_of(sample, text)
         lines = "\n".join(self._pieces()).split("\n")
         rows = {number for number, line in enumerate(lines) if TABLE in line}

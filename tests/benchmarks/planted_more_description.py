@@ -73,6 +73,9 @@ REFERENCES = (
     "{其算法按照专利US9876543B2中公开的步骤实施}，不再描述。", "{美国专利US10234567的内容通过引用整体结合于此}。",
     "{装配的方法详见申请号201710345678.9的中国专利申请}。", "{未写明的细节请参考期刊论文《分选机理研究》}。",
 )  # fmt: skip
+RANGES = (
+    "照度", "lx", "扬程", "m", "温度", "℃", "间隙", "mm", "压力", "kPa", "浓度", "mol/L", "电压", "V", "频率", "Hz",
+)  # fmt: skip
 POINTERS = (
     "同发明内容。", "具体实施方式与上述技术方案一致，此处略。", "参见发明内容部分的描述。", "略。", "见权利要求书。",
     "如附图所示。", "本领域技术人员可以根据上述内容实施。",
@@ -186,6 +189,12 @@ def no_problem(draft: Draft, rng: Random) -> Draft | None:
         return None
     draft.anywhere = True
     return draft
+
+
+@plants("problem-missing", "neither problem nor effect told of")
+def neither_problem_nor_effect(draft: Draft, rng: Random) -> Draft | None:
+    drop_sentences(draft, SectionName.SUMMARY, EFFECT)
+    return no_problem(draft, rng)
 
 
 @plants("effect-missing", "nothing told of it")

@@ -58,10 +58,10 @@ OTHER_SUBJECTS = (
     "旗袍", "吉他",
 )  # fmt: skip
 SENTENCES = (
-    "The device according to the present invention comprises a housing and a motor which is mounted on the top of the housing.",
-    "In a further embodiment, the method includes the steps of receiving a request from the user and sending a response.",
+    "The device according to the present invention comprises a housing and a motor which is mounted on top of it.",
+    "In a further embodiment, the method includes the steps of receiving a request from a user and sending a reply.",
     "It is an object of the invention to provide a system in which the data are stored and processed by the server.",
-    "wherein the first member is coupled to the second member by means of a spring that is arranged between the two walls",
+    "wherein the first member is coupled to the second member by means of a spring that is placed between two walls",
 )  # fmt: skip
 MODELS = (
     "将采集的数据输入人工智能模型，由其给出控制结果", "利用深度学习网络对所述数据进行分析，得到判断结果",
@@ -212,8 +212,10 @@ def flow_chart_lost(draft: Draft, rng: Random) -> Draft | None:
         name = subject(draft, 0)
         if not name or not is_method(name):
             return None
-        medium = f"一种计算机可读存储介质，存储有程序，所述程序被处理器执行时实现权利要求1所述的{name}"
-        draft.claims.append(f"{len(draft.claims) + 1}. {medium}。")
+        medium = rng.choice(("一种计算机可读存储介质", "一种存储介质", "一种非暂态计算机可读存储介质"))
+        program = rng.choice(("计算机程序", "计算机程序", "程序指令"))
+        told = f"{medium}，存储有{program}，所述{program}被处理器执行时实现权利要求1所述的{name}。"
+        draft.claims.append(f"{len(draft.claims) + 1}. {told}")
     for number in caption_numbers(draft):
         index = caption_line(draft, number)
         if re.search(r"流程|步骤|过程|时序|方法|算法", draft.description[index]):
@@ -266,9 +268,9 @@ def other_subject(draft: Draft, rng: Random) -> Draft | None:
         return None
     kind = f"本{draft.kind.chinese}"
     told = rng.choice(
-        (f"{kind}涉及日用机械技术领域，具体涉及一种{mark(other)}。", f"{kind}属于制造技术领域，特别是一种{mark(other)}。",
-         f"{kind}涉及一种{mark(other)}。", f"{kind}涉及机械技术领域，尤其涉及{mark(other)}。")
-    )  # fmt: skip
+        ("涉及日用机械技术领域，具体涉及一种X", "属于制造技术领域，特别是一种X", "涉及一种X", "涉及机械领域，尤其涉及X")
+    )
+    told = f"{kind}{told.replace('X', mark(other))}。"
     draft.description[place.start + 1 : place.stop] = [told]
     return draft
 
@@ -336,6 +338,6 @@ def foreign_claim(draft: Draft, rng: Random) -> Draft | None:
     if value_index(draft, "发明人") is None:
         return None
     number = len(draft.claims) + 1
-    told = "The apparatus of claim 1, wherein the controller is configured to stop the motor when the load exceeds a limit."
+    told = "The apparatus of claim 1, wherein the controller is configured to stop the motor when the load is too high."
     draft.claims.append(f"{number}. {mark(told)}")
     return draft
