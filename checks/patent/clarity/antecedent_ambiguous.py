@@ -1,5 +1,8 @@
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span
@@ -16,6 +19,7 @@ _ALL_OF_THEM = re.compile(
     r"均|都|全部|各|每|分别|相互|彼此|之间|共同|两两|依次|数量|个数|总数|两(?:者|个|端)?|之[一和]"
 )
 _LONGEST = 12
+_Ordinals = dict[str, list[tuple[int, str, str]]]
 _CLAUSE = re.compile(r"[，。；：,;:\n]")
 
 
@@ -52,62 +56,77 @@ class AntecedentAmbiguous(PatentCheck):
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         index = filing.terms
-        ordinals = {id(claim): _ordinals(index.plain(claim).text) for claim in filing.claims}
+        own = {id(claim): _ordinals(index.plain(claim).text) for claim in filing.claims}
+        heads = {head for found in own.values() for head in found}
         told: dict[int, set[str]] = {}
         for claim in filing.claims:
             mine = told[id(claim)] = set[str]()
+            known = {noun for path in claim.paths for item in path for noun in told.get(id(item), ())}
+            chains = [_Chain(path, index, own) for path in claim.paths]
             for mention in index.mentions(claim):
-                if mention.start != mention.marker + 1:
-                    continue  # 所述两个齿轮, 各齿轮
-                found = self._judge(index, mention, ordinals)
-                if found is None:
+                # 所述两个齿轮, 各齿轮 mean all of them.
+                if mention.start != mention.marker + 1 or mention.rest[:2] not in heads:
                     continue
-                noun, names = found
-                known = noun in mine or any(noun in told.get(id(item), ()) for path in claim.paths for item in path)
-                mine.add(noun)
-                if not known:
-                    span: Span = mention.span(len(noun))
-                    yield self.at(span, claim=claim.number, those="、".join(f"“{name}”" for name in names))
+                found = next(filter(None, (_judge(mention, chain, own[id(claim)]) for chain in chains)), None)
+                if found is None or found[0] in mine:
+                    continue
+                mine.add(found[0])
+                if found[0] not in known:
+                    span: Span = mention.span(len(found[0]))
+                    yield self.at(span, claim=claim.number, those="、".join(f"“{name}”" for name in found[1]))
 
-    def _judge(
-        self, index: TermIndex, mention: Mention, ordinals: dict[int, dict[str, list[tuple[int, str, str]]]]
-    ) -> tuple[str, list[str]] | None:
-        """The ambiguous noun with which ``mention`` begins and the names it may mean, or None."""
-        rest = mention.rest
-        if not any(rest[:2] in found for found in ordinals.values()):
+
+@dataclass
+class _Chain:
+    """A chain of ancestors; what was asked of it is kept, so that a hundred mentions ask once."""
+
+    path: tuple[Claim, ...]
+    index: TermIndex
+    own: dict[int, _Ordinals]
+    _named: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+    _alone: dict[str, bool] = field(default_factory=dict)
+
+    def named(self, head: str) -> set[tuple[str, str]]:
+        """Ordinals and the words after them, for nouns that begin with ``head``."""
+        if head not in self._named:
+            entries = (item for claim in self.path for item in self.own[id(claim)].get(head, ()))
+            self._named[head] = {(numbers, words) for _, numbers, words in entries}
+        return self._named[head]
+
+    def alone(self, noun: str) -> bool:
+        """Whether the noun stands in the chain without an ordinal and not only as a mention."""
+        if noun not in self._alone:
+            self._alone[noun] = any(_stands_alone(noun, self.index.plain(claim).text) for claim in self.path)
+        return self._alone[noun]
+
+
+def _judge(mention: Mention, chain: _Chain, own: _Ordinals) -> tuple[str, list[str]] | None:
+    """The ambiguous noun with which ``mention`` begins and the names it may mean, or None."""
+    rest = mention.rest
+    entries = {(numbers, words) for start, numbers, words in own.get(rest[:2], ()) if start < mention.marker}
+    entries |= chain.named(rest[:2])
+    for length in range(min(_LONGEST, len(rest)), 1, -1):
+        noun = rest[:length]
+        if not ends_at(rest, length):
+            continue
+        numbers = {number for counts, words in entries if _is(words, noun) for number in counts if number in _COUNT}
+        if len(numbers) < 2:
+            continue
+        before = mention.plain.text[: mention.marker]
+        if _ALL_OF_THEM.search(_CLAUSE.split(rest[length:])[0]) or chain.alone(noun) or _stands_alone(noun, before):
             return None
-        for path in mention.claim.paths:
-            entries = [item for item in ordinals[id(mention.claim)].get(rest[:2], ()) if item[0] < mention.marker]
-            entries += [item for claim in path for item in ordinals[id(claim)].get(rest[:2], ())]
-            for length in range(min(_LONGEST, len(rest)), 1, -1):
-                noun = rest[:length]
-                if not ends_at(rest, length):
-                    continue
-                numbers = {
-                    n for _, counts, words in entries if _is(words, noun) for n in re.findall(f"[{_COUNT}]", counts)
-                }
-                if len(numbers) < 2:
-                    continue
-                if _ALL_OF_THEM.search(_CLAUSE.split(rest[length:])[0]) or self._alone(index, mention, path, noun):
-                    return None
-                return noun, [f"第{number}{noun}" for number in sorted(numbers, key=_COUNT.index)]
-        return None
-
-    @staticmethod
-    def _alone(index: TermIndex, mention: Mention, path: tuple[Claim, ...], noun: str) -> bool:
-        """Whether the noun stands before the mention without an ordinal and not only as a mention."""
-        pattern = re.compile(rf"(?<![{_COUNT}{MARK}])(?<![{_COUNT}]个){re.escape(noun)}")
-        texts = [mention.plain.text[: mention.marker], *(index.plain(claim).text for claim in path)]
-        return any(
-            ends_at(text[match.start() : match.end() + 8], len(noun))
-            for text in texts
-            for match in pattern.finditer(text)
-        )
+        return noun, [f"第{number}{noun}" for number in sorted(numbers, key=_COUNT.index)]
+    return None
 
 
-def _ordinals(text: str) -> dict[str, list[tuple[int, str, str]]]:
+def _stands_alone(noun: str, text: str) -> bool:
+    pattern = re.compile(rf"(?<![{_COUNT}{MARK}])(?<![{_COUNT}]个){re.escape(noun)}")
+    return any(ends_at(text[match.start() : match.end() + 8], len(noun)) for match in pattern.finditer(text))
+
+
+def _ordinals(text: str) -> _Ordinals:
     """By the first two characters of the noun: where it stands, its ordinals, and the words that follow them."""
-    found: dict[str, list[tuple[int, str, str]]] = {}
+    found: _Ordinals = {}
     for match in _ORDINAL.finditer(text):
         words = text[match.start("noun") : match.start("noun") + _LONGEST + 8].split(MARK)[0]
         found.setdefault(match["noun"][:2], []).append((match.start(), match["numbers"], words))

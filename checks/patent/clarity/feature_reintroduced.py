@@ -1,4 +1,5 @@
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ipcheck.law import cite
@@ -14,6 +15,13 @@ _MORE = re.compile(
 )
 # 设有一个弹簧, in a claim that cites one where the spring already is.
 _AGAIN = re.compile(rf"(?:设|装|开设|固定|连接|包括|套设|安装|配备|设置|具)有?(?:{_ARTICLE}|一(?=[一-鿿]{{2}}))")
+# 设有弹簧, only for a part that has one sign of its own.
+_AGAIN_BARE = re.compile(rf"(?:设|装|固定|连接|套设|安装|设置)有(?!{_ARTICLE}|一)")
+# Of these a thing has several, on this side and on that.
+_REPEATED = re.compile(
+    r"(?:孔|槽|口|起|台|面|边|角|肋|筋|缝|齿|轴承|螺钉|螺栓|螺母|螺丝|垫|圈|环|销|铆钉|卡扣|块|片|柱|轮|层|阀|管"
+    r"|模块|按钮|灯)$"
+)
 _LIST = re.compile(r"、|以及|和(?!/)|与|及")
 _MANY = re.compile(r"另|其他|其它|多|两|三|四|若干|至少|第|各|每|分别|新的|再|又|相应|对应|不同|额外")
 _BEFORE = re.compile(rf"(?:^|[，。；：、,;:\n{MARK}的和与及或有括含设将对在由从把为于至经]|{_ARTICLE}|一)$")
@@ -24,10 +32,9 @@ class FeatureReintroduced(PatentCheck):
 
     同一名称两次引入，读者分不清是同一个部件还是又一个同名的部件，保护范围不清楚。
     指同一个的，写“所述弹簧”；确是另一个的，用“第一弹簧”“第二弹簧”或者别的名称区分。
-    只看“还包括”“还设有”之后和从属权利要求里“设有一个”之后列出的名称，
-    并且该名称在本权利要求前文或者它引用的权利要求里已经作为部件引入、
-    在权利要求书里用“所述”指代过或者带附图标记；不同分支各自引入的、写明“另一个”“多个”“第二”的不报；
-    “一弹簧”写了两次的，往往是左右各一个同名的部件，不报。
+    看“还包括”“还设有”之后、从属权利要求里“设有一个”之后列出的名称，以及带附图标记的部件在“设有”“安装有”之后再次出现；
+    不同分支各自引入的、写明“另一个”“多个”“第二”的不报；同一项里“一弹簧”写了两次的，往往是左右各一个，不报；
+    孔、槽、螺钉、轴承一类本来就有好几个的，只看“还包括”。
     """
 
     code = "CLR003"
@@ -43,35 +50,34 @@ class FeatureReintroduced(PatentCheck):
         "4. 根据权利要求1所述的座椅，还设有靠背。",
         "1. 一种座椅，包括椅面，所述椅面的左侧设有一弹簧，右侧设有一弹簧。\n"
         "2. 根据权利要求1所述的座椅，所述椅面包括弹簧，还包括端面和步骤。",
+        "1. 一种车，包括车架(1)，所述车架(1)的左侧设有安装孔(2)。\n2. 根据权利要求1所述的车，右侧设有一安装孔(2)。",
         "1. 一种识别方法，包括：获取图像；识别所述图像。\n2. 根据权利要求1所述的方法，还包括：获取图像的时间。",
     )
     bad = (
         "1. 一种座椅，包括椅面和弹簧，所述弹簧支承所述椅面。\n2. 根据权利要求1所述的座椅，还包括靠背和⟦弹簧⟧。",
         "1. 一种座椅，包括椅面和弹簧，所述弹簧弯曲。\n2. 根据权利要求1所述的座椅，所述椅面下方设有一个⟦弹簧⟧。",
+        "1. 一种车，包括车架(1)和电机(2)。\n2. 根据权利要求1所述的车，所述车架(1)上安装有⟦电机⟧(2)。",
         "1. 一种加热炉，包括炉体(1)、风机(2)和阀门(3)。\n"
         "2. 根据权利要求1所述的加热炉，还设有一个⟦风机⟧(2)，所述风机(2)朝向炉体(1)。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         index = filing.terms
-        mentioned = {mention.rest[:2] for claim in filing.claims for mention in index.mentions(claim)}
+        signs = Counter(numeral.name for numeral in filing.numerals.values())
         for claim in filing.claims:
             plain = index.plain(claim)
-            places = [(item.start(), item.end()) for item in _MORE.finditer(plain.text)]
+            places = [(item.start(), item.end(), _MORE) for item in _MORE.finditer(plain.text)]
             # Within one claim 设有一弹簧 twice may be one on either side.
-            places += [(0, item.end()) for item in _AGAIN.finditer(plain.text) if claim.parents]
+            for pattern in (_AGAIN, _AGAIN_BARE) if claim.parents else ():
+                places += [(0, item.end(), pattern) for item in pattern.finditer(plain.text)]
             seen: set[int] = set()
-            for before, begin in places:
+            for before, begin, pattern in places:
                 for start, noun in _listed(plain.text, begin):
-                    if start in seen:
+                    if start in seen or (pattern is not _MORE and _REPEATED.search(noun)):
+                        continue
+                    if pattern is _AGAIN_BARE and signs[noun] != 1:
                         continue
                     seen.add(start)
-                    if noun not in index.names and noun[:2] not in mentioned:
-                        continue
-                    if noun not in index.names and not any(
-                        f"{MARK}{noun}" in index.plain(other).text for other in filing.claims
-                    ):
-                        continue
                     where = _where(index, claim, before, noun)
                     if where:
                         yield self.at(_span(claim, plain, start, noun), claim=claim.number, where=where)

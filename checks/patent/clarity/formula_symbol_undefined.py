@@ -54,8 +54,9 @@ class FormulaSymbolUndefined(PatentCheck):
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
+        known: dict[int, set[str]] = {}
         for claim in filing.claims:
-            yield from self._side_by_side(claim)
+            yield from self._side_by_side(claim, known)
             formulas = list(claim.body.find(_FORMULA))
             if not formulas:
                 continue
@@ -74,14 +75,14 @@ class FormulaSymbolUndefined(PatentCheck):
                         continue
                     seen.add(name)
                     if told is None:
-                        told = _told(claim)
+                        told = _told(claim, known)
                     if name not in told and name.strip("Δ0123456789'") not in told and (cued or told):
                         shown = str(place)
                         yield self.at(Span(place.document, *symbol.span()), claim=claim.number, formula=shown)
 
-    def _side_by_side(self, claim: Claim) -> Iterator[Finding]:
+    def _side_by_side(self, claim: Claim, known: dict[int, set[str]]) -> Iterator[Finding]:
         for formula in claim.body.find(_PRODUCT):
-            told = _told(claim)
+            told = _told(claim, known)
             letters = list(re.finditer(rf"Δ?[{_LETTER}]", formula["right"]))
             strange = [letter for letter in letters if letter[0] not in told and letter[0] not in _CONSTANTS]
             if formula["right"] not in told and len(strange) * 2 <= len(letters) and formula["left"] in told:
@@ -91,12 +92,14 @@ class FormulaSymbolUndefined(PatentCheck):
                     yield self.at(place, claim=claim.number, formula=claim.body.at(formula))
 
 
-def _told(claim: Claim) -> set[str]:
-    """The symbols that the words of the claim and of those it cites contain outside formulas."""
+def _told(claim: Claim, known: dict[int, set[str]]) -> set[str]:
+    """The symbols that the words of the claim and of those it cites contain outside formulas; ``known`` keeps each."""
     found: set[str] = set()
     seen = {id(claim): claim} | {id(item): item for path in claim.paths for item in path}
-    for item in seen.values():
-        words = _PRODUCT.sub(" ", _FORMULA.sub(" ", item.body.folded))
-        for run in re.findall(rf"Δ?[{_LETTER}][{_LETTER}0-9_']{{0,6}}", words):
-            found.update((run, run[:1], run.rstrip("0123456789'")))
+    for key, item in seen.items():
+        if key not in known:
+            words = _PRODUCT.sub(" ", _FORMULA.sub(" ", item.body.folded))
+            runs = re.findall(rf"Δ?[{_LETTER}][{_LETTER}0-9_']{{0,6}}", words)
+            known[key] = {name for run in runs for name in (run, run[:1], run.rstrip("0123456789'"))}
+        found |= known[key]
     return found

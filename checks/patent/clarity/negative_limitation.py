@@ -6,7 +6,8 @@ from ipcheck.model import Finding, Level
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _NEGATIVE = re.compile(
-    r"(?P<words>不包括|不包含|不含有?|不具有|不具备|不设有|不设置|未设有|未设置|没有设置|无需设置|不使用|不采用"
+    r"(?P<words>不包括|不包含|不含有?|不具有|不具备|不设有|不设置|未设有|未设置|不设(?![置有计定防])|没有设置"
+    r"|无需设置|不使用|不采用"
     r"|不添加|不含)"
     r"(?!但不限于|但不局限)"
 )

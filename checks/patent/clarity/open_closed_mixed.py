@@ -8,7 +8,9 @@ from ipcheck.patent.scope import limitation
 
 # “由……组成，还包括……”: closed, then open again, of the same thing.
 _CLOSED_THEN_OPEN = re.compile(
-    r"(?<!主要)(?<!基本上)由[^。;\n]{1,200}?(?:组成|构成)[,;][ \n]*(?:并且|并|且|同时|其)?(?:此外|另外)?"
+    r"(?<!主要)(?<!基本上)由(?:(?:以下|下述|如下|下列)[^。;:\n]{0,16}组成:[^。;]{1,200}?[,;]"
+    r"|[^。;\n]{1,200}?(?:组成|构成)[,;])[ \n]*(?:并且|并|且|同时|其)?(?:此外|另外|(?:所述"
+    r"|该)(?P<again>[一-鿿]{1,12}?))?"
     r"(?P<words>(?:还|也)?(?:进一步)?(?:包括|包含|含有))(?!以下步骤|如下步骤)"
 )
 _LEAD = re.compile(r"[\s,:]*(?:该|所述)?(?P<name>[一-鿿]{0,12}?)(?=由)")
@@ -38,6 +40,8 @@ class OpenClosedMixed(PatentCheck):
     )
     bad = (
         "1. 一种涂料，由乳液和水组成，⟦还包括⟧填料。",
+        "1. 一种涂料，其特征在于，由以下组分组成：乳液、水，⟦还包括⟧填料。\n"
+        "2. 一种胶带，所述胶带由基材和胶层组成，所述胶带⟦还含有⟧离型纸。",
         "1. 一种车架，其特征在于，包括横梁、纵梁和车轮⟦组成⟧，所述横梁与所述纵梁焊接。",
     )
 
@@ -52,7 +56,8 @@ class OpenClosedMixed(PatentCheck):
         start = lead.end() if lead else told.start
         of_the_subject = lead is None or not lead["name"] or claim.subject_name.endswith(lead["name"])
         match = _CLOSED_THEN_OPEN.match(text, start, told.end)
-        if match is not None and of_the_subject:
+        again = match["again"] if match is not None else None
+        if match is not None and of_the_subject and (not again or claim.subject_name.endswith(again)):
             yield self.at(told.at(match, "words"), claim=claim.number)
         for blend in told.find(_BLEND):
             yield self.at(told.at(blend, "words"), claim=claim.number)

@@ -7,7 +7,7 @@ from ipcheck.patent import Filing, PartName, PatentCheck
 from ipcheck.patent.scope import limitation
 
 _LIST = re.compile(
-    r"[\s,:]*(?:所述[一-鿿]{2,12})?(?P<words>(?:主要)?(?:包括有?|包含|由|设有|具有))[\s:]*"
+    r"[\s,:]*(?:所述[一-鿿]{2,12}|它|其)?(?P<words>(?:主要)?(?:包括有?|包含|由|设有|具有))[\s:]*"
     r"(?P<parts>[一-鿿A-Za-z0-9()]{1,20}(?:(?:、|和|与|及|以及|,|;)\s*[一-鿿A-Za-z0-9()]{1,20}){1,30})(?:组成"
     r"|构成)?\s*[。.]?\s*"
 )

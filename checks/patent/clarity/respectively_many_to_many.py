@@ -18,6 +18,9 @@ _VERB = re.compile(
 _MANY = re.compile(r"[多两二三四五六七八九十每各均若干]|至少|一一|任|\d")
 
 
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+")
+
+
 class RespectivelyManyToMany(PatentCheck):
     """“分别”前后的项数对不上：“A、B、C分别与D、E连接”。
 
@@ -47,7 +50,7 @@ class RespectivelyManyToMany(PatentCheck):
         for claim in filing.claims:
             for match in claim.body.find(_PAIR):
                 left, right = match["left"], _VERB.split(match["right"])[0]
-                if _MANY.search(left) or _MANY.search(right):
+                if _MANY.search(_ORDINAL.sub("", left)) or _MANY.search(_ORDINAL.sub("", right)):
                     continue
                 counts = [len([item for item in _JOIN.split(side) if len(item) >= 2]) for side in (left, right)]
                 if min(counts) >= 2 and counts[0] != counts[1]:

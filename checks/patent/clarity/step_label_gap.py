@@ -10,7 +10,7 @@ _DIGITS = "一二三四五六七八九十"
 # A label that opens an item: at the beginning of a line or after a mark.
 _LABEL = re.compile(
     r"(?:(?<=[\n:;。,，；：])|^)[ ]*(?P<label>(?P<style>步骤[ ]?S?|S|第(?=[一二三四五六七八九十]{1,3}步)"
-    r"|[(])(?P<number>\d{1,4}|[一二三四五六七八九十]{1,3})(?![\d~\-]|\.\d)"
+    r"|[(]|(?=\d{1,2}[)]))(?P<number>\d{1,4}|[一二三四五六七八九十]{1,3})(?![\d~\-]|\.\d)"
     r"(?P<tail>步|[)])?)(?=[ ]?[、:.，,\s]|[一-鿿])(?!和|与|至|或|所述|中|的|得到|、(?:步骤|S\d))"
 )
 _STRIDES = (5, 10, 100)
@@ -43,6 +43,8 @@ class StepLabelGap(PatentCheck):
     bad = (
         "1. 一种制杯方法，包括：S1.混料；⟦S3⟧.成型；S4.烧制。",
         "1. 一种制杯方法，包括：\n步骤一、混料；\n步骤二、成型；\n⟦步骤四⟧、烧制。",
+        "1. 一种制杯方法，包括：1）混料；2）成型；⟦4）⟧烧制。\n2. 一种制碗方法，包括：S10、混料；⟦S30⟧、成型；"
+        "S40、烧制。",
         "1. 一种制杯方法，包括以下步骤：\n(1)混料；\n(2)成型；\n⟦(4)⟧烧制。",
     )
 
@@ -61,14 +63,17 @@ class StepLabelGap(PatentCheck):
                     if (own_style, own_digits) == (style, digits)
                 }
                 numbers = [number for number, _ in items]
+                scale = next((unit for unit in (100, 10) if not any(number % unit for number in numbers)), 1)
+                items = [(number // scale, span) for number, span in items]
+                numbers = [number for number, _ in items]
                 steps = {second - first for first, second in pairwise(numbers)}
                 if len(numbers) < 2 or numbers != sorted(set(numbers)) or (len(steps) == 1 and steps & set(_STRIDES)):
                     continue
                 for (first, before), (second, span) in pairwise(items):
                     gap = second - first
                     # Two-digit numbers may be steps of a step: S21, S22, S31.
-                    nested = digits >= 2 and first // 10 != second // 10
-                    if 1 < gap <= 4 and not nested and not known & set(range(first + 1, second)):
+                    nested = digits >= 2 and scale == 1 and first // 10 != second // 10
+                    if 1 < gap <= 4 and not nested and not known & {step * scale for step in range(first + 1, second)}:
                         yield self.at(span, related=[before], claim=claim.number, before=before)
                         break
 
@@ -77,7 +82,7 @@ def _labels(claim: Claim) -> Iterator[tuple[str, int, int, Span]]:
     """Style, number of digits, number and place of each label that opens an item of the claim."""
     for match in claim.body.find(_LABEL):
         style = match["style"].replace(" ", "")
-        if (style == "(") != (match["tail"] == ")"):
+        if (style in ("(", "")) != (match["tail"] == ")"):
             continue
         written = match["number"]
         if written.isdigit():

@@ -29,6 +29,12 @@ _ACT = re.compile(
 )
 
 
+# 包括采集模块、处理模块和显示模块: a list of modules and not one act.
+_MODULE = r"[一-鿿]{1,8}(?:模块|单元|模组|子系统|机构|组件)"
+_MODULES = re.compile(rf"[\s,:]*(?:包括|包含|由)[\s:]*(?P<first>{_MODULE})(?:[、,和及与;\s]|以及)+{_MODULE}")
+_ANY_MODULE = re.compile(_MODULE)
+
+
 class SubjectContentMismatch(PatentCheck):
     """主题名称与内容对不上：产品权利要求里只有步骤，或者方法权利要求里只有部件、模块。
 
@@ -56,6 +62,7 @@ class SubjectContentMismatch(PatentCheck):
     )
     bad = (
         "1. 一种测距装置，其特征在于，⟦包括以下步骤⟧：步骤一、发射光；步骤二、接收光。",
+        "1. 一种测距方法，其特征在于，包括⟦发射模块⟧、接收模块和显示模块，所述发射模块与所述接收模块相邻。",
         "1. 一种分拣系统，其特征在于：⟦S1⟧、采集图像；S2、识别图像；S3、推出物件。",
         "1. 一种测距方法，其特征在于，包括：⟦发射模块⟧，用于产生光束；接收模块，用于感应光束；显示模块，用于显示数值。",
     )
@@ -85,6 +92,9 @@ class SubjectContentMismatch(PatentCheck):
 
 def _only_parts(told: Span) -> Span | None:
     """The first part's name, if every piece between semicolons begins with a part and none tells an act."""
+    listed = _MODULES.match(told.document.folded, told.start, told.end)
+    if listed is not None and not _ACT.search(_ANY_MODULE.sub("", told.folded)):
+        return told.at(listed, "first")
     pieces = list(told.find(re.compile(r"[^;。\n]+")))
     parts = []
     for index, piece in enumerate(pieces):

@@ -28,6 +28,11 @@ _CALCULATE = re.compile(
 )
 
 
+_PROGRAM = re.compile(
+    r"(?:写有|存有|存储有?|烧录有?|内置有?|装有|运行|执行|加载)[^，。；,;\n]{0,6}(?P<words>程序)(?!控制器)"
+)
+
+
 class UmSoftwareFeature(PatentCheck):
     """实用新型的权利要求里有算法、程序、判断逻辑一类的特征。
 
@@ -61,6 +66,8 @@ class UmSoftwareFeature(PatentCheck):
         for claim in filing.claims:
             for match in claim.body.find(_SOFTWARE):
                 yield self.at(claim.body.at(match), claim=claim.number)
+            for match in claim.body.find(_PROGRAM):
+                yield self.at(claim.body.at(match, "words"), level=Level.WARNING, claim=claim.number)
             for match in claim.body.find(_LOGIC):
                 end = min(claim.body.end, match.end() + 40)
                 if _CALCULATE.search(claim.body.document.folded, match.start("words"), end):
