@@ -123,6 +123,31 @@ more_claims("recipe-or-prescription", "claim added", RECIPES)
 more_claims("unity-no-common-feature", "claim added", UNRELATED, "patents")
 
 
+@plants("recipe-or-prescription", "first claim", "inventions")
+def recipe_first(draft: Draft, rng: Random) -> Draft | None:
+    """The claims are one recipe, the title is its name."""
+    told = rng.choice(RECIPES)
+    draft.claims = [f"1. {mark(told)}"]
+    draft.retitle(_title(told))
+    return draft
+
+
+@plants("art25-excluded", "first claim", "inventions")
+def excluded_first(draft: Draft, rng: Random) -> Draft | None:
+    """The claims are one excluded subject, the title is its name."""
+    told = rng.choice(EXCLUDED)
+    draft.claims = [f"1. {mark(told)}"]
+    draft.retitle(_title(told))
+    return draft
+
+
+@plants("software-claim-pure", "first claim", "inventions")
+def program_first(draft: Draft, rng: Random) -> Draft | None:
+    """The claims are one to a program or the like as such."""
+    draft.claims = [f"1. {mark(rng.choice(PROGRAMS))}"]
+    return draft
+
+
 def _title(wording: str) -> str:
     return re.split(r"，其特征|。$", wording)[0]
 

@@ -21,7 +21,7 @@ from tests.benchmarks.planted_draft import (
     split_number,
     subject,
 )
-from tests.benchmarks.planted_wordings import clauses, more_claims
+from tests.benchmarks.planted_wordings import clauses, marked, more_claims
 
 PARTS = ("挡片", "滚珠", "吊环", "卡箍", "垫片", "搭扣", "顶针", "护罩", "铭牌", "缓存区", "计时器", "指示灯")
 PRONOUNS = (
@@ -250,4 +250,36 @@ def broken_line(draft: Draft, rng: Random) -> Draft | None:
         return None
     at = rng.choice(places)
     draft.claims[index] = claim[: at - 3] + mark(claim[at - 3 : at]) + "\n" + mark(claim[at : at + 3]) + claim[at + 3 :]
+    return draft
+
+
+@plants("relative-direction", "in the middle of a claim")
+def direction_in_the_middle(draft: Draft, rng: Random) -> Draft | None:
+    return _in_the_middle(draft, rng, DIRECTIONS)
+
+
+@plants("pronoun-in-claim", "in the middle of a claim")
+def pronoun_in_the_middle(draft: Draft, rng: Random) -> Draft | None:
+    return _in_the_middle(draft, rng, PRONOUNS)
+
+
+@plants("open-alternative", "in the middle of a claim")
+def alternative_in_the_middle(draft: Draft, rng: Random) -> Draft | None:
+    return _in_the_middle(draft, rng, OPEN_ENDED)
+
+
+@plants("negative-limitation", "in the middle of a claim")
+def negative_in_the_middle(draft: Draft, rng: Random) -> Draft | None:
+    return _in_the_middle(draft, rng, NEGATIVES)
+
+
+def _in_the_middle(draft: Draft, rng: Random, wordings: tuple[str, ...]) -> Draft | None:
+    """A clause of its own between two clauses of a claim's own part."""
+    index = any_claim(draft, rng)
+    claim = draft.claims[index]
+    places = [match.start() for match in re.finditer(r"[，；]", claim) if match.start() > claim.find("特征在于") + 8]
+    if not places:
+        return None
+    at = rng.choice(places)
+    draft.claims[index] = f"{claim[:at]}，{marked(rng.choice(wordings))}{claim[at:]}"
     return draft

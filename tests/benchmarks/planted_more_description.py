@@ -74,8 +74,15 @@ REFERENCES = (
     "{装配的方法详见申请号201710345678.9的中国专利申请}。", "{未写明的细节请参考期刊论文《分选机理研究》}。",
 )  # fmt: skip
 RANGES = (
-    "照度", "lx", "扬程", "m", "温度", "℃", "间隙", "mm", "压力", "kPa", "浓度", "mol/L", "电压", "V", "频率", "Hz",
-)  # fmt: skip
+    ("照度", "lx", 100, 900),
+    ("扬程", "m", 10, 90),
+    ("温度", "℃", 20, 180),
+    ("间隙", "mm", 5, 45),
+    ("压力", "kPa", 50, 450),
+    ("浓度", "mol/L", 2, 18),
+    ("电压", "V", 12, 96),
+    ("频率", "Hz", 20, 120),
+)
 POINTERS = (
     "同发明内容。", "具体实施方式与上述技术方案一致，此处略。", "参见发明内容部分的描述。", "略。", "见权利要求书。",
     "如附图所示。", "本领域技术人员可以根据上述内容实施。",
@@ -284,25 +291,14 @@ def embodiments_cut(draft: Draft, rng: Random) -> Draft | None:
 
 @plants("range-endpoints-unsupported", "middle value alone")
 def middle_alone(draft: Draft, rng: Random) -> Draft | None:
-    name, unit, low, high = rng.choice(
-        (
-            ("照度", "lx", 100, 900),
-            ("扬程", "m", 10, 90),
-            ("浊度", "NTU", 20, 180),
-            ("磁感应强度", "mT", 50, 450),
-            ("声压级", "dB", 20, 120),
-        )
-    )
+    name, unit, low, high = rng.choice(RANGES)
     if re.search(rf"\d\s*{unit}(?![A-Za-z])", "".join(draft.description)):
         return None
     index, dash = any_claim(draft, rng), rng.choice("～~-")
     draft.claims[index] = draft.claims[index][:-1] + f"，所处环境的{name}为{mark(f'{low}{dash}{high}{unit}')}。"
     middle = (low + high) // 2
-    return (
-        draft
-        if add_sentence(draft, rng, f"本例中所处环境的{name}为{middle}{unit}。", SectionName.EMBODIMENTS)
-        else None
-    )
+    told = f"{rng.choice(('本实施例中', '在实施例1中', '实施例一：'))}所处环境的{name}为{middle}{unit}。"
+    return draft if add_sentence(draft, rng, told, SectionName.EMBODIMENTS) else None
 
 
 @plants("generalisation-one-example", "one of many")

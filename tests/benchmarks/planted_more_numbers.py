@@ -12,9 +12,15 @@ _RANGE = re.compile(
     r"(?<=为)(\d+(?:\.\d+)?)([a-zA-Z℃%分钟秒人]*)([～~\-])(\d+(?:\.\d+)?)([a-zA-Z℃%/]+|分钟|秒|人|)(?=[，；。、])"
 )
 OTHERS = (
-    "垫片的厚度", "mm", "送风的风速", "m/s", "保温的温度", "℃", "吊环的内径", "cm", "采样的间隔", "s", "供电的电压",
-    "V", "搭扣的质量", "g", "罐内的压力", "kPa",
-)  # fmt: skip
+    ("垫片的厚度", "mm", 2, 6),
+    ("送风的风速", "m/s", 3, 9),
+    ("保温的温度", "℃", 40, 60),
+    ("吊环的内径", "cm", 4, 8),
+    ("采样的间隔", "s", 10, 30),
+    ("供电的电压", "V", 12, 36),
+    ("搭扣的质量", "g", 15, 45),
+    ("罐内的压力", "kPa", 50, 90),
+)
 
 
 @plants("claim-spec-number-mismatch", "own range changed")
@@ -46,7 +52,7 @@ def parameter_added(draft: Draft, rng: Random) -> Draft | None:
     """A parameter has one range in the claim and another in the description."""
     name, unit, low, high = rng.choice(OTHERS)
     dash = rng.choice("～~-")
-    other = rng.choice(((low, high + 2 * low), (low + 1, high), (low * 2, high * 2), (low, high - 1)))
+    other = rng.choice(((low + 1, high), (low, high - 1), (low * 2, high * 2), (low + 1, high + low)))
     if not add_clause(draft, any_claim(draft, rng), f"{name}为{mark(f'{low}{dash}{high}{unit}')}"):
         return None
     told = f"{name}为{mark(f'{other[0]}{dash}{other[1]}{unit}')}。"
