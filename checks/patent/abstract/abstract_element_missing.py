@@ -1,27 +1,26 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, first_words
 
-_CLAUSE = re.compile(r"[^，,；;。:：\n]+")
+_CLAUSE = lazy(r"[^，,；;。:：\n]+")
 # What names the invention, its field, its problem, or praises it, and says nothing of how it is made or done.
-_NAMED = re.compile(
+_NAMED = lazy(
     r"^(?:本(?:发明|申请|实用新型|公开|专利|新型|文|技术方案|案)|该(?:发明|实用新型|申请))?(?:的|具体|主要)*(?:公开|公布|提供|涉及|揭示|提出|属于|旨在|针对|为)(?:了|于)?|^一种[^，]{0,40}$"
     r"|技术领域|领域$|(?:技术)?问题|(?:为了|以)?(?:解决|克服)(?:了)?"
 )
-_PRAISE = re.compile(
+_PRAISE = lazy(
     r"(?:结构|操作|使用|制造|制作|安装|维护|加工|工艺|设计|方法|生产|成本|价格|效率|精度|寿命|性能|质量|安全性?|可靠性?|稳定性?|实用性?|适用范围|能耗|噪[声音]|强度|效果|外观|携带"
     r"|体积|占地|重量|成活率|产量|速度|环保|品质|体验)[一-鿿]{0,6}(?:简单|简便|合理|方便|便捷|便利|低廉?|高|长|好|强|广泛?|小|轻|大|快|优良?|优异|巧妙|紧凑|新颖|美观|可靠|稳定|灵活|科学)"
     r"|提高|提升|增强|改善|降低|减少|减轻|避免|防止|节[省约能]|保证|确保|保障|有利于|便于|方便|适用于|适合|适用|可广泛|广泛应用|用途|具有[一-鿿、]{0,30}(?:优点|特点|效果|优势|前景|意义|价值)"
     r"|优点|优势|有益效果|前景|易于|实用|美观|环保|安全|可靠|舒适|推广|受到|满足|实现了"
 )
 # A clause with one of these tells of means, whatever it praises besides.
-_MEANS = re.compile(
+_MEANS = lazy(
     r"包[括含]|含有|设有|设置|连接|组成|步骤|获取|获得|采用|利用|通过|将|基于|得到|添加|分析|计算|接收|检测|配备|进行|控制|根据|组合|配置|连通|布置|安装|固定|存储|生成|识别"
 )
-_EFFECT = re.compile(
+_EFFECT = lazy(
     r"解决|问题|提高|提升|降低|减少|减轻|改善|有效|避免|防止|从而|优点|效果|优势|适用|适合|用于|用作|应用|能够|实现|便于|方便|保证|确保|保障|简单|增强|使得|以便|可|目的|节[省约]|有利|抑制|缩短"
     r"|延长|需要|克服|利于|不易|因此|进而|以使|达到|满足"
 )

@@ -2,20 +2,16 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Caption, Filing, PartName, PatentCheck
 
-_LABEL = re.compile(r"(?:图[ \t]?)?(?P<label>\d{1,3}[a-zA-Z]?)")
-_PRIOR = re.compile(
-    r"^(?:现有|传统|常规|已有)|(?:现有|在先|传统|已有|背景)技术|现有的|传统的|常规的|对比(?:例|文件)|比较例"
-)
-_RESULT = re.compile(
+_LABEL = lazy(r"(?:图[ \t]?)?(?P<label>\d{1,3}[a-zA-Z]?)")
+_PRIOR = lazy(r"^(?:现有|传统|常规|已有)|(?:现有|在先|传统|已有|背景)技术|现有的|传统的|常规的|对比(?:例|文件)|比较例")
+_RESULT = lazy(
     r"曲线|柱状图|折线图|直方图|散点图|箱线图|对比图|对照图|(?:能|光|质|色|频|衍射|吸收)谱图?|图谱|(?:实验|试验|测试|检测|仿真|模拟|计算|对比)结果|效果图|效果对比|性能(?:图|测试|对比|比较)"
     r"|实物(?:图|照)|照片|电镜|SEM|TEM|XRD|变化图|数据图|电泳图|误差图|准确率"
 )
-_SHOWS = re.compile(
-    r"结构|流程|示意|框图|视图|原理|架构|组成|系统图|电路|布局|装配|爆炸|剖|工艺|步骤|立体|模块|拓扑|时序"
-)
+_SHOWS = lazy(r"结构|流程|示意|框图|视图|原理|架构|组成|系统图|电路|布局|装配|爆炸|剖|工艺|步骤|立体|模块|拓扑|时序")
 
 
 class AbstractFigureUnsuitable(PatentCheck):

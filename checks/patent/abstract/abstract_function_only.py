@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck, first_words
 
-_STRUCTURE = re.compile(
+_STRUCTURE = lazy(
     r"包括|包含|含有|设有|设置|设于|设在|安装|固定|连接|相连|位于|组成|构成|形成|开设|开有|铰接|焊接|粘接|套设|套装|套在|套有|装有|带有|置于|嵌|插接|插入|插设|卡接|卡合|螺接|啮合|穿设|穿过|穿有|贴合"
     r"|抵接|抵触|配合|布置|排列|分布|环绕|缠绕|由[^，,。；;]{1,20}(?:制成|组成|构成)|(?:圆|方|弧|锥|球|环|筒|柱|板|片|管|槽|孔|凸|凹|梯|三角|矩|菱|波浪|锯齿|螺旋)形|(?:凸|凹|卡|滑|通|沟|凹)(?:点|块|起|条|棱|槽|孔|轨)|呈[^，,。；;]{1,12}(?:形|状)|壁厚|直径"
     r"|(?:上|下|内|外|一端|两端|侧|底部|顶部|中部|表面|之间)(?:均|分别|还)?(?:有|为|是)|具有[^，,。；;]{0,20}(?:结构|层|孔|槽|面|部|腔|膜)"

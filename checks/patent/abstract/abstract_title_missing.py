@@ -2,14 +2,14 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.model.text import squeeze
 from ipcheck.patent import Filing, PartName, PatentCheck, first_words, head_noun
 
-_SPLIT = re.compile(r"及其|以及|及|和|与|、|或|,")
-_IDLE = re.compile(r"^(?:发明名称:|名称:)|一种|用于|基于|[的及其和与、,]")
+_SPLIT = lazy(r"及其|以及|及|和|与|、|或|,")
+_IDLE = lazy(r"^(?:发明名称:|名称:)|一种|用于|基于|[的及其和与、,]")
 # A name that names nothing: 公开了一种技术方案, 提供一种新的装置.
-_EMPTY_NAME = re.compile(
+_EMPTY_NAME = lazy(
     r"(?:公开|提供|涉及|提出|介绍|描述|设计|发明|给出|记载|保护|是|为)了?(?:[^，。；一]{0,30}的)?(?:一种|一类"
     r"|一套|1种)"
     r"(?:全?新(?:型|颖)?|改进|改良|优化|先进|有效|高效|实用|简单|特殊|相应|上述|该)?的?"

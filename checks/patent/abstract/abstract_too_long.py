@@ -1,13 +1,12 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _LIMIT = 300
-_COUNTED = re.compile(r"[^\s\u200b\ufeff\ufffc\u2500-\u257f]")
-_WORD = re.compile(r"[A-Za-z0-9.\-]+|[^\s\u200b\ufeff\ufffc\u2500-\u257f]")
+_COUNTED = lazy(r"[^\s\u200b\ufeff\ufffc\u2500-\u257f]")
+_WORD = lazy(r"[A-Za-z0-9.\-]+|[^\s\u200b\ufeff\ufffc\u2500-\u257f]")
 
 
 class AbstractTooLong(PatentCheck):

@@ -1,13 +1,12 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_INVENTION = re.compile(r"本发明(?!创造|人)")
-_MODEL = re.compile(r"本实用新型|本新型(?!冠|材料|能源|肺炎)")
+_INVENTION = lazy(r"本发明(?!创造|人)")
+_MODEL = lazy(r"本实用新型|本新型(?!冠|材料|能源|肺炎)")
 
 
 class AbstractTypeWord(PatentCheck):

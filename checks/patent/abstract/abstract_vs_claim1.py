@@ -1,20 +1,19 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, first_words
 
-_LIST = re.compile(r"(?:包括|包含|含有|由)(?:有|了|以下(?:部件|组分|步骤)?)?[:：]?[ \t\n]*(?P<list>[^；;。]{2,200})")
-_ITEM = re.compile(r"[^、，,；;。:：\n]+")
-_SIGN = re.compile(r"[(（\[][^()（）\[\]]{0,20}[)）\]]|\s+")
-_LEAD = re.compile(
+_LIST = lazy(r"(?:包括|包含|含有|由)(?:有|了|以下(?:部件|组分|步骤)?)?[:：]?[ \t\n]*(?P<list>[^；;。]{2,200})")
+_ITEM = lazy(r"[^、，,；;。:：\n]+")
+_SIGN = lazy(r"[(（\[][^()（）\[\]]{0,20}[)）\]]|\s+")
+_LEAD = lazy(
     r"^(?:以及|和|与|及|或|还|所述的?|该|多个|若干个?|至少一个|至少两个|一个|[一二两三四五六七八九十\d]+(?:个|根|块|条|只|组|套|件)?|设置?[在于]|依次|相互|顺序)+"
 )
-_TAIL = re.compile(r"(?:混合)?(?:组成|制成|构成|而成|等)$")
-_JOIN = re.compile(r"以及|(?<![混搅])和(?!面)|与(?!非门)|及")
-_NOUN = re.compile(r"[一-鿿A-Za-z]{2,10}")
-_VERB = re.compile(
+_TAIL = lazy(r"(?:混合)?(?:组成|制成|构成|而成|等)$")
+_JOIN = lazy(r"以及|(?<![混搅])和(?!面)|与(?!非门)|及")
+_NOUN = lazy(r"[一-鿿A-Za-z]{2,10}")
+_VERB = lazy(
     r"设|安装|固定|连接|位于|用于|通过|具有|开有|铰接|焊接|形成|组成|其特征|将|对|在|根据|获取|接收|得到|步骤|如下|以下|分别|进行|为|是|被|的|一端|两端|权利要求|中$|上$|内$"
 )
 _LEAST, _SHARE = 3, 0.5

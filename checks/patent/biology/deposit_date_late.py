@@ -3,15 +3,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PatentCheck
 
 _DAY = r"(?P<year>\d{4})\s*[-年./]\s*(?P<month>\d{1,2})\s*[-月./]\s*(?P<day>\d{1,2})\s*日?"
-_DEPOSITED = re.compile(
+_DEPOSITED = lazy(
     rf"保藏(?:日期|时间|日)?\s*(?:为|是|于|在)?\s*[:：]?\s*{_DAY}"
     rf"|于\s*(?P<y2>\d{{4}})\s*年\s*(?P<m2>\d{{1,2}})\s*月\s*(?P<d2>\d{{1,2}})\s*日\s*保藏"
 )
-_FILED = re.compile(rf"(?:优先权日|申请日)\s*[:：]\s*{_DAY}")
+_FILED = lazy(rf"(?:优先权日|申请日)\s*[:：]\s*{_DAY}")
 
 
 class DepositDateLate(PatentCheck):

@@ -2,14 +2,14 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_CUE = re.compile(
+_CUE = lazy(
     r"(?:菌种|生物)?保藏(?:编号|号|日期|单位|登记号)|已?(?:保藏|送存)(?:于|在)(?![0-9\-零]|[^，。；]{0,6}(?:℃|冰箱"
     r"|液氮|冻|培养基|斜面|甘油|低温))"
 )
-_BOUGHT = re.compile(r"购(?:自|买|于)|市售|赠|标准菌|模式菌|引自|来源于")
+_BOUGHT = lazy(r"购(?:自|买|于)|市售|赠|标准菌|模式菌|引自|来源于")
 _ITEMS: dict[str, re.Pattern[str]] = {
     "分类命名和拉丁文名称": re.compile(
         r"(?<![A-Za-z])[A-Z][a-z]{2,}(?:\.)?[ ]+(?:sp\.|spp\.|[a-z]{3,})|(?<![A-Za-z])[A-Z]\.[ ]?[a-z]{3,}"

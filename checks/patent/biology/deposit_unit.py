@@ -1,19 +1,18 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PatentCheck
 
 # The three Chinese units, and depositary authorities under the Budapest Treaty met in Chinese filings.
-_RECOGNISED = re.compile(
+_RECOGNISED = lazy(
     r"CGMCC|CCTCC|GDMCC|普通微生物(?:菌种保藏管理)?中心|典型培养物保藏中心|广东省微生物菌种保藏中心|ATCC"
     r"|美国典型培养物|DSMZ?|德国微生物|NRRL|KCTC|KCCM|KACC"
     r"|NITE|NPMD|NBRC|IPOD|BCCM|CBS|NCIMB|NCTC|ECACC|CABI|CNCM|IDAC|MTCC|MCC|VKM|VKPM|CECT|CCM|CCY|LMG|PCM|NMLHC"
     r"|国际保藏"
 )
-_UNIT = re.compile(r"保藏(?:单位|机构)(?:名称)?[ ]*(?:为|是|[:])[ ]*(?P<unit>[^，。；,;\n（(]{2,40})")
-_KEPT = re.compile(
+_UNIT = lazy(r"保藏(?:单位|机构)(?:名称)?[ ]*(?:为|是|[:])[ ]*(?P<unit>[^，。；,;\n（(]{2,40})")
+_KEPT = lazy(
     r"(?:菌株|菌种|细胞株|细胞系|菌|该株)[^，。；\n]{0,20}?保藏(?:于|在)(?P<unit>[^，。；,;\n（(]{2,40}?(?:菌种室"
     r"|菌种库|实验室|研究室|课题组|教研室|公司|学院|研究所))(?=[，。；,;\n（(]|$)"
 )

@@ -2,16 +2,16 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_MICROBE = re.compile(
+_MICROBE = lazy(
     r"(?:[一-鿿]{1,8})(?:芽孢杆菌|乳杆菌|链球菌|葡萄球菌|双歧杆菌|假单胞菌|链霉菌|酵母菌|曲霉|青霉|木霉|"
     r"根霉|梭菌|肠球菌|固氮菌|根瘤菌|放线菌|弧菌|醋杆菌)"
 )
-_LATIN = re.compile(r"[(（\[]?\s*[A-Z][a-z]+(?:\s+[a-z]+|\s*\.\s*[a-z]+)|[A-Z][a-z]+\s+sp")
-_VERB = re.compile(r"(?:采用|使用|包括|利用|由|用|含|的|为|及|和|与|或|是|种)")
-_COMMON = re.compile(r"^(?:大肠杆菌|酿酒酵母菌)$")
+_LATIN = lazy(r"[(（\[]?\s*[A-Z][a-z]+(?:\s+[a-z]+|\s*\.\s*[a-z]+)|[A-Z][a-z]+\s+sp")
+_VERB = lazy(r"(?:采用|使用|包括|利用|由|用|含|的|为|及|和|与|或|是|种)")
+_COMMON = lazy(r"^(?:大肠杆菌|酿酒酵母菌)$")
 
 
 class LatinNameMissing(PatentCheck):

@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 # “提取其特征为向量” is no such phrase; 其特征是 counts only with a mark after it.
-_PHRASE = re.compile(
+_PHRASE = lazy(
     r"(?:其|本(?:发明|实用新型)的)?特征(?:部分)?(?:还|也|就|是)?(?:在于|在於)|其(?:技术)?特征(?:是|为)(?=[ ]?[,:])"
 )
 

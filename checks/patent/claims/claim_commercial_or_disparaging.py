@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _IN = r"[^，,。；;：:\n]"
@@ -112,9 +112,9 @@ _RUNNING_DOWN = (
     r"|坑害|欺骗(?:消费者|用户|客户|顾客|群众)|误导(?:消费者|顾客)|蒙骗|一无是处|漏洞百出|拙劣|蹩脚|不堪一击|不值一提|望尘莫及|无法企及|相形见绌|黯然失色|徒有虚名|名不副实|华而不实|中看不中用"
     r"|垃圾(?:产品|货|技术|设计)|落后的?(?:厂家|同行|企业|国产)|荒谬|骗子|奸商|抄袭(?:他人|本|我|者)"
 )
-_ALL = re.compile("|".join((_RIGHTS, _BUYING, _PRAISE, _RANK, _MARKET, _SLOGAN, _RUNNING_DOWN)))
+_ALL = lazy("|".join((_RIGHTS, _BUYING, _PRAISE, _RANK, _MARKET, _SLOGAN, _RUNNING_DOWN)))
 # What looks at these things or reckons with them is technical: 劣质品识别, 假冒产品检测模型, 经济效益最大的方案.
-_STUDIED = re.compile(
+_STUDIED = lazy(
     r"[^，,。；;：:\n]{0,6}?(?:识别|检测|鉴别|鉴定|判定|判断|分类|预测|筛选|评估|评价|评分|指标|标签|概率|比例|率|数量|图像|样本|特征|关键词|词典|词库|词语|类别|列表|排行|榜)"
 )
 

@@ -1,10 +1,9 @@
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _TASK = (
@@ -22,7 +21,7 @@ _UNIT = (
     r"|秒|分钟|小时|倍|转|伏|瓦)"
 )
 _CLOSE = r"[】\])>}〉》]"
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     # A remark in brackets: something is to be done, somebody is addressed, something is left out.
     rf"[【\[(<{{〈《]\s*(?:[一-鿿A-Za-z\d]{{0,10}}?(?:待{_TASK}(?!的|状态)|(?<![A-Za-z])(?:TODO|FIXME|TB[DC])"
     rf"|请(?:{_WHO}|再|务必|尽快|帮忙|在此|自行)?{_ASKED}"

@@ -3,10 +3,10 @@ from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_LAST = re.compile(r"[;；,，、.:：]+$|[^\s;；,，、.:：]$")
+_LAST = lazy(r"[;；,，、.:：]+$|[^\s;；,，、.:：]$")
 
 
 class ClaimFinalPeriodMissing(PatentCheck):

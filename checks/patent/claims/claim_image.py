@@ -1,19 +1,18 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_FORMULA_BEFORE = re.compile(
+_FORMULA_BEFORE = lazy(
     r"(?:公式|[上下如]式|式中|通式|结构式|分子式|方程|表达式|关系式|计算式|函数|矩阵|满足|计算|为|是"
     r"|式[(（][^()（）\n]{1,6}[)）])"
     r"(?:如下|所示)?[：:，,\s]*$"
 )
-_FORMULA_AFTER = re.compile(r"[\s,，;；。.]*(?:[(（]\d{1,2}[)）])?[\s,，;；。.]*(?:其中|式中)")
+_FORMULA_AFTER = lazy(r"[\s,，;；。.]*(?:[(（]\d{1,2}[)）])?[\s,，;；。.]*(?:其中|式中)")
 # Words before a picture that tell of a shape, a layout, a view; words behind it that make a shape of it.
-_SHAPE_BEFORE = re.compile(
+_SHAPE_BEFORE = lazy(
     r"(?:形状|[横纵]?[截断剖]面|外形|外观|轮廓|图案|样式|式样|造型|构造|布局|布置|排布|排列方式|流程|界面|页面"
     r"|画面|花纹|纹路|形貌|架构|电路"
     r"|(?:框|示意|截|流程|结构|电路|原理|效果|装配|剖视|立体|主视|俯视|侧视|实物|局部|放大)图|[上下左右附]图|如图"
@@ -24,11 +23,11 @@ _SHAPE_BEFORE = re.compile(
     r"|(?:如下|下列|以下|下图|上图|右图|左图)(?:所示)?的?(?:形状|外形|轮廓|图案|样式|图形|布局|流程|界面"
     r"|电路)[：:，,\s]*$|(?:呈|形如|状如|形似)[：:\s]*$"
 )
-_SHAPE_AFTER = re.compile(
+_SHAPE_AFTER = lazy(
     r"[ ]?(?:形(?!式)|状(?!态)|字形|字型|型(?![号式])|所示的?(?:形状|图|结构|轮廓|界面|流程|电路|样式|布局)"
     r"|的(?:形状|图案|外形|轮廓|样式))"
 )
-_QUOTED = re.compile(r"[“\"「『]$")
+_QUOTED = lazy(r"[“\"「『]$")
 
 
 class ClaimImage(PatentCheck):

@@ -4,24 +4,24 @@ from itertools import pairwise
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, raised
 
-_LABEL = re.compile(r"\s*(?:S\d+|步骤[\dA-Z一二三四五六七八九十]|[(（]\d{1,2}[)）]|第[一二三四五六七八九十]步)")
+_LABEL = lazy(r"\s*(?:S\d+|步骤[\dA-Z一二三四五六七八九十]|[(（]\d{1,2}[)）]|第[一二三四五六七八九十]步)")
 # Where a new clause or member begins; a line that goes on in mid-phrase begins otherwise.
-_NEW_CLAUSE = re.compile(
+_NEW_CLAUSE = lazy(
     r"\s*(?:所述|上述|其中|对(?!应)|将|根据|基于|通过|利用|采用|使用|当|若|如果|响应于|获取|获得|接收|采集|判断"
     r"|计算|确定|提取|构建|建立|生成|在|从|由|以|把"
     r"|并|且|然后|再|最后|还|设|用于|第[一二三四五六七八九十]|步骤|第?[一-鿿]{2,14}(?:模块|单元|装置|机构|组件"
     r"|子系统|设备|部件|电路|模组|器|机)[,，:：、用被配与和的]"
     r"|至少|多个|一个|每个|[一-鿿]{1,12}(?:设于|设在|位于|连接|固定|安装|包括|用于|具有))"
 )
-_GOES_ON = re.compile(
+_GOES_ON = lazy(
     r"(?:的|为|是|于|在|对|将|与|至|从|按|由|把|被|使|令|每|各|之|其|所述|该|一个|多个|如下|步骤|执行|包括|满足"
     r"|公式|表示|得到|计算|用于|通过|根据|利用|采用|第[一二三四五六七八九十\d])$"
 )
-_FREE = re.compile(r"(?:及|和|或|以及|或者|并|且|[;；,，:：。！\ufffc=≤≥+×÷<>\-)）\]/])$")
-_MARKED = re.compile(r"[;；,，:：。、.?？!！]$")
+_FREE = lazy(r"(?:及|和|或|以及|或者|并|且|[;；,，:：。！\ufffc=≤≥+×÷<>\-)）\]/])$")
+_MARKED = lazy(r"[;；,，:：。、.?？!！]$")
 _MOSTLY = 0.6
 _FEW = 2
 _SHORT = 3

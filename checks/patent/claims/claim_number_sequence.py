@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck
 
-_UNNUMBERED = re.compile(r"(?:根据|如|按照|依据)权利要求\s?\d{1,3}|一种(?![^，。]{0,30}[；;])")
+_UNNUMBERED = lazy(r"(?:根据|如|按照|依据)权利要求\s?\d{1,3}|一种(?![^，。]{0,30}[；;])")
 
 
 class ClaimNumberSequence(PatentCheck):

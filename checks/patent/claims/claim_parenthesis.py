@@ -2,13 +2,13 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_BRACKETS = re.compile(r"(?:[(（](?P<inside>[^()（）\n]{1,60})[)）]|[\[【](?P<square>[^\[\]【】\n]{1,60})[\]】])")
-_HAN = re.compile(r"[一-鿿]")
+_BRACKETS = lazy(r"(?:[(（](?P<inside>[^()（）\n]{1,60})[)）]|[\[【](?P<square>[^\[\]【】\n]{1,60})[\]】])")
+_HAN = lazy(r"[一-鿿]")
 # Measures and kinds of content, chemistry, mathematics: brackets whose meaning everybody accepts.
-_USUAL = re.compile(
+_USUAL = lazy(
     r"^[^一-鿿]*$"
     r"|^(?:重量|质量|体积|摩尔|按?(?:重量|质量|体积)(?:计|比|百分比)?|(?:重量|质量|体积|摩尔)(?:百分比|百分数|比|份|分数|浓度)"
     r"|干基|湿基|室温|常温|常压|标准状态|绝对压力|表压)$"
@@ -17,11 +17,11 @@ _USUAL = re.compile(
     r"|^[甲乙丙丁戊己苯氟氯溴碘氧硫氮磷硅羟羧氨硝氰烷烯炔醛酮酯醚酰亚双三四正异叔仲对邻间顺反聚环代基\d,' -]+$"
     r"|简称|缩写|待(?:补|定|填|确认)|^请(?:补|填|确认)"
 )
-_CHEMICAL_AFTER = re.compile(
+_CHEMICAL_AFTER = lazy(
     r"[丙乙甲丁戊己苯]?[一-鿿]?(?:[酸酯醇胺醚烯烷酮酚醛酰基盐苯胍脲腈唑啶嗪硅磷硼钠钾钙镁锂]|呋喃|噻吩|吡)"
 )
-_TERM = re.compile(r"(?:公式|式|步骤|算法|函数|方程)$")
-_SEQUENCE = re.compile(r"SEQ|ID")
+_TERM = lazy(r"(?:公式|式|步骤|算法|函数|方程)$")
+_SEQUENCE = lazy(r"SEQ|ID")
 
 
 class ClaimParenthesis(PatentCheck):

@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_PERIOD = re.compile(r"[“「『\"][^”」』\"\n]{0,80}[”」』\"]|(?P<period>。)")
-_NEW_CLAIM = re.compile(r"[ \t]*\n\s*(?:(?:根据|如|按照|依据)权利要求|一种)")
+_PERIOD = lazy(r"[“「『\"][^”」』\"\n]{0,80}[”」』\"]|(?P<period>。)")
+_NEW_CLAIM = lazy(r"[ \t]*\n\s*(?:(?:根据|如|按照|依据)权利要求|一种)")
 
 
 class ClaimPeriodCount(PatentCheck):

@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _GAIN = (
@@ -10,18 +9,18 @@ _GAIN = (
     r"|实用性|灵活性|适用性|风险|污染|浪费|时间|人力)"
 )
 _RAISE = r"(?:提高|提升|降低|减少|改善|节省|节约|缩短|延长|避免|解决)"
-_PRAISE = re.compile(
+_PRAISE = lazy(
     rf"(?:大大|极大|极大程度|很好|显著|有效|大幅度?|明显|进一步有效)(?:地|的)?(?:{_RAISE}|增强|防止|克服|减轻|保证|保障|方便)"
     rf"(?:了|(?=[^，,。；;\n]{{0,20}}{_GAIN}))"
 )
-_BECAUSE = re.compile(r"(?:由于|因为)(?!所述|其)[^，,。；;\n]{2,60}[，,](?:所以|因此|因而|故|从而)")
-_AIM = re.compile(rf"(?:从而|进而|因此|因而|故)[^，,。；;\n]{{0,6}}{_RAISE}了[^，,。；;\n]{{0,24}}{_GAIN}")
-_EFFECT = re.compile(
+_BECAUSE = lazy(r"(?:由于|因为)(?!所述|其)[^，,。；;\n]{2,60}[，,](?:所以|因此|因而|故|从而)")
+_AIM = lazy(rf"(?:从而|进而|因此|因而|故)[^，,。；;\n]{{0,6}}{_RAISE}了[^，,。；;\n]{{0,24}}{_GAIN}")
+_EFFECT = lazy(
     r"具有[^，,。；;\n]{1,24}(?:的)?(?:优点|有益效果|优势)|(?:起到|达到)(?:了)?[^，,。；;\n]{1,20}的(?:效果|目的|作用)(?=[，,。；;\n]|$)"
     r"|(?:起到|达到)了[^，,。；;\n]{1,16}效果(?=[，,。；;\n]|$)|(?:有益效果|优点|其?目的)(?:是|在于)(?!否)"
     r"|之所以|(?:从而|这样)?解决了(?:现有|传统|以往)[^，,。；;\n]{1,30}问题|这样(?:就|便)?(?:可以|能够?|可)(?:有效)?(?:提高|降低|避免|减少|节省)|(?:结构简单|使用方便|操作简单|操作方便|成本低廉?|简单易行)(?=[，,、。；;])"
 )
-_REASON = re.compile("|".join(pattern.pattern for pattern in (_PRAISE, _BECAUSE, _AIM, _EFFECT)))
+_REASON = lazy("|".join(pattern.pattern for pattern in (_PRAISE, _BECAUSE, _AIM, _EFFECT)))
 
 
 class ClaimReasonStatement(PatentCheck):

@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _FIGURE = (
@@ -24,7 +24,7 @@ _SAYS = (
 )
 _DOCUMENT = r"(?:说明书|申请文件|(?:本)?说明书(?:及其?|和)附图|专利文件|技术交底书|交底书)"
 _PLACE = r"(?:背景技术|发明内容|实用新型内容|具体实施方式|附图说明|具体实施例|实施例部分)"
-_REFERS = re.compile(
+_REFERS = lazy(
     # Figures: 如图2所示, 附图1, 图3中的, 如附图, 如下图所示, 结构见装配图.
     rf"{_AS}\s?(?:本?(?:说明书|申请|发明|实用新型|专利)|附件)?(?:中|的|之)*(?:附?{_FIGURE}|附图)(?:中|的)?{_SAYS}?"
     rf"|(?:说明书)?附{_FIGURE}(?:中|的)?{_SAYS}?|{_FIGURE}(?:中|里|上)?的?{_SAYS}"
@@ -57,12 +57,12 @@ _REFERS = re.compile(
     rf"|{_AS}(?:所附|随附)?附(?:件|录|表)\s?(?:(?:\d{{1,2}}|[一二三四五六七八九十A-Z])(?:中|的)*{_SAYS}?|(?:中"
     rf"|的)*{_SAYS})"
 )
-_TABLE = re.compile(
+_TABLE = lazy(
     r"(?:如|见|参见|参照|按照?|根据|详见)?(?<![一-鿿a-zA-Z]代)(?<![列报图码词])表\s?(?:\d{1,2}"
     r"|[一二三四五六七八九十](?![一-鿿]))(?:中|的)*(?:所示|所述|所列|列出|给出|示出|记载)"
 )
-_OWN_TABLE = re.compile(r"(?:^|\n)\s*表\s?(?:\d{1,2}|[一二三四五六七八九十])(?![^\n]{0,8}(?:所|中))")
-_DATA = re.compile(r"衍射|XRD|图谱|谱图|光谱|色谱|DSC|TGA|热重|核磁|红外|质谱|相图|晶型|晶体")
+_OWN_TABLE = lazy(r"(?:^|\n)\s*表\s?(?:\d{1,2}|[一二三四五六七八九十])(?![^\n]{0,8}(?:所|中))")
+_DATA = lazy(r"衍射|XRD|图谱|谱图|光谱|色谱|DSC|TGA|热重|核磁|红外|质谱|相图|晶型|晶体")
 
 
 class ClaimRefersToSpec(PatentCheck):

@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_SIGN = re.compile(r"[(（][ \t]?[A-Z]?\d{1,4}[a-z]?(?:-\d{1,2})?[ \t]?[)）]$")
+_SIGN = lazy(r"[(（][ \t]?[A-Z]?\d{1,4}[a-z]?(?:-\d{1,2})?[ \t]?[)）]$")
 _LONGEST = 30
 
 

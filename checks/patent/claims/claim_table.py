@@ -1,16 +1,15 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, first_words
 
 # A row of a table in plain text: | a | b | or three and more cells parted by tabs.
-_ROW = re.compile(r"[ \t]*\|.*\|.*\|?[ \t]*|[^\t\n]+\t[^\t\n]+\t[^\n]+")
+_ROW = lazy(r"[ \t]*\|.*\|.*\|?[ \t]*|[^\t\n]+\t[^\t\n]+\t[^\n]+")
 # Two cells a row are a table only from three rows on.
-_PAIR = re.compile(r"[^\t\n]+\t[^\t\n]+")
-_CRYSTAL = re.compile(r"衍射|XRD|X-?射线|2θ|晶型|晶面|峰位|d值|序列|引物|SEQ|系数|透镜|曲率半径|非球面")
+_PAIR = lazy(r"[^\t\n]+\t[^\t\n]+")
+_CRYSTAL = lazy(r"衍射|XRD|X-?射线|2θ|晶型|晶面|峰位|d值|序列|引物|SEQ|系数|透镜|曲率半径|非球面")
 
 
 class ClaimTable(PatentCheck):

@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 # word=instead, then <what may not stand before it, >what may not stand behind it (words, by |).
@@ -42,7 +41,7 @@ _DOUBTFUL = """
 组成物=组合物<的|要|主|部>质|料|流|理|体|化|品|联|资|相 埠=端口<蚌|商|开|外|本|船|河|鱼|石|汊|柳|黄|彭>头
 """
 _LIST = r"[^\s|<>]+(?:\|\s*[^\s|<>]+)*"
-_ENTRY = re.compile(rf"(?P<word>[^\s=]+)=(?P<instead>[^\s<>]*)(?:<(?P<before>{_LIST}))?(?:>(?P<after>{_LIST}))?")
+_ENTRY = lazy(rf"(?P<word>[^\s=]+)=(?P<instead>[^\s<>]*)(?:<(?P<before>{_LIST}))?(?:>(?P<after>{_LIST}))?")
 
 
 def _patterns(entries: str) -> tuple[str, dict[str, str]]:
@@ -60,7 +59,7 @@ def _patterns(entries: str) -> tuple[str, dict[str, str]]:
 
 _SURE_PATTERN, _INSTEAD = _patterns(_SURE)
 _DOUBTFUL_PATTERN, _MAYBE = _patterns(_DOUBTFUL)
-_PATTERN = re.compile(rf"(?P<sure>{_SURE_PATTERN})|(?P<doubtful>{_DOUBTFUL_PATTERN})")
+_PATTERN = lazy(rf"(?P<sure>{_SURE_PATTERN})|(?P<doubtful>{_DOUBTFUL_PATTERN})")
 
 
 class ClaimTwJpTerm(PatentCheck):

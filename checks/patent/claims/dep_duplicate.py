@@ -1,13 +1,12 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck, first_words
 from ipcheck.patent.scope import bare_words, limitation
 
 _SHORTEST = 4
-_CLAUSE = re.compile(r"[^,;:。\s][^,;:。\n]{1,11}")
+_CLAUSE = lazy(r"[^,;:。\s][^,;:。\n]{1,11}")
 
 
 def _first_clause(limits: Span) -> Span:

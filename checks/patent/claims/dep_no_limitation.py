@@ -1,19 +1,18 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck, first_words
 from ipcheck.patent.scope import bare_clauses, limitation
 
-_PRAISE = re.compile(
+_PRAISE = lazy(
     r"(?:其|本)?[一-鿿]{0,20}?(?:具有)?(?:良好|优良|优异|较好|更好|很好)?的?"
     r"(?:(?:效果|性能|质量|品质|外观|稳定性|可靠性|实用性|安全性)(?:更|很|较|十分|非常)?(?:好|佳|优良|优异|美观"
     r"|高|可靠)"
     r"|(?:结构|操作|使用|制造|安装|维护|携带)(?:更|很|较|十分|非常)?(?:简单|方便|便捷|便利|简便|合理)|(?:成本"
     r"|价格)(?:更|很|较)?(?:低廉?|便宜)|具有[一-鿿]{1,20}(?:优点|优势|效果)|(?:美观|实用|耐用|环保|节能)(?:大方|方便)?)"
 )
-_CLAUSE = re.compile(r"[^,;:。\s][^,;:。\n]{0,19}")
+_CLAUSE = lazy(r"[^,;:。\s][^,;:。\n]{0,19}")
 _SHORTEST = 3
 
 

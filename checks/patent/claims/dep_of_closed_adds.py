@@ -2,16 +2,16 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck
 
-_CLOSED = re.compile(
+_CLOSED = lazy(
     r"[，,：:]?\s*(?:其特征(?:在于|是|为)[，,：:]?\s*)?(?:(?:其|它|所述[^，,；;。]{1,20}?"
     r"|该[^，,；;。]{1,20}?)?(?:是|仅|只)?)"
     r"(?P<words>由)(?P<list>[^；;。]{1,200}?)(?P<tail>组成|构成)(?!的(?:组|群|集|一|任|[^，；。]{0,6}(?:组|群"
     r"|集合))|部分|方式|单元)"
 )
-_ADDS = re.compile(
+_ADDS = lazy(
     r"(?P<words>(?:还|另外?|又|进一步|此外|额外|同时|再|附加|补充|更)(?:地|还|可以?|进一步|另外?|同时|额外)?"
     r"(?:包括|包含|含有?|具有|具备|设置?有|设置|开设有|配置?有|配备有?|安装有|装有|带有|附有|连接有|布置有"
     r"|增设有?|添加有?|加入有?|掺有|掺入|混有|混入|增加有?|加有|有)(?!关))"

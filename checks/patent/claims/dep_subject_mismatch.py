@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck, only_omits, same_head
 
 _LONGEST = 40
@@ -28,7 +27,7 @@ _BARE = frozenset(
         "材料",
     )
 )
-_METHOD = re.compile(r"(?:方法|工艺|流程|用途|应用|制法)$")
+_METHOD = lazy(r"(?:方法|工艺|流程|用途|应用|制法)$")
 
 
 class DepSubjectMismatch(PatentCheck):

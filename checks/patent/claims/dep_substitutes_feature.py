@@ -1,22 +1,21 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck
 from ipcheck.patent.scope import limitation
 
 _MARKED = r"(?:所述的?|该|上述|权利要求\d{1,3}中的|其中的)?"
-_SWAP = re.compile(
+_SWAP = lazy(
     r"(?:用|以|由|采用|使用)(?!于)[^,;。\n]{1,20}?(?P<words>代替|替代|取代|替换)(?!品|率|值|物|性|度|元素|传感|方案)了?"
     rf"{_MARKED}(?P<thing>[一-鿿]{{2,12}})"
     r"|(?:所述|该|上述|将)(?:所述|该)?(?P<thing2>[一-鿿]{2,12}?)(?:被)?(?P<words2>改?由[^,;。\n]{1,16}?(?:代替|替代|取代|替换)(?![一-鿿])|(?:替换|替代|改)(?:为|成))"
     rf"|(?P<words3>省去|省略|去掉|取消)了?{_MARKED}(?P<thing3>[一-鿿]{{2,12}})"
     rf"|(?P<words4>(?<!是)不再?(?:包括|包含|设置|设有|具有|含有))(?P<thing4>{_MARKED}[一-鿿]{{2,12}})"
 )
-_MARKER = re.compile(rf"^{_MARKED}")
+_MARKER = lazy(rf"^{_MARKED}")
 # In data processing, words and values are replaced every day: that is a step, not a substitution.
-_DATA = re.compile(
+_DATA = lazy(
     r"数据|信息|文本|图像|模型|变量|参数|字段|词|字符|代码|算法|节点|信号|程序|网络|像素|标签|指令|页面|软件|令牌|向量"
 )
 

@@ -1,13 +1,12 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, raised
 
 # Subjects that are lawfully written without two parts (指南 2-2-3.3.1, 2-10-4.2.1), and what is granted so every day.
-_EXEMPT = re.compile(
+_EXEMPT = lazy(
     r"(?:组合物|化合物|合金|制剂|药物|盐|晶型|晶体|聚合物|共聚物|树脂|涂料|胶|油|钢|材料|催化剂|肥料?|饲料|食品|饮料|菌株|菌剂?|抗体|蛋白质?|肽|多肽"
     r"|序列|基因|核酸|引物|载体|细胞|疫苗|试剂盒?|探针|用途|应用|介质|程序产品|程序|电子设备|计算机设备|终端设备|计算设备|芯片系统|服务器|处理器|存储器)$"
 )

@@ -2,10 +2,10 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Citation, Filing, PartName, PatentCheck
 
-_LAST_JOIN = re.compile(r"(?:、|，|,|以及|和|与|及)(?=\s*(?:权利要求)?\s*\d+(?:\s*(?:[-~～—–]|至|到)\s*\d+)?\s*$)")
+_LAST_JOIN = lazy(r"(?:、|，|,|以及|和|与|及)(?=\s*(?:权利要求)?\s*\d+(?:\s*(?:[-~～—–]|至|到)\s*\d+)?\s*$)")
 
 
 class MultiDepNotAlternative(PatentCheck):

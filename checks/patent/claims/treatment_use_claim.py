@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Claim, Filing, Kind, PartName, PatentCheck
 
 _ILL = (
@@ -16,23 +15,21 @@ _NOT_DEVICE = (
     r"|药物|药品|药剂|标志物?|标记|试剂|探针|引物|芯片))"
 )
 _TREAT = rf"(?:治疗|医治|诊治|治愈|缓解|诊断|预防(?:和/或|或|和|及|、)治疗){_NOT_DEVICE}"
-_TREATING = re.compile(
+_TREATING = lazy(
     rf"(?:用于|对|为)*(?P<words>(?:治疗|医治|诊治|治愈|预防(?:和/或|或|和|及"
     rf"|、)治疗){_NOT_DEVICE})[^,;。:]{{1,60}}方法$"
 )
-_RELIEVING = re.compile(
-    rf"(?:用于|对|为)*(?P<words>缓解|减轻|预防){_NOT_DEVICE}[^,;。:]{{0,20}}{_ILL}[^,;。:]{{0,20}}方法$"
-)
-_METHOD = re.compile(
+_RELIEVING = lazy(rf"(?:用于|对|为)*(?P<words>缓解|减轻|预防){_NOT_DEVICE}[^,;。:]{{0,20}}{_ILL}[^,;。:]{{0,20}}方法$")
+_METHOD = lazy(
     rf"(?:{_ILL}的?|(?<=针灸|推拿|放射|激光|手术|中医))(?P<words>(?:外科|药物|介入|手术|物理)?(?:治疗|诊断|诊治|医治)方法)$"
     rf"|(?P<words2>诊断)[^,;。:]{{0,30}}{_ILL}[^,;。:]{{0,10}}的?方法$"
 )
-_USE = re.compile(
+_USE = lazy(
     rf"(?P<words>{_TREAT}|预防(?=[^,;。:]{{0,20}}{_ILL})|抗(?:肿瘤|癌|抑郁|血栓|病毒感染))[^,;。:]{{0,60}}(?:用途|应用|使用)$"
 )
-_FOR = re.compile(r"(?:在|用于|用以|用来)[^,;。:]{0,40}$")
+_FOR = lazy(r"(?:在|用于|用以|用来)[^,;。:]{0,40}$")
 # Swiss-type claims, tests outside the body, cosmetics, and plants are allowed.
-_ALLOWED = re.compile(
+_ALLOWED = lazy(
     r"制备|制造|生产|制药|配制|制作|试剂|体外|离体|非治疗|非诊断|非疾病|美容|筛选|模型|植物|作物|果树|水稻|小麦"
     r"|林木|树木|土壤|水体|故障|机器|电池|电机|变压器|轴承|发动机|桥梁|混凝土|结构病害"
 )

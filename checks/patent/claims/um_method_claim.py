@@ -1,14 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_TAIL = re.compile(
-    r"(?:方法|工艺|制法|用途|应用|使用|流程|计算机程序产品|程序产品|计算机程序|程序|软件|存储介质|可读介质)$"
-)
+_TAIL = lazy(r"(?:方法|工艺|制法|用途|应用|使用|流程|计算机程序产品|程序产品|计算机程序|程序|软件|存储介质|可读介质)$")
 
 
 class UmMethodClaim(PatentCheck):

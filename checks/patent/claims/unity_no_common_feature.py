@@ -1,13 +1,12 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck
 from ipcheck.patent.scope import bare_words
 
-_HAN = re.compile(r"[一-鿿]+")
-_ANY = re.compile(
+_HAN = lazy(r"[一-鿿]+")
+_ANY = lazy(
     r"包括|其中|设|连接|固定|位于|用于|步骤|方法|装置|系统|设备|权利要求|任一项|至少|多个|分别|通过|进行|获取"
     r"|得到|根据|第一|第二|处理器|存储器|计算机|程序|执行|实现|存储|指令"
 )

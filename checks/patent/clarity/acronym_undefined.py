@@ -2,11 +2,11 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 from ipcheck.patent.prose import prose
 
-_ACRONYM = re.compile(
+_ACRONYM = lazy(
     r"(?<![A-Za-z0-9_./\-=+*×(\[{<|^‑])(?P<name>[A-Z]{3,6})(?![A-Za-z0-9_/\-=+*×(\[{<|^.‑]|[ ]?[A-Za-z=<>≤≥(])"
 )
 # What everybody in any field knows, units, bands, chemicals and standards.
@@ -26,16 +26,16 @@ _KNOWN = frozenset(
     )
 )
 # Before an acronym these are no name that it abbreviates: 经由FPC连接.
-_NO_NAME = re.compile(
+_NO_NAME = lazy(
     r"(?:[的为是由用过经将对与和及或在从到以有括含取于该述各每个等中即入成把向给行至如呈个种]|类(?!型)|采用|利用"
     r"|使用|所述|发送|接收|连接|获取|第[一二三四五]|^)$"
 )
-_BRACKETED = re.compile(
+_BRACKETED = lazy(
     r"[一-鿿][^一-鿿()\n]{0,4}[(](?P<inside>[^()\n]{2,120})[)]|(?P<before>[A-Z]{3,6})[ ]?[(](?=[^()\n]*[一-鿿])"
 )
 # 分别记为Ta、TREM: a symbol.
-_SYMBOL = re.compile(r"(?:记为|记作|表示为|标记为|设为|令)[^，。；,;\n]*$")
-_SAID = re.compile(r"(?P<name>[A-Z]{3,6})[ ]?(?:为|是|即|指|全称|表示|代表|意为|,?简称)")
+_SYMBOL = lazy(r"(?:记为|记作|表示为|标记为|设为|令)[^，。；,;\n]*$")
+_SAID = lazy(r"(?P<name>[A-Z]{3,6})[ ]?(?:为|是|即|指|全称|表示|代表|意为|,?简称)")
 
 
 class AcronymUndefined(PatentCheck):

@@ -1,17 +1,16 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_AND_OR = re.compile(r"(?:和|及|与)[ ]?/[ ]?(?:或者?)")
-_CLAUSE_END = re.compile(r"[,。;:\n]")
+_AND_OR = lazy(r"(?:和|及|与)[ ]?/[ ]?(?:或者?)")
+_CLAUSE_END = lazy(r"[,。;:\n]")
 # A与B和/或C: does “or” choose between B and C, or between “A and B” and C?
-_MIXED = re.compile(r"(?P<first>[一-鿿A-Za-z0-9()]{2,14}?)(?:与|及|和)(?P<second>[一-鿿A-Za-z0-9()]{2,14})")
-_LEAD = re.compile(r"以及|包括|包含|含有|具有|设有|所述|[、的为是由将对以]")
-_LISTED = re.compile(r"、(?P<last>[一-鿿A-Za-z0-9()]{1,14})$")
-_VERB = re.compile(
+_MIXED = lazy(r"(?P<first>[一-鿿A-Za-z0-9()]{2,14}?)(?:与|及|和)(?P<second>[一-鿿A-Za-z0-9()]{2,14})")
+_LEAD = lazy(r"以及|包括|包含|含有|具有|设有|所述|[、的为是由将对以]")
+_LISTED = lazy(r"、(?P<last>[一-鿿A-Za-z0-9()]{1,14})$")
+_VERB = lazy(
     r"连接|设置|设有|位于|用于|包括|通过|所述|根据|进行|获取|发送|控制|确定|检测|相[连通]|配合|对应|相同|分别|有关"
     r"|关联|[在于将对]"
 )

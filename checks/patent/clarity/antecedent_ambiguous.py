@@ -5,22 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck
 from ipcheck.patent.terms import MARK, Mention, TermIndex, ends_at
 
 _COUNT = "一二三四五六七八九十"
 # 第一齿轮; 第一和第二齿轮, 第一、第二、第三齿轮 tell as many things apart as they name.
-_ORDINAL = re.compile(
+_ORDINAL = lazy(
     rf"(?P<numbers>(?:第?[{_COUNT}](?:个|和|与|及|、|或|至|以及"
     rf"|或者)+){{0,6}}第[{_COUNT}])个?(?=(?P<noun>[一-鿿A-Za-z]{{2}}))"
 )
-_ALL_OF_THEM = re.compile(
-    r"均|都|全部|各|每|分别|相互|彼此|之间|共同|两两|依次|数量|个数|总数|两(?:者|个|端)?|之[一和]"
-)
+_ALL_OF_THEM = lazy(r"均|都|全部|各|每|分别|相互|彼此|之间|共同|两两|依次|数量|个数|总数|两(?:者|个|端)?|之[一和]")
 _LONGEST = 12
 _Ordinals = dict[str, list[tuple[int, str, str]]]
-_CLAUSE = re.compile(r"[，。；：,;:\n]")
+_CLAUSE = lazy(r"[，。；：,;:\n]")
 
 
 class AntecedentAmbiguous(PatentCheck):

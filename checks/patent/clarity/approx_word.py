@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _COUNT = r"[\d一二两三四五六七八九十百千万几数]"
@@ -21,7 +20,7 @@ _THINGS = (
     r"|文件|字段|接口|协议|系统|平台|终端|传感器|仪器|耗材|辅料|助剂|添加剂|溶剂|合金|塑料|树脂|纤维|颜色"
     r"|部位|位置|区域|环节|领域|问题|多种|多个|各种|一系列|其他|相关|常见)"
 )
-_PATTERN = re.compile(
+_PATTERN = lazy(
     # Before a number.
     rf"(?P<about>大约(?:为|是|在)?|大概(?:为|是|在)?|约莫|大抵"
     rf"|(?<![制节契条预签特公合违简隐相履规誓邀履大])约(?:为|是|在|占|有|等于|计)?(?=[ ]*{_COUNT})|约略|约计"
@@ -61,12 +60,12 @@ _PATTERN = re.compile(
     r"|(?P<most>绝?大部分|大半(?!径)|绝?大多数|多半|(?<!至)[小少]部分|(?<=[的个])多数(?=[一-鿿])(?!据|组|值"
     r"|学|量|字|投))"
 )
-_NAMES = re.compile(
+_NAMES = lazy(
     r"大致密|大部分区|基本图元|多数据|多数投票|多数表决|等待|接近传感|接近开关|接近觉"
     r"|近似算法|近似计算|近似值|近似解"
 )
-_CONTENT = re.compile(r"组合物|合金|配方|重量份|质量份|wt|(?:质量|重量|体积)(?:百分|分数|含量)")
-_SHARE_AFTER = re.compile(r"[ ]*[\d.～~\-至‑–%]+[ ]*(?:%|wt|份)")
+_CONTENT = lazy(r"组合物|合金|配方|重量份|质量份|wt|(?:质量|重量|体积)(?:百分|分数|含量)")
+_SHARE_AFTER = lazy(r"[ ]*[\d.～~\-至‑–%]+[ ]*(?:%|wt|份)")
 
 
 class ApproxWord(PatentCheck):

@@ -1,17 +1,16 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_CATEGORY = re.compile(
+_CATEGORY = lazy(
     r"(?:技术(?:方案)?|(?:设计|总体|解决|改进)?思[路想]|构思|理念|设想|概念|创意|(?<![配图药])方案|(?:结构"
     r"|产品|外观|工艺|电路|优化)?设计|创新|改进|发明|原理|机理|技巧|经验|模式|机制|策略"
     r"|解决之道|手段|措施|成果|项目|做法要点|思维|规划|效果|性能|特征|功能|理论|现象|规律)$"
 )
 # 运行模式, 控制策略 stand for a method with some examiners; 功能结构 and the like end in a product's word.
-_DOUBTFUL = re.compile(r"(?:模式|机制|策略|规划)$")
+_DOUBTFUL = lazy(r"(?:模式|机制|策略|规划)$")
 _METHOD = r"(?:方法|工艺|用途|应用|制法|做法|流程|步骤|使用|作法)"
 _DOING = (
     r"(?:制备|制造|制作|生产|加工|使用|操作|应用|控制|安装|装配|施工|检测|测试|处理|成型|提取|合成|设计"
@@ -23,7 +22,7 @@ _PRODUCT = (
     r"|化合物|涂料|合金|薄膜|膜|剂)"
 )
 _AND_ITS = r"(?:及其|以及其|和其|与其)"
-_MIXED = re.compile(
+_MIXED = lazy(
     # A product and its method, a method and the thing for it; 的 after the joining word makes one of them a modifier.
     rf"(?P<its>{_AND_ITS}(?:[^的，,]{{0,12}}{_METHOD}|[^，,]{{0,16}}(?:用途|应用)"
     rf"|(?:的)?{_DOING}(?:[、和与及]{_DOING})*(?:的?方法|工艺)?))$"
@@ -34,7 +33,7 @@ _MIXED = re.compile(
     rf"|制得的|制备的|获得的|所用|专用|用的?)"
     r"[^，,]{0,14}(?<!方法)(?<!工艺))$"
 )
-_TWO_METHODS = re.compile(rf"(?:方法|工艺){_AND_ITS}[^的]*(?:方法|工艺)$")
+_TWO_METHODS = lazy(rf"(?:方法|工艺){_AND_ITS}[^的]*(?:方法|工艺)$")
 
 
 class ClaimSubjectVague(PatentCheck):

@@ -2,35 +2,35 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
 _SHARE = r"(?:(?:wt|vol|mol|at)[ ]?\.?%|%(?:[ ]?\(?(?:重量|质量|体积|摩尔)\)?)?|(?:重量|质量|体积)份|份)"
 _NUMBER = r"\d{1,3}(?:\.\d{1,4})?"
-_ONE_SIDED = re.compile(
+_ONE_SIDED = lazy(
     rf"(?P<low>(?:大于或?等于|大于|高于|超过|多于|不小于|不低于|不少于|至少为?|≥|>=|>)[ ]?{_NUMBER}[ ]?{_SHARE}"
     rf"|{_NUMBER}[ ]?{_SHARE}[ ]?以上)"
     rf"|(?P<high>(?:小于或?等于|小于|低于|不大于|不高于|不超过|≤|<=|<)[ ]?{_NUMBER}[ ]?{_SHARE}"
     rf"|{_NUMBER}[ ]?{_SHARE}[ ]?以下)"
 )
-_COMPOSITION = re.compile(
+_COMPOSITION = lazy(
     r"组合物|合金|配方|配料|涂料|玻璃|陶瓷|钢|水泥|混凝土|胶|药|制剂|乳液|浆料|溶液|肥|饲料|食品|饮料|膏|树脂"
     r"|橡胶|塑料|催化剂|洗涤剂|清洗剂|[剂料]$"
 )
 # A property in per cent is no content.
-_PROPERTY = re.compile(
+_PROPERTY = lazy(
     r"(?:纯度|湿度|孔隙率|孔率|气孔率|转化率|收率|产率|得率|率|(?<!浓)度|收缩|伸长|透光|损失|误差|偏差|重复|同一性"
     r"|相似性|同源性|比例|大小|差值?|活性(?!剂)|取代度|粒子|颗粒|粒径)"
     r"[一-鿿]{0,6}$"
 )
-_CONTENT = re.compile(
+_CONTENT = lazy(
     r"(?:含量|用量|加入量|添加量|占比|百分比|百分数|分数|重量|质量|占[一-鿿]{0,8}|[一-鿿A-Za-z0-9]{1,10})"
     r"(?:为|是|:|在)?[ ]?$"
 )
-_OTHER_END = re.compile(
+_OTHER_END = lazy(
     r"[ ]?(?:，|,|、)?(?:且|并且|并|而且|和|同时|到|至|但)[ ]?(?:为|是|[大小高低不多少超≤≥<>]|\d)|[ ]?[~～<≤]"
 )
-_FIRST_END = re.compile(
+_FIRST_END = lazy(
     r"(?:[大高]于|超过|以上|至少|不小于|不低于|≥|>|\d[ ]?%?[ ]?[<≤])[^，。；;]{0,12}$|[<≤][ ]?[A-Za-zα-ω]{1,3}[ ]?$"
 )
 

@@ -3,17 +3,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck
 
 _NUMBER = r"\d{1,3}(?:\.\d+)?"
-_ENTRY = re.compile(
+_ENTRY = lazy(
     rf"(?<![\d.~～—–-])(?P<low>{_NUMBER})[ ]?(?:wt)?%?[ ]?(?:[~～—–-]|至)[ ]?(?P<high>{_NUMBER})[ ]?(?:wt|mol|vol"
     rf"|重量|质量)?%|(?<![\d.~～—–-])(?P<only>{_NUMBER})[ ]?(?:wt|mol|vol|重量|质量)?%"
 )
-_CLOSED = re.compile(r"由.{0,400}组成|组成为|(?:之和|总和|合计|总计|共计)(?:为|是|等于)?[ ]?100[ ]?%")
-_REST = re.compile(r"余量|其余|余者|剩余|补足|加至100|至100%|平衡")
-_SHARE = re.compile(r"组合物|合金|涂料|配方|组分|原料|质量|重量|wt|混合物|浆料|溶液|水泥|玻璃|陶瓷|钢|胶|剂|膏|饲料|肥")
+_CLOSED = lazy(r"由.{0,400}组成|组成为|(?:之和|总和|合计|总计|共计)(?:为|是|等于)?[ ]?100[ ]?%")
+_REST = lazy(r"余量|其余|余者|剩余|补足|加至100|至100%|平衡")
+_SHARE = lazy(r"组合物|合金|涂料|配方|组分|原料|质量|重量|wt|混合物|浆料|溶液|水泥|玻璃|陶瓷|钢|胶|剂|膏|饲料|肥")
 
 
 @dataclass(frozen=True)

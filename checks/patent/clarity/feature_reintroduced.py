@@ -3,28 +3,28 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck
 from ipcheck.patent.terms import INHERENT, MARK, Plain, TermIndex, ends_at, first_boundary
 
 _ARTICLE = r"(?:一个|一种|一块|一根|一条|一台|一套|一片|一组|一对|一只|一张|一段)"
 # 还包括弹簧, 还设有一个弹簧: said to be one thing more.
-_MORE = re.compile(
+_MORE = lazy(
     rf"还(?:进一步)?(?:包括有?|包含有?|含有|设有|设置有|开设有|安装有|装有|配有|配备有|具有|固定有|连接有)"
     rf"[：:\n]?(?:{_ARTICLE}|一)?"
 )
 # 设有一个弹簧, in a claim that cites one where the spring already is.
-_AGAIN = re.compile(rf"(?:设|装|开设|固定|连接|包括|套设|安装|配备|设置|具)有?(?:{_ARTICLE}|一(?=[一-鿿]{{2}}))")
+_AGAIN = lazy(rf"(?:设|装|开设|固定|连接|包括|套设|安装|配备|设置|具)有?(?:{_ARTICLE}|一(?=[一-鿿]{{2}}))")
 # 设有弹簧, only for a part that has one sign of its own.
-_AGAIN_BARE = re.compile(rf"(?:设|装|固定|连接|套设|安装|设置)有(?!{_ARTICLE}|一)")
+_AGAIN_BARE = lazy(rf"(?:设|装|固定|连接|套设|安装|设置)有(?!{_ARTICLE}|一)")
 # Of these a thing has several, on this side and on that.
-_REPEATED = re.compile(
+_REPEATED = lazy(
     r"(?:孔|槽|口|起|台|面|边|角|肋|筋|缝|齿|轴承|螺钉|螺栓|螺母|螺丝|垫|圈|环|销|铆钉|卡扣|块|片|柱|轮|层|阀|管"
     r"|模块|按钮|灯)$"
 )
-_LIST = re.compile(r"、|以及|和(?!/)|与|及")
-_MANY = re.compile(r"另|其他|其它|多|两|三|四|若干|至少|第|各|每|分别|新的|再|又|相应|对应|不同|额外")
-_BEFORE = re.compile(rf"(?:^|[，。；：、,;:\n{MARK}的和与及或有括含设将对在由从把为于至经]|{_ARTICLE}|一)$")
+_LIST = lazy(r"、|以及|和(?!/)|与|及")
+_MANY = lazy(r"另|其他|其它|多|两|三|四|若干|至少|第|各|每|分别|新的|再|又|相应|对应|不同|额外")
+_BEFORE = lazy(rf"(?:^|[，。；：、,;:\n{MARK}的和与及或有括含设将对在由从把为于至经]|{_ARTICLE}|一)$")
 
 
 class FeatureReintroduced(PatentCheck):

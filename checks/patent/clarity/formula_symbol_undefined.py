@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck
 
 _LETTER = "A-Za-zα-ωΓΘΛΞΦΨΩ"
@@ -10,19 +10,19 @@ _SYMBOL = rf"Δ?[{_LETTER}][0-9]{{0,2}}'?"
 _TERM = rf"(?:{_SYMBOL}|\d+(?:\.\d+)?)"
 _SIGN = r"[-+*/×÷·^()\[\]]"
 # A formula simple enough to be read: Q=k·A·ΔT, v = s / t. One letter, perhaps a digit, is one symbol.
-_FORMULA = re.compile(
+_FORMULA = lazy(
     rf"(?<![{_LETTER}0-9_.>])(?P<left>{_SYMBOL})[ ]?=[ ]?"
     rf"(?P<right>[(\[]?-?{_TERM}(?:[ ]?{_SIGN}[ ]?){{1,3}}[(\[]?{_TERM}"
     rf"(?:[ ]?{_SIGN}{{0,3}}[ ]?{_TERM}){{0,12}}[)\]]*)(?=[ ]*(?:[，。；,;、\n(]|$|[一-鿿]))"
 )
 # Q=kAΔT: letters side by side, each a symbol if the others are told one by one.
-_PRODUCT = re.compile(
+_PRODUCT = lazy(
     rf"(?<![{_LETTER}0-9_.>])(?P<left>[{_LETTER}])[ ]?=[ ]?"
     rf"(?P<right>(?:Δ?[{_LETTER}]){{2,6}})(?=[ ]*(?:[，。；,;、\n]|$))"
 )
-_FUNCTION = re.compile(rf"[{_LETTER}]{{2}}|(?<![{_LETTER}])[A-Za-z]\(")
-_ONE = re.compile(rf"(?<![{_LETTER}Δ_]){_SYMBOL}(?![{_LETTER}_\[({{])")
-_CUE = re.compile(r"公式|式|计算|表达|满足|其中|关系|得到|即|[:\n][ ]*$")
+_FUNCTION = lazy(rf"[{_LETTER}]{{2}}|(?<![{_LETTER}])[A-Za-z]\(")
+_ONE = lazy(rf"(?<![{_LETTER}Δ_]){_SYMBOL}(?![{_LETTER}_\[({{])")
+_CUE = lazy(r"公式|式|计算|表达|满足|其中|关系|得到|即|[:\n][ ]*$")
 _CONSTANTS = frozenset("πed")
 
 

@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 # A small table: a genus and some of its species, by the words with which their names end or which are their names.
@@ -52,7 +51,7 @@ _END = (
     r"中的|构成|组成|[,。;、)的]|$|中|或|和|以及|或者))"
 )
 _OR = r"[ ]?(?:,)?(?<!和/)(?<!与/)(?<!及/)(?:或者|或)(?!多)[ ]?"
-_PAIRS = re.compile(
+_PAIRS = lazy(
     "|".join(
         rf"{_START}(?:{genus}{_MATERIAL}{_OR}(?:{species})|(?:{species}){_MATERIAL}{_OR}{genus}){_END}"
         for genus, species in sorted(_SPECIES.items(), key=lambda item: -len(item[0]))

@@ -1,19 +1,18 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_NEGATIVE = re.compile(
+_NEGATIVE = lazy(
     r"(?P<words>不包括|不包含|不含有?|不具有|不具备|不设有|不设置|未设有|未设置|不设(?![置有计定防])|没有设置"
     r"|无需设置|不使用|不采用"
     r"|不添加|不含)"
     r"(?!但不限于|但不局限)"
 )
 # In a condition or about data it tells a case, not what the thing lacks.
-_CASE = re.compile(r"(?:当|若|如果|如|是否|或者?|判断[^，。；,;\n]{0,20})[^，。；,;\n]{0,24}$")
-_TOO = re.compile(r"[^，。；,;\n]{0,16}(?:时(?![间刻])|则|的情况|的话)")
+_CASE = lazy(r"(?:当|若|如果|如|是否|或者?|判断[^，。；,;\n]{0,20})[^，。；,;\n]{0,24}$")
+_TOO = lazy(r"[^，。；,;\n]{0,16}(?:时(?![间刻])|则|的情况|的话)")
 
 
 class NegativeLimitation(PatentCheck):

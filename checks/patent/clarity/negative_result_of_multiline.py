@@ -1,22 +1,21 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 # A line that begins with these goes on with the one before.
-_GOES_ON = re.compile(
+_GOES_ON = lazy(
     r"(?P<words>[、,;:。)]|的(?![一-鿿]?士)"
     r"|(?:以及|和(?!谐)|与(?!非)|及(?!时))(?=[一-鿿])|者(?=[,。;、]))"
 )
-_STOPS = re.compile(r"[,;:。、?!.)\]}=+\-*/<>≤≥×\ufffc>]$")
+_STOPS = lazy(r"[,;:。、?!.)\]}=+\-*/<>≤≥×\ufffc>]$")
 # A line that ends with these breaks off in the middle of a phrase.
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = lazy(
     r"(?P<words>(?<![目标])的|所述|所|于|与|被|将|把|由|在|对|第|该"
     r"|(?<=[一-鿿])之)$"
 )
-_FORMULA = re.compile(r"^(?:下?式|公式)|[=<>≤≥∑√]|^[\s\d().A-Za-z_,]*$|\ufffc")
+_FORMULA = lazy(r"^(?:下?式|公式)|[=<>≤≥∑√]|^[\s\d().A-Za-z_,]*$|\ufffc")
 _MOSTLY = 3
 
 

@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _LIKE = r"(?:类似|相类似|同类|相似|近似|等同|等效|等价|相当|同等)"
@@ -15,7 +14,7 @@ _FIT = (
     r"(?:合适|适当|适合|适宜|可行|可用|可能|现有|已知|公知|常用|常规|常见|任意|任何|相关|所需"
     r"|能够[一-鿿]{2,8}|可以?[一-鿿]{2,6})"
 )
-_OPEN = re.compile(
+_OPEN = lazy(
     # 销或类似物, 销、或其他类似的部件, 以及类似结构, 等类似装置
     rf"(?:或者?|和|及|以及|与|、|等)(?:其[他它]?)?的?{_LIKE}的?{_THING}"
     # 或其他。

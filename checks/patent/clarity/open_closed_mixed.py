@@ -1,21 +1,20 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck
 from ipcheck.patent.scope import limitation
 
 # “由……组成，还包括……”: closed, then open again, of the same thing.
-_CLOSED_THEN_OPEN = re.compile(
+_CLOSED_THEN_OPEN = lazy(
     r"(?<!主要)(?<!基本上)由(?:(?:以下|下述|如下|下列)[^。;:\n]{0,16}组成:[^。;]{1,200}?[,;]"
     r"|[^。;\n]{1,200}?(?:组成|构成)[,;])[ \n]*(?:并且|并|且|同时|其)?(?:此外|另外|(?:所述"
     r"|该)(?P<again>[一-鿿]{1,12}?))?"
     r"(?P<words>(?:还|也)?(?:进一步)?(?:包括|包含|含有))(?!以下步骤|如下步骤)"
 )
-_LEAD = re.compile(r"[\s,:]*(?:该|所述)?(?P<name>[一-鿿]{0,12}?)(?=由)")
+_LEAD = lazy(r"[\s,:]*(?:该|所述)?(?P<name>[一-鿿]{0,12}?)(?=由)")
 # “包括……组成”: two constructions run into one.
-_BLEND = re.compile(r"(?:包括|包含)(?P<parts>[^，。；：由,;:\n的]{2,80})(?P<words>组成|构成)(?=[,。;]|$)")
+_BLEND = lazy(r"(?:包括|包含)(?P<parts>[^，。；：由,;:\n的]{2,80})(?P<words>组成|构成)(?=[,。;]|$)")
 
 
 class OpenClosedMixed(PatentCheck):

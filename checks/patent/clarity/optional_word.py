@@ -1,13 +1,12 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _HOW = r"(?:实施例|方案|方式|情况下|地|的是|的|是|为|采用|选用)?"
 # The words the Guidelines name and those that mean the same.
-_PATTERN = re.compile(
+_PATTERN = lazy(
     r"(?P<named>"
     # For example.
     r"例如|比如(?:说)?|譬如|诸如(?!此)|举例(?:来说|而言|说明|来讲|地|如)?(?=[,:为是])|举个例子"
@@ -45,7 +44,7 @@ _PATTERN = re.compile(
     r"|由|选(?!择)|设|换成|替换|改为))"
 )
 # “一般地” inside a name, 一般式 of a compound.
-_INSIDE = re.compile(r"一般[式化]|通常值|特别行政|尤其他")
+_INSIDE = lazy(r"一般[式化]|通常值|特别行政|尤其他")
 
 
 class OptionalWord(PatentCheck):

@@ -2,16 +2,16 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck
 
 _AFTER_NOUN = "的和与及或在是有为位中上下内外"
 _NUMBERS = "一二三四五六七八九"
 # 第二方面, 第二次 count; 第二代 is a word of its own.
-_ORDINAL = re.compile(
+_ORDINAL = lazy(
     r"第(?P<number>[二三四五六七八九])(?=(?P<noun>(?![方种次步代天年类项节章条款届批轮行列页者个])[一-鿿A-Za-z]{2,10}))"
 )
-_LISTED = re.compile(r"第[一二三四五六七八九](?:[和与、或及/至到～~-]|以及|或者)+第?[一二三四五六七八九]")
+_LISTED = lazy(r"第[一二三四五六七八九](?:[和与、或及/至到～~-]|以及|或者)+第?[一二三四五六七八九]")
 
 
 class OrdinalGap(PatentCheck):

@@ -1,28 +1,27 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 from ipcheck.patent.scope import limitation
 
-_LIST = re.compile(
+_LIST = lazy(
     r"[\s,:]*(?:所述[一-鿿]{2,12}|它|其)?(?P<words>(?:主要)?(?:包括有?|包含|由|设有|具有))[\s:]*"
     r"(?P<parts>[一-鿿A-Za-z0-9()]{1,20}(?:(?:、|和|与|及|以及|,|;)\s*[一-鿿A-Za-z0-9()]{1,20}){1,30})(?:组成"
     r"|构成)?\s*[。.]?\s*"
 )
 # Position, connection, motion, data flow or quantity: some relation is told.
-_RELATION = re.compile(
+_RELATION = lazy(
     r"连|接|通|设[于在]|位于|装|固|置|套|嵌|穿|抵|配合|啮合|插|贴|夹|悬|吊|支|承|托|盖在|围|绕|叠|之间"
     r"|相[对邻邻互]|用于|用以|发送|获取|驱动|带动|控制"
     r"|上的|下的|内的|外的|中的|一端|两端|依次|分别|形成|开|构成的|通信|电性|根据|[上下内外]设|排列|分布|隔|使|传|输"
 )
-_NO_PARTS = re.compile(
+_NO_PARTS = lazy(
     r"组合物|合金|药|剂|料|液|膏|胶|漆|酒|食品|饮料|肥|饲|水泥|玻璃|陶瓷|钢|膜|套件|套装|组合$|工具包|试剂盒|箱组"
     r"|介质|程序|系统|平台|网络|电路|芯片"
     r"|设备$|装置组|棋|玩具|拼图|积木|序列|菌|细胞|抗体|肽|蛋白|核酸|引物"
 )
-_SHARE = re.compile(r"%|‰|份|wt|mol")
+_SHARE = lazy(r"%|‰|份|wt|mol")
 
 
 class PartsWithoutRelation(PatentCheck):

@@ -1,15 +1,14 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 # 其它 and 吉它 are no pronouns; 这些参数 names what it means.
-_IT = re.compile(r"(?<![其吉])它们?(?!的英|人|用|山|乡)|(?<!其)他们|她们")
+_IT = lazy(r"(?<![其吉])它们?(?!的英|人|用|山|乡)|(?<!其)他们|她们")
 _NOT_ITS = r"(?!中|特征|它|他|余|次|实|间|后|前|一|二|三|所述|改进|本身|自身|自|各自)"
 # “其与其连接”: two of them in one clause may be two things.
-_TWICE = re.compile(
+_TWICE = lazy(
     rf"(?<![极尤及将与])其{_NOT_ITS}[^，。；：,;:\n其]{{0,12}}?(?:与|和|在|于|到|入|向|靠近|连接)其{_NOT_ITS}"
 )
 

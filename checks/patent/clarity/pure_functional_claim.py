@@ -2,23 +2,23 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, first_words
 from ipcheck.patent.scope import limitation
 
-_EFFECT = re.compile(
+_EFFECT = lazy(
     r"能够?(?!量|源|级|耗|谱|带|见度)|可以|使(?!用)|令|实现|达到|从而|防止|避免|提高|降低|减少|增强|保证|确保"
     r"|用于|用以|完全|自动|具有[一-鿿]{0,12}(?:功能|效果|作用|性能)"
 )
 # Any word of structure, composition, relation, quantity or step: then it says more than what is achieved.
-_MEANS = re.compile(
+_MEANS = lazy(
     r"包[括含]|含有|设(?!备)|装(?!置|备)|连接|相连|连通|固定|位于|组成|构成|制成|采用|由|通过|利用|为|是|呈|套|嵌"
     r"|穿|抵|插|夹|粘"
     r"|焊|开有|配合|啮合|转动|滑动"
     r"|模块|单元|步骤|配置|获取|接收|根据|基于|响应|之间|内|上|下|外|\d|[=<>≤≥]|具有(?![一-鿿]{0,12}(?:功能|效果"
     r"|作用|性能))|一种[一-鿿]*和"
 )
-_CARRIER = re.compile(r"介质|程序|设备$|终端$|用途|应用|方法$|工艺$")
+_CARRIER = lazy(r"介质|程序|设备$|终端$|用途|应用|方法$|工艺$")
 
 
 class PureFunctionalClaim(PatentCheck):

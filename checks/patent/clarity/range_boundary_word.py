@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _UNIT = r"(?:%|‰|℃|°C?|[A-Za-zμΩ]{1,4}(?:[/·][A-Za-z]{1,3})?[²³]?|[毫厘微纳千]?[米克升秒]|分钟|小时|天|度|次|倍|个|岁)"
@@ -19,14 +19,14 @@ _TO = (
     *("未超过", "≤", "<=", "以下", "以内"),
 )
 _WORDS = "|".join(sorted((*_ABOVE, *_BELOW, *_FROM, *_TO), key=len, reverse=True))
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"(?<!不)(?P<word>{_WORDS})[ ]?(?P<value>{_NUMBER}|(?:所述|该)?[一-鿿]{{0,8}}(?:阈值|预设值|设定值|标准值"
     rf"|临界值))"
 )
-_AFTER = re.compile(rf"(?P<value>{_NUMBER})(?:及|或者?)?(?P<word>以上|以下|以内)")
+_AFTER = lazy(rf"(?P<value>{_NUMBER})(?:及|或者?)?(?P<word>以上|以下|以内)")
 # The bands stand in cases: 当……时, 若……则, ……的情况下.
-_CASE = re.compile(r"(?:当|若|如果|如|在|响应于|一旦)[^，。；,;\n]{0,30}$")
-_CASE_AFTER = re.compile(r"[^，。；,;\n]{0,6}?(?:时|则|的情况|的条件|的话|为[一-鿿]{1,4}[级档等])")
+_CASE = lazy(r"(?:当|若|如果|如|在|响应于|一旦)[^，。；,;\n]{0,30}$")
+_CASE_AFTER = lazy(r"[^，。；,;\n]{0,6}?(?:时|则|的情况|的条件|的话|为[一-鿿]{1,4}[级档等])")
 _CLAUSE = 40
 
 

@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PatentCheck
 
 _UNIT = (
@@ -11,13 +11,13 @@ _UNIT = (
     r"|s(?![A-Za-z])|分钟|小时|秒|天|份|倍|转/分|毫米|厘米|微米|米|度)"
 )
 _NUMBER = r"\d+(?:\.\d+)?"
-_RANGE = re.compile(
+_RANGE = lazy(
     # A number after × or ^, a ratio or a part of a date, a model or a reference sign begins no range.
     rf"(?<![\dA-Za-z.:：×*/^\-—–~～#第+±<>＜＞=])(?P<first>{_NUMBER})[ ]?(?P<unit1>{_UNIT})?[ ]?(?P<sign>[~～—–-]"
     rf"|至)[ ]?(?P<second>{_NUMBER})[ ]?(?P<unit2>{_UNIT})?(?![\d.:：\-~]|[A-Za-z]|×)"
 )
 # From 80 down to 20 is a course, not a range.
-_COURSE = re.compile(r"(?:从(?!而)|由(?!于)|自(?![然动身]))[^，。；,;]{0,8}$|(?:降|减|缩|跌|冷却|倒数)[一-鿿]{0,4}$")
+_COURSE = lazy(r"(?:从(?!而)|由(?!于)|自(?![然动身]))[^，。；,;]{0,8}$|(?:降|减|缩|跌|冷却|倒数)[一-鿿]{0,4}$")
 
 
 class RangeFormat(PatentCheck):

@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_LOOSE = re.compile(
+_LOOSE = lazy(
     r"(?:(?<=[,。;:\n])|(?<=且)|(?<=并))[ ]*(?:在)?(?P<words>[左右前后上下](?:侧|方|边|面|部|端|半部)"
     r"|左右两[侧端边]|前后两[侧端边]|上下两[端侧边])"
     r"(?=(?:各|均|还|分别|都|固定|依次|对称)?(?:设有|设置|装有|安装有?|开设|开有|连接有|固定有|焊接有|设(?!备|计)"

@@ -1,24 +1,23 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_PAIR = re.compile(
+_PAIR = lazy(
     r"(?P<left>[^，。；：,;:\n]{3,80}?)(?P<words>分别|依次|各自)(?:对应)?(?P<link>与|和|同|连接|对应|安装|设置"
     r"|固定|套设|位于|为|是)"
     r"(?:地|于|在|到|至|有)?(?P<right>[^，。；：,;:\n]{3,80})"
 )
-_JOIN = re.compile(r"、|以及|和(?!/)|与|及(?!其)")
-_VERB = re.compile(
+_JOIN = lazy(r"、|以及|和(?!/)|与|及(?!其)")
+_VERB = lazy(
     r"(?:之间)?(?:相?连接|相连|相?连通|通信|电性?连接|啮合|配合|固定|铰接|焊接|接触|抵接|相对|对应|相?匹配|对齐"
     r"|平行|垂直|设置|相等|相同|的)"
 )
-_MANY = re.compile(r"[多两二三四五六七八九十每各均若干]|至少|一一|任|\d")
+_MANY = lazy(r"[多两二三四五六七八九十每各均若干]|至少|一一|任|\d")
 
 
-_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+")
+_ORDINAL = lazy(r"第[一二三四五六七八九十\d]+")
 
 
 class RespectivelyManyToMany(PatentCheck):

@@ -1,14 +1,13 @@
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck
 
 _DIGITS = "一二三四五六七八九十"
 # A label that opens an item: at the beginning of a line or after a mark.
-_LABEL = re.compile(
+_LABEL = lazy(
     r"(?:(?<=[\n:;。,，；：])|^)[ ]*(?P<label>(?P<style>步骤[ ]?S?|S|第(?=[一二三四五六七八九十]{1,3}步)"
     r"|[(]|(?=\d{1,2}[)]))(?P<number>\d{1,4}|[一二三四五六七八九十]{1,3})(?![\d~\-]|\.\d)"
     r"(?P<tail>步|[)])?)(?=[ ]?[、:.，,\s]|[一-鿿])(?!和|与|至|或|所述|中|的|得到|、(?:步骤|S\d))"

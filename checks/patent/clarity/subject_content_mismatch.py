@@ -2,37 +2,37 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Claim, Filing, PartName, PatentCheck, first_words
 from ipcheck.patent.scope import limitation
 
 _LEAD = r"[\s,:;]*(?:(?:该|所述)[一-鿿]{2,12})?(?:具体)?(?:的)?"
 _STEP = r"(?:S\d{1,4}|步骤[ ]?[一1A(]|第一步)"
 # A product that begins with its steps: 包括以下步骤, 采用如下步骤, 步骤一.
-_STEPS = re.compile(
+_STEPS = lazy(
     rf"{_LEAD}(?P<words>(?:包括|包含|采用|按照?|通过|其)?(?:有)?(?:以下|如下|下列|下述)(?:的)?(?:处理|操作"
     rf"|工作)?步骤|(?:包括|包含)步骤|{_STEP})"
 )
 # What carries steps by its nature, or is told by how it is made or run.
-_CARRIER = re.compile(
+_CARRIER = lazy(
     r"介质|程序|存储|处理器|芯片|计算机|电子设备|终端|服务器|控制器|制备|制得|制成|制造|制作|制取|提取|加工|生产"
     r"|获得|得到|合成|培养|发酵"
     r"|配置|执行|实现|运行|组合物|药|剂|料|食品|饮料|菌"
 )
-_PART = re.compile(
+_PART = lazy(
     r"(?:第?[一二三四五六七八九十]?[一-鿿]{1,12}(?:模块|单元|机构|组件|模组|子系统|层|装置|系统|平台|部件|结构|器"
     r"|箱|架|板))"
     r"(?:[(][^()]{0,8}[)])?(?=[,:]|用于|用以|包括|被配置|配置为|设有|设置|安装|连接|与|位于)"
 )
-_ACT = re.compile(
+_ACT = lazy(
     r"步骤|S\d|采集|获取|将|对|通过|根据|基于|利用|使用|采用|计算|确定|判断|加入|加热|混合|搅拌|得到|制备|然后|再|后,"
 )
 
 
 # 包括采集模块、处理模块和显示模块: a list of modules and not one act.
 _MODULE = r"[一-鿿]{1,8}(?:模块|单元|模组|子系统|机构|组件)"
-_MODULES = re.compile(rf"[\s,:]*(?:包括|包含|由)[\s:]*(?P<first>{_MODULE})(?:[、,和及与;\s]|以及)+{_MODULE}")
-_ANY_MODULE = re.compile(_MODULE)
+_MODULES = lazy(rf"[\s,:]*(?:包括|包含|由)[\s:]*(?P<first>{_MODULE})(?:[、,和及与;\s]|以及)+{_MODULE}")
+_ANY_MODULE = lazy(_MODULE)
 
 
 class SubjectContentMismatch(PatentCheck):
@@ -104,7 +104,7 @@ def _only_parts(told: Span) -> Span | None:
             start = lead.end() if lead else start
         match = re.compile(r"\s*(?:以及|和)?").match(told.document.folded, start, piece.end())
         part = _PART.match(told.document.folded, match.end() if match else start, piece.end())
-        if part is None or re.search(_ACT, told.document.folded[part.end() : piece.end()]):
+        if part is None or _ACT.search(told.document.folded[part.end() : piece.end()]):
             return None
         parts.append(told.at(part))
     return parts[0] if len(parts) >= 2 else None

@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 # Trade names and what to call the thing instead. What everybody calls so (尼龙, 有机玻璃, 魔术贴, 吐温80) is not here.
@@ -17,7 +17,7 @@ _NAMES = {
     "微信": "即时通信软件", "支付宝": "移动支付软件", "淘宝": "电子商务平台", "抖音": "短视频平台",
     "ChatGPT": "大语言模型", "Photoshop": "图像处理软件", "AutoCAD": "计算机辅助设计软件",
 }  # fmt: skip
-_PATTERN = re.compile(
+_PATTERN = lazy(
     r"(?P<marked>[A-Za-z]{1,20}|[一-鿿]{1,2})[ ]?[®™]|(?<![A-Za-z])(?:"
     + "|".join(map(re.escape, sorted(_NAMES, key=len, reverse=True)))
     + r")(?![A-Za-z])(?!号)",

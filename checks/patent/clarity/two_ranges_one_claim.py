@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _COMPARED = r"(?:约|大约|(?:不[大小高低长短多少]|[大小高低长短多少])于(?:等于|或等于)?|不?超过|不足|至[少多]|[≥≤<>≧≦])"
@@ -32,32 +32,32 @@ _SINGLE_OUT = (
 )
 _COMMA = r"[ ]?[，,:：]?[ ]?"
 _OPENING = r"[ ]?[，,、；;(（\[]?[ ]?"
-_PARAMETER = re.compile(
+_PARAMETER = lazy(
     r"(?P<name>[一-鿿]{1,6}?|pH值?)(?:的?(?:取值|数值)?(?:范围)?)(?:为|是|在|取|:|控制在|设为|等于|处于|介于)?[ ]?$"
 )
-_SECOND = re.compile(
+_SECOND = lazy(
     rf"{_OPENING}(?:(?P<prefer>{_PREFER})|(?P<single>{_SINGLE_OUT})){_COMMA}"
     rf"(?P<parameter>(?:所述|该|其|上述)?的?[一-鿿]{{0,6}}?)(?P<glue>优选)?(?:范围)?(?:为|是|在|取|控制在|:)?[ ]?"
     rf"(?P<second>{_VALUE}{_AFTER})"
 )
 # 厚度优选为3mm: the parameter's name stands before the word.
-_NAMED = re.compile(
+_NAMED = lazy(
     rf"(?:所述|该|其|上述|，|,|；|;|且|并)的?(?P<parameter>[一-鿿]{{1,6}}?)(?:{_PREFER}|{_SINGLE_OUT})(?<!如){_COMMA}"
     rf"(?P<second>{_VALUE}{_AFTER})"
 )
 # 1～10mm，厚度为3～5mm; 1～10mm，3～5mm为佳; 1～10mm（3～5mm）.
-_BEST = re.compile(
+_BEST = lazy(
     rf"[，,；;(（](?:其中|并|且|又|而|尤其|特别)?[以在]?(?P<second>{_VALUE}{_AFTER})(?:时)?(?:为|最|更|较|尤){{1,2}}(?:最|更|较|尤)?"
     r"(?:佳|宜|好|优选?|理想|妥)"
 )
-_AGAIN = re.compile(
+_AGAIN = lazy(
     rf"[，,；;](?:其中|且|并且|并|而|所述|该|其|更具体地?|进一步地?|具体地?|[，,])*(?P<parameter>[一-鿿]{{1,6}})"
     rf"(?:为|是|在|控制在|:)(?P<second>{_VALUE}{_AFTER})"
 )
-_BRACKETED = re.compile(rf"[(（](?P<second>{_ONE}{_TO}{_ONE}{_AFTER})[)）]")
-_ENDS_IN_VALUE = re.compile(rf"(?P<value>{_VALUE}){_AFTER}[)）]?(?P<noun>的?[一-鿿]{{0,8}})$")
-_ENDS_IN_RANGE = re.compile(rf"(?P<value>{_ONE}{_TO}{_ONE}){_AFTER}$")
-_UNIT_AT_END = re.compile(rf"{_UNIT}$")
+_BRACKETED = lazy(rf"[(（](?P<second>{_ONE}{_TO}{_ONE}{_AFTER})[)）]")
+_ENDS_IN_VALUE = lazy(rf"(?P<value>{_VALUE}){_AFTER}[)）]?(?P<noun>的?[一-鿿]{{0,8}})$")
+_ENDS_IN_RANGE = lazy(rf"(?P<value>{_ONE}{_TO}{_ONE}){_AFTER}$")
+_UNIT_AT_END = lazy(rf"{_UNIT}$")
 _GENERIC = frozenset(
     ("", "的", "其", "该", "所述", "上述", "地", "其值", "该值", "数值", "取值", "范围", "该范围", "值")
 )

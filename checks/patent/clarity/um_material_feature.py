@@ -1,9 +1,8 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
 _ELEMENT = (
@@ -28,7 +27,7 @@ _NUMBER = r"\d[\d.]{0,6}"
 _RANGE = rf"{_NUMBER}(?:[ ]?%)?(?:[ ]?(?:[~～—–-]|至|到|±)[ ]?{_NUMBER})?"
 _IS = r"(?:为|是|占|达到?|约|不[大小高低]于|不超过|不少于|大于|小于|高于|低于|超过|至少|控制在|在|[:≥≤<>]|[ ])*"
 _KIND = r"(?:重量|质量|体积|摩尔|原子|克分子|物质的量)"
-_PATTERN = re.compile(
+_PATTERN = lazy(
     # Shares named as such.
     rf"(?P<share>{_KIND}的?(?:百分比|百分数|百分含量|百分率|百分之|分数|份数?)|(?:wt|vol|mol|at)[.]?[ ]?%"
     rf"|%[ ]?[(（](?:wt|w/w|v/v)"
@@ -64,10 +63,10 @@ _PATTERN = re.compile(
     r"|粉(?=[的，。；;]|$)))"
 )
 # Of a vessel, a filter or a stream these are sizes and states, not what a matter is made of.
-_NO_MATTER = re.compile(r"(?:腔|室|箱|罐|仓|槽|配重|块|体|件|舱|瓶)[^，,。；;\n]{0,8}$")
-_SENSED = re.compile(r"^(?:传感|检测|监测|分析|测量|测定|探测|仪|计(?![,;。]|$)|表)")
-_RATE = re.compile(r"(?<!浓)[率度积比][为是达到约大小于高低不]{0,4}$")
-_LENGTH = re.compile(r"^(?:的?(?:长度|宽度|高度|厚度|直径|面积|体积|表面|截面|行程|周长|开口))")
+_NO_MATTER = lazy(r"(?:腔|室|箱|罐|仓|槽|配重|块|体|件|舱|瓶)[^，,。；;\n]{0,8}$")
+_SENSED = lazy(r"^(?:传感|检测|监测|分析|测量|测定|探测|仪|计(?![,;。]|$)|表)")
+_RATE = lazy(r"(?<!浓)[率度积比][为是达到约大小于高低不]{0,4}$")
+_LENGTH = lazy(r"^(?:的?(?:长度|宽度|高度|厚度|直径|面积|体积|表面|截面|行程|周长|开口))")
 
 
 class UmMaterialFeature(PatentCheck):

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
 # Acts that make or treat a thing; a machine in use does not do them to what it works on, or seldom.
@@ -38,7 +38,7 @@ _PRESS = r"(?:[kM]?Pa|MPA|Mpa|个?大气压|bar(?![a-z])|公斤(?=的?压力))"
 _TURN = r"(?:rpm|r/min|转/分钟?|转每分钟?|m/s|mm/s|m/min|mm/min|米/秒|米/分钟?)"
 _GAP = r"[^，。；;、,:：\n]"
 _NUMBER = r"[一二两三四五六七八九十\d]"
-_PATTERN = re.compile(
+_PATTERN = lazy(
     # Marked steps.
     rf"(?P<steps>(?:(?:包括|含有)?(?:以下|如下|下列|下述)(?:的)?(?:各|几个|{_NUMBER}个)?(?:步骤|工序|工艺)"
     r"|(?:以下|如下|下列|下述)的?(?:方法|方式)(?:制|加工|得到|形成|生产))"
@@ -65,7 +65,7 @@ _PATTERN = re.compile(
     rf"|{_ACT}(?:的)?(?:转速|速度|速率){_IS}{_RANGE}{_TURN})"
 )
 # One act after another: first …, then …; … 后再 …. Each link must hold an act, one of them of making.
-_CHAIN = re.compile(
+_CHAIN = lazy(
     rf"(?P<first>(?:首先|(?<![预首事优原率领])先|起初)(?:将|把|对|用|由|在|经|进行"
     rf"|通过)?[^。；;\n]{{0,30}}?(?P<a>{_ACT})[^。；;\n]{{0,16}}?[，,]?"
     rf"(?:然后|接着|随后|之后|最后|而后|继而|后再|再|后(?![的部端侧方续]))[^。；;\n]{{0,16}}?(?P<b>{_ACT}))"
@@ -78,9 +78,9 @@ _CHAIN = re.compile(
     rf"|依次(?:经过?|进行|采用"
     rf"|通过)?(?P<g>{_ACT})(?:处理)?[、，,和及](?P<h>{_ACT})(?![机器炉箱罐腔室件装模单组槽池塔区段]))"
 )
-_MAKING = re.compile(_MAKE)
+_MAKING = lazy(_MAKE)
 # A machine's own parts and its working range are no process: 加热器5, 保温时间, 搅拌轴, 工作温度.
-_PART = re.compile(rf"^(?:{_ACT})(?:器|机|炉|箱|罐|轴|桨|层|腔|室|件|板|管|片|装置|模块|单元|组件|机构|系统|设备)")
+_PART = lazy(rf"^(?:{_ACT})(?:器|机|炉|箱|罐|轴|桨|层|腔|室|件|板|管|片|装置|模块|单元|组件|机构|系统|设备)")
 
 
 class UmProcessFeature(PatentCheck):

@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
 # Improvements of methods by their own names.
-_SOFTWARE = re.compile(
+_SOFTWARE = lazy(
     r"(?:[一-鿿]{0,2}神经网络|深度学习|机器学习|强化学习|[一-鿿]{0,4}算法|大语言模型|预测模型|识别模型|训练(?:好"
     r"|得到)?的模型"
     r"|软件程序|控制软件|计算机程序|程序代码|卡尔曼滤波|傅里叶变换|小波变换|支持向量机|决策树|聚类|回归模型"
@@ -18,19 +17,17 @@ _WHO = (
     r"|控制柜|计算机|云平台|后台)"
 )
 # 控制器根据温度判断…: known control of this sort is borderline.
-_LOGIC = re.compile(
+_LOGIC = lazy(
     rf"{_WHO}[^，。；,;\n]{{0,16}}?(?P<words>根据|依据|基于|当|若|如果|通过比较|比较|计算|判断|判定|预测|推算"
     rf"|运算)(?!机|器|实际|需要|需求)"
 )
-_CALCULATE = re.compile(
+_CALCULATE = lazy(
     r"计算(?!机|器|单元|模块)|判断(?!器|模块|单元)|判定|比较(?!器|好|大|小|高|低)|预测|推算|分析(?!仪|器|天平)"
     r"|识别(?!器|码|卡|仪|模块|标)|运算(?!放大|器)"
 )
 
 
-_PROGRAM = re.compile(
-    r"(?:写有|存有|存储有?|烧录有?|内置有?|装有|运行|执行|加载)[^，。；,;\n]{0,6}(?P<words>程序)(?!控制器)"
-)
+_PROGRAM = lazy(r"(?:写有|存有|存储有?|烧录有?|内置有?|装有|运行|执行|加载)[^，。；,;\n]{0,6}(?P<words>程序)(?!控制器)")
 
 
 class UmSoftwareFeature(PatentCheck):

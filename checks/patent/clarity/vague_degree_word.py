@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _SHORT = "大小高低长短厚薄宽窄粗细快慢强弱轻重多少好坏差深浅软硬紧松密疏远近陡缓钝亮暗稠稀浓淡干湿冷热广狭久优劣"
@@ -43,7 +43,7 @@ _STIR = (
     r"|水洗|洗涤|震荡|振荡|熔化|熔融)"
 )
 _CHANGE = r"(?:增|提[高升]|降|减|改[善变进]|缩|上升|下降|延长|扩|放大|优于|不同|区别|差[异别])"
-_PATTERN = re.compile(
+_PATTERN = lazy(
     # 两者中较大的一个, 较小者, 较大值 say which one; 相较, 比较 and “比…较” compare.
     rf"(?P<very>{_DEGREE}(?:{_LONG}|[{_SHORT}](?!者|值|的?那|的?一[个侧端方项者种条块边]|小值|大值"
     rf"|[边端侧头](?![一-鿿]*面)))(?:范围)?"
@@ -76,14 +76,14 @@ _PATTERN = re.compile(
     rf"|(?:(?<=以)|(?<=在)|(?<=用)|(?<=于)|(?<=按))(?:高|低|大|小|强|弱|快|慢){_DIMENSION}(?={_ACT})"
     rf"|(?<![通经超不穿越渡透错])过[大小高低长短厚薄快慢强弱轻重多少紧松](?=的|时))"
 )
-_FIXED = re.compile(
+_FIXED = lazy(
     r"高温合金|高压釜|高压泵|高温计|高低温|低温等离子|高速钢|高速铣|高速离心|较劲|较量|极大似然|极[大小]值"
     r"|极低频|极高频|很多跳|长短时间|大量程|高速公路|高速缓存|高速铁路"
     r"|过大电流|过高压|薄弱的|单薄的|强弱的|比较大小|大小的"
 )
-_NAMED = re.compile(r"[^的,。;、下中后时]{0,6}?(?:[炉器机泵釜罐箱室腔仓枪嘴阀管缸区段塔轴窑]|装置|系统|设备)")
-_PREVENTED = re.compile(r"(?:防止|避免|以免|以防|防|不会|不至|免于|免)[^，,。；;\n]{0,12}$")
-_AMONG = re.compile(r"(?:[两二三][者个][之当]?中|之中|中的?|取|选取|选择|选|比[^，,。；;\n]{0,6})$")
+_NAMED = lazy(r"[^的,。;、下中后时]{0,6}?(?:[炉器机泵釜罐箱室腔仓枪嘴阀管缸区段塔轴窑]|装置|系统|设备)")
+_PREVENTED = lazy(r"(?:防止|避免|以免|以防|防|不会|不至|免于|免)[^，,。；;\n]{0,12}$")
+_AMONG = lazy(r"(?:[两二三][者个][之当]?中|之中|中的?|取|选取|选择|选|比[^，,。；;\n]{0,6})$")
 _OPPOSITE = dict(
     zip(
         "大小高低长短厚薄宽窄粗细快慢强弱轻重多少深浅软硬紧松密疏远近",

@@ -2,13 +2,11 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.model.text import squeeze
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_SAYS = re.compile(
-    r"(?P<what>申请人|专利权人|发明人|设计人|代理机构|专利代理机构)\s*[:：]\s*(?P<value>[^\n，。；]{2,60})"
-)
+_SAYS = lazy(r"(?P<what>申请人|专利权人|发明人|设计人|代理机构|专利代理机构)\s*[:：]\s*(?P<value>[^\n，。；]{2,60})")
 _KEYS = {"申请人": "applicant", "专利权人": "applicant", "发明人": "inventor", "设计人": "inventor"}
 
 

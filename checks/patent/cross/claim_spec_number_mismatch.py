@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _UNIT = (
@@ -13,18 +13,18 @@ _UNIT = (
     r"|米|度|目|层|个|片|根)"
 )
 _NUMBER = r"\d{1,6}(?:\.\d{1,4})?"
-_RANGE = re.compile(
+_RANGE = lazy(
     rf"(?<![\dA-Za-z.~～×^:/\-])(?P<low>-?{_NUMBER})[ ]?(?P<unit1>{_UNIT})?[ ]?(?:[~～∼—–-]{{1,2}}|至|到)[ ]?"
     rf"(?P<high>-?{_NUMBER})[ ]?(?P<unit>{_UNIT})(?![A-Za-z/²³\d])"
 )
-_QUANTITY = re.compile(rf"(?<![\dA-Za-z.])(?P<value>-?{_NUMBER})[ ]?(?P<unit>{_UNIT})?(?![A-Za-z\d])")
+_QUANTITY = lazy(rf"(?<![\dA-Za-z.])(?P<value>-?{_NUMBER})[ ]?(?P<unit>{_UNIT})?(?![A-Za-z\d])")
 # 所述底板(1)的厚度为: the thing and its parameter, then the range.
-_NAMED = re.compile(
+_NAMED = lazy(
     r"(?P<name>[一-鿿]{2,16}?)[ ]?(?:的?(?:取值|数值)?范围)?(?:优选|控制|设置|设定|保持)?(?:为|是|在|取|于|:|介于"
     r"|等于)?(?:约|大约)?[ ]?$"
 )
-_SIGN = re.compile(r"[(（]\s*[A-Z]{0,2}\d{1,4}[a-z]?\s*[)）]|(?<=[一-鿿])\d{1,3}[a-z]?(?=的)")
-_IDLE = re.compile(r"所述的?|上述的?|该|其中|其|的|所有|各个?|每个|优选地?|进一步地?|具体地?|并且|而且|并|且|使得?|将")
+_SIGN = lazy(r"[(（]\s*[A-Z]{0,2}\d{1,4}[a-z]?\s*[)）]|(?<=[一-鿿])\d{1,3}[a-z]?(?=的)")
+_IDLE = lazy(r"所述的?|上述的?|该|其中|其|的|所有|各个?|每个|优选地?|进一步地?|具体地?|并且|而且|并|且|使得?|将")
 _SAME_UNIT = {
     "°C": "℃",
     "ml": "mL",

@@ -1,13 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_LABEL = re.compile(
-    r"(?<![A-Za-z\d])(?P<style>S)(?P<number>\d{1,4})(?![\dA-Za-z.])|步骤(?P<word>[一二三四五六七八九十]+)"
-)
+_LABEL = lazy(r"(?<![A-Za-z\d])(?P<style>S)(?P<number>\d{1,4})(?![\dA-Za-z.])|步骤(?P<word>[一二三四五六七八九十]+)")
 
 
 class StepLabelMismatch(PatentCheck):

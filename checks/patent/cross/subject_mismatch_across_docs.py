@@ -2,12 +2,12 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 from ipcheck.patent.claims import same_head
 
-_NAMED = re.compile(r"(?:涉及|提供|公开|关于)(?:的是|了|到)?一种(?P<name>[^，。；,;\n]{2,60}?)(?=[，。；,;\n]|$)")
-_TAIL = re.compile(r"(?:领域|技术|等|及其(?:应用|用途))$")
+_NAMED = lazy(r"(?:涉及|提供|公开|关于)(?:的是|了|到)?一种(?P<name>[^，。；,;\n]{2,60}?)(?=[，。；,;\n]|$)")
+_TAIL = lazy(r"(?:领域|技术|等|及其(?:应用|用途))$")
 
 
 class SubjectMismatchAcrossDocs(PatentCheck):

@@ -1,22 +1,19 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 from ipcheck.patent.prose import prose
 
-_PERSONAL = re.compile(
+_PERSONAL = lazy(
     r"人脸(?:识别|图像|信息|数据|特征)|用户画像|客户画像|消费者画像|声纹|虹膜|指纹(?:识别|信息|数据|特征)|"
     r"步态识别|行踪轨迹|精准营销|性别(?:、|和|与)?年龄|浏览记录|消费记录|通话记录|聊天记录"
 )
-_CROWD = re.compile(
+_CROWD = lazy(
     r"商场|超市|门店|顾客|客户(?!端)|消费者|路人|行人|游客|乘客|访客|过往|公共场所|网民|用户画像|营销|"
     r"商品推荐|推荐商品|广告|信贷|征信|招聘|求职"
 )
-_LAWFUL = re.compile(
-    r"同意|授权(?!码|公告|书|文件|日)|许可|合法|合规|脱敏|匿名|去标识|隐私|知情|个人信息保护|法律法规|自愿"
-)
+_LAWFUL = lazy(r"同意|授权(?!码|公告|书|文件|日)|许可|合法|合规|脱敏|匿名|去标识|隐私|知情|个人信息保护|法律法规|自愿")
 
 
 class AiDataLegality(PatentCheck):

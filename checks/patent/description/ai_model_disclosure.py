@@ -2,21 +2,21 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_MODEL = re.compile(
+_MODEL = lazy(
     r"(?:卷积|循环|深度|图|人工|生成对抗|残差)?神经网络(?:模型)?|深度学习(?:模型|网络|算法)|机器学习(?:模型|"
     r"算法)|(?:大|大语言|多模态|预测|分类|识别|检测)模型(?=[，、。；的中进输得])|人工智能(?:模型|算法)"
 )
-_KNOWN = re.compile(
+_KNOWN = lazy(
     r"卷积|全连接|池化|编码器|解码器|注意力|隐藏层|隐含层|输出层|输入层|激活函数|残差|LSTM|GRU|RNN|CNN|"
     r"Transformer|BERT|GPT|ResNet|VGG|U-?Net|YOLO|SVM|支持向量机|随机森林|决策树|"
     r"XGBoost|K-?均值|K-?means|贝叶斯|回归|聚类|GAN|嵌入层|门控|马尔可夫|LLaMA|Qwen|ChatGLM|DeepSeek|CRF|MLP|"
     r"感知机|近邻|层数|网络层|网络结构|模型结构",
     re.IGNORECASE,
 )
-_TRAINED = re.compile(
+_TRAINED = lazy(
     r"训练(?:集|样本|数据|过程|步骤|方法|阶段|时|次数|轮)|损失函数|学习率|反向传播|样本集|数据集|梯度|收敛|"
     r"标注|迭代|微调|对[^，。；]{0,20}进行训练|训练得到|优化器"
 )

@@ -1,20 +1,19 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 from ipcheck.patent.prose import prose
 
 # Words that do nothing but run others down.
-_ABUSE = re.compile(
+_ABUSE = lazy(
     r"粗制滥造|偷工减料|坑害|坑人|骗人|欺骗消费者|欺骗用户|无良|黑心|昧良心|垃圾产品|废品一样|劣质厂家|劣质企业|"
     r"一无是处|毫无价值|毫无用处|一文不值|愚蠢|可笑|荒唐|荒谬|"
     r"抄袭(?:了|他人|别人|本)|剽窃|山寨(?:厂|货|产品)|假冒(?:了)?(?:本|我)"
 )
-_HARMLESS = re.compile(r"(?:检测|识别|防止|打击|鉴别|判断|避免|查处|区分)[^，。；\n]{0,8}$")
+_HARMLESS = lazy(r"(?:检测|识别|防止|打击|鉴别|判断|避免|查处|区分)[^，。；\n]{0,8}$")
 # A firm named, and its goods called bad.
-_NAMED = re.compile(
+_NAMED = lazy(
     r"(?P<firm>[一-鿿A-Za-z×X某]{2,12}(?:公司|集团|厂|牌))(?:生产|制造|销售|推出)?(?:的)?[一-鿿]{0,10}?"
     r"(?P<words>质量(?:非常|十分|极其|很)?(?:低劣|差|糟糕)|性能(?:非常|十分|极其|很)?(?:低劣|糟糕)|粗劣|低劣|"
     r"劣质|不堪使用|极差|很烂)"

@@ -2,24 +2,24 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PatentCheck
 from ipcheck.patent.prose import prose
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "【": "】", "“": "”", "《": "》", "「": "」"}
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 # 1) 2) a) i) number the items of a list, also where they are spoken of: 步骤1)、2)或3).
-_ITEM = re.compile(
+_ITEM = lazy(
     r"(?:(?<![一-鿿A-Za-z\d.])|(?<=步骤|方式|方案|如下|包括)|(?<=[或和及与到至]))"
     r"[A-Za-z]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[ivx]{1,4}|(?<=[A-Za-z]))[)\]]"
 )
 # [0,1) and (0, 1] are intervals.
-_INTERVAL = re.compile(
+_INTERVAL = lazy(
     r"\[[^\[\]()。；\n一-鿿]{1,24},[^\[\]()。；\n一-鿿]{1,24}\)|"
     r"\([^\[\]()。；\n一-鿿]{1,24},[^\[\]()。；\n一-鿿]{1,24}\]"
 )
-_MARKUP = re.compile(r"</?m[a-z]+|\ufffc")
-_MARK = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSING)) + "]")
+_MARKUP = lazy(r"</?m[a-z]+|\ufffc")
+_MARK = lazy("[" + re.escape("".join(_PAIRS) + "".join(_CLOSING)) + "]")
 
 
 class BracketUnbalanced(PatentCheck):

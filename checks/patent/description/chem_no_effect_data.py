@@ -1,14 +1,13 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     r"化合物|药物|药剂|制剂|组合物|中药|药用|疫苗|抗体|催化剂|农药|杀虫剂|除草剂|培养基|合金|树脂|涂料|胶粘剂"
 )
-_DATA = re.compile(
+_DATA = lazy(
     r"实验|试验|测试|检测|测定|测得|药效|疗效|临床|IC50|EC50|MIC|抑制率|有效率|治愈率|存活率|收率|产率|转化率|"
     r"选择性|纯度|对比例|对照组|结果(?:见|如|表明|显示)|表\s*\d"
 )

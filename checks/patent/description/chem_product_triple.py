@@ -2,10 +2,10 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck, first_words
 
-_SUBJECT = re.compile(r"(?<!高分子)化合物(?:或其|及其|、|$)|(?:衍生物|盐|晶型|配合物|络合物)$")
+_SUBJECT = lazy(r"(?<!高分子)化合物(?:或其|及其|、|$)|(?:衍生物|盐|晶型|配合物|络合物)$")
 _NEEDED = (
     (
         "确认（结构、熔点、谱图或者元素分析）",

@@ -4,12 +4,12 @@ from datetime import date
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_DATE = re.compile(r"(?<!\d)(?P<words>(?P<year>20\d{2})(?:[ ]?年(?:[ ]?(?P<month>\d{1,2})[ ]?月)?|(?=[,，.;；)）\]])))")
-_ARTICLE = re.compile(r"论文|期刊|杂志|学报|会议|《|》|et al|Vol|doi|文献|arXiv|发表|刊登|Proceedings|Journal")
-_PLANNED = re.compile(r"预计|预测|规划|到20\d\d年|将达|截至|截止|目标")
+_DATE = lazy(r"(?<!\d)(?P<words>(?P<year>20\d{2})(?:[ ]?年(?:[ ]?(?P<month>\d{1,2})[ ]?月)?|(?=[,，.;；)）\]])))")
+_ARTICLE = lazy(r"论文|期刊|杂志|学报|会议|《|》|et al|Vol|doi|文献|arXiv|发表|刊登|Proceedings|Journal")
+_PLANNED = lazy(r"预计|预测|规划|到20\d\d年|将达|截至|截止|目标")
 
 
 class CitationDateLate(PatentCheck):

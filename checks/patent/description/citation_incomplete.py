@@ -1,21 +1,20 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 from ipcheck.patent.prose import prose
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"(?:专利|申请)(?:文献|文件|申请)?(?:的)?(?:(?:申请)?公开号|(?:授权)?公告号|申请号|专利号|号)?(?:码)?(?:为|"
     r"是|:)?[ \"“]?"
     r"(?<![A-Za-z\d])(?P<number>\d{7,13}(?:\.[ ]?[\dXx])?[A-Z]?)(?![\d年])"
 )
-_COUNTRY = re.compile(
+_COUNTRY = lazy(
     r"中国|我国|国家知识产权局|CNIPA|美国|日本|欧洲|韩国|德国|法国|英国|俄罗斯|国际|台湾|WO|PCT|CN|ZL|US|EP|JP|KR|DE"
 )
 # The application itself: 申请号为…、申请日为…的分案申请, 要求…的优先权.
-_OWN = re.compile(r"分案|优先权|母案|原申请|同日")
+_OWN = lazy(r"分案|优先权|母案|原申请|同日")
 
 
 class CitationIncomplete(PatentCheck):

@@ -1,16 +1,15 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 from ipcheck.patent.prose import prose
 
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"(?<![A-Za-z\d])(?P<words>(?P<code>CN|"
     r"ZL)[ ]?(?P<digits>\d{5,16})(?P<check>\.[ ]?[\dXx])?(?P<kind>[A-Z]\d?)?)(?![A-Za-z\d.])"
 )
-_APPLICATION = re.compile(
+_APPLICATION = lazy(
     r"(?:申请号|专利号)(?:为|是|:)?[ ]?(?P<words>(?P<digits>\d{8,16})(?P<check>\.[ ]?[\dXx]))(?![A-Za-z\d.])"
 )
 _WEIGHTS = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)

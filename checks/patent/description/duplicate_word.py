@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Fix, Level
+from ipcheck.model import Finding, Fix, Level, lazy
 from ipcheck.patent import Filing, PatentCheck
 from ipcheck.patent.prose import prose
 
@@ -29,7 +28,7 @@ _CHARACTERS = {
 _WORDS = tuple(
     "所述 上述 通过 包括 进行 以及 或者 并且 其中 因此 如果 可以 能够 根据 采用 具有 用于 位于 从而 使得 由于".split()  # noqa: SIM905
 )
-_PATTERN = re.compile(
+_PATTERN = lazy(
     "|".join(
         [f"(?:{'|'.join(word + word for word in _WORDS)})"]
         + [

@@ -2,15 +2,15 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 
-_LEAD = re.compile(
+_LEAD = lazy(
     r"(?:与现有技术相比|相对于现有技术|同现有技术相比|本(?:发明|实用新型|申请)?的?(?:有益效果|优点|有益技术效果|"
     r"积极效果)|(?:具有|有)(?:以下|如下|下列)?的?"
     r"(?:有益效果|优点|积极效果|有益技术效果)|有益效果(?:是|为|在于|如下)?)[^。\n]{0,30}?(?:[:：，,]|是|为|在于)?"
 )
-_STOCK = re.compile(
+_STOCK = lazy(
     r"(?:整体)?(?:结构|构造|设计|原理|布局|操作|使用|制作|制造|加工|安装|拆装|拆卸|维护|维修|携带|成本|造价|"
     r"价格|实用性|适用性|通用性|推广性|安全性|可靠性|"
     r"稳定性|效率|工作效率|自动化程度|适用范围|应用范围|美观性?|外形|外观|性能|寿命|使用寿命|效果|使用效果|功能|"
@@ -20,7 +20,7 @@ _STOCK = re.compile(
     r"大方|实用|优良|优异|长|显著|推广|使用|应用|操作|"
     r"推广应用|推广使用|齐全|完善|省力|省时)(?:等)?(?:的)?(?:优点|特点|效果)?"
 )
-_REST = re.compile(
+_REST = lazy(
     r"本(?:发明|实用新型|申请|装置|方案|产品|设备)|具有|该|其|一种|所述|的|和|与|且|并且?|及|以及|、|等|优点|"
     r"特点|[^\w]|\d"
 )

@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 
-_CUE = re.compile(
+_CUE = lazy(
     r"有益|效果|优点|优势|好处|优越|积极|从而|以便|以使|使得|因此|因而|进而|实现了|能够|可以|可有效|有效|提高|"
     r"提升|降低|避免|减少|减小|改善|"
     r"节省|节约|增强|便于|方便|防止|保证|确保|简化|缩短|克服|解决了|不易|不会|更"

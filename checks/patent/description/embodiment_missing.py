@@ -2,10 +2,10 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 
-_REFERS = re.compile(
+_REFERS = lazy(
     r"(?:其余|其他|其它|具体)?(?:内容|结构|步骤|方案|实施方式|部分)?[，,]?(?:同|与|参见|参照|参考|见|如)(?:上述|"
     r"上面|前述|以上)?(?:的)?(?:发明内容|实用新型内容|技术方案|权利要求书?|上文|上述内容|摘要)"
     r"(?:部分|中|里)?(?:所述|所示|的?内容|记载)?(?:相同|一致|一样)?|略|省略|不再赘述|无"

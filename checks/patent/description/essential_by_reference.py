@@ -1,25 +1,24 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 
 _PATENT = (
     r"(?:(?:中国|美国|日本|欧洲|国际)?(?:发明|实用新型)?专利(?:文献|文件|申请)?(?:公开号|公告号|申请号|"
     r"号)?(?:为|是|:)?[ ]?)?(?:CN|ZL|US|EP|WO|JP)[ ]?\d{5,}[A-Z]?\d?"
 )
-_LATER = re.compile(
+_LATER = lazy(
     rf"(?P<words>(?:具体|详细|其)?(?:结构|方法|工艺|步骤|过程|制备方法|实现|内容|原理|参数|细节|描述|"
     rf"说明)*(?:可以?|请|详)?(?:参见|参照|参考|参阅|详见|见于?)[ ]?{_PATENT})"
 )
-_INCORPORATED = re.compile(
+_INCORPORATED = lazy(
     r"(?P<words>(?:以|通过)(?:全文)?引用(?:的)?(?:方式|形式)?(?:全文|整体)?(?:并入|合并|结合|纳入|引入)|"
     r"引用并入|在此(?:引入|并入)(?:作为)?参考|全文(?:引入|并入|引用)(?:于此|本文|至此)?|"
     r"作为参考(?:引入|并入))"
 )
 # A priority claim, or a blanket clause that names no document, does not replace anything.
-_PRIORITY = re.compile(
+_PRIORITY = lazy(
     r"优先权|相关申请|交叉引用|同日提交|分案|本文(?:中)?引用的(?:所有|全部)|所有(?:文献|出版物|专利)|"
     r"任何(?:材料|文献|文件)|(?:矛盾|冲突)"
 )

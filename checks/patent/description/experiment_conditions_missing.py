@@ -1,16 +1,15 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 
-_DATA = re.compile(
+_DATA = lazy(
     r"(?P<words>(?:提高|提升|降低|减少|增加|缩短|下降|节约|节省|延长|增强|改善)(?:了|约|近|至少|到|至|达|达到|"
     r"大约|超过){0,3}[ ]?\d{1,4}(?:\.\d{1,3})?[ ]?(?:[~～\-至][ ]?\d{1,4}(?:\.\d{1,3})?[ ]?)?(?:%|倍))(?!时|"
     r"的(?:情况|条件|概率))"
 )
-_TOLD = re.compile(
+_TOLD = lazy(
     r"测试|检测(?:结果|方法|条件|标准)|试验|实验|测定|测得|测量|仿真|模拟|GB|ASTM|ISO|IEC|数据集|样本|对比例|"
     r"对照|统计|仪器|表\s*\d|评测|评估|计算(?:得|可)|实测|验证|应用(?:案例|实例)|经验"
 )

@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 from ipcheck.patent.prose import prose
 
@@ -21,10 +21,10 @@ _CHINESE = {
     "workflow": "工作流", "dashboard": "仪表板", "middleware": "中间件", "scheduler": "调度器",
     "controller": "控制器",
 }  # fmt: skip
-_WORD = re.compile(
+_WORD = lazy(
     rf"(?<=[一-鿿、，。；：,;:])[ ]?(?P<word>{'|'.join(_CHINESE)})(?=[ ]?[一-鿿、，。；：,;:]|$)", re.IGNORECASE
 )
-_EXPLAINED = re.compile(r"[一-鿿][^一-鿿()\n]{0,4}[(]([^()\n]{2,60})[)]|([A-Za-z]{4,})[ ]?[(][^()\n]*[一-鿿]")
+_EXPLAINED = lazy(r"[一-鿿][^一-鿿()\n]{0,4}[(]([^()\n]{2,60})[)]|([A-Za-z]{4,})[ ]?[(][^()\n]*[一-鿿]")
 
 
 class ForeignTermUnexplained(PatentCheck):

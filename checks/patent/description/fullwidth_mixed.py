@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Fix, Level
+from ipcheck.model import Finding, Fix, Level, lazy
 from ipcheck.patent import Filing, PatentCheck
 from ipcheck.patent.prose import prose
 
-_RUN = re.compile(r"[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．％＋－／]*[０-９Ａ-Ｚａ-ｚ％])?")
+_RUN = lazy(r"[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．％＋－／]*[０-９Ａ-Ｚａ-ｚ％])?")
 _MANY = 20
 
 

@@ -1,17 +1,16 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck, SectionName
 
-_CHOICE = re.compile(
+_CHOICE = lazy(
     r"(?:选自|为|采用|选用|"
     r"是)(?:由)?(?P<list>[一-鿿A-Za-z0-9\-]{2,14}(?:、[一-鿿A-Za-z0-9\-]{2,14}){1,20}(?:和|与|或|及|以及|"
     r"或者)[一-鿿A-Za-z0-9\-]{2,14}?)"
     r"(?:组成的组)?(?:中|之中)?的?(?:至少|任意|任)?(?:一种|一者|一个|一项|之一)"
 )
-_SPLIT = re.compile(r"、|以及|或者|[和与或及]")
+_SPLIT = lazy(r"、|以及|或者|[和与或及]")
 
 
 class GeneralisationOneExample(PatentCheck):

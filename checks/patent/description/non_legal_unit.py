@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PatentCheck
 from ipcheck.patent.prose import prose
 
@@ -46,18 +46,18 @@ _LEGAL = {
     "英分": "毫米",
 }
 _UNITS = "|".join(re.escape(unit) for unit in sorted(_LEGAL, key=len, reverse=True))
-_PATTERN = re.compile(
+_PATTERN = lazy(
     rf"(?P<value>(?<![\d.A-Za-z])\d{{1,9}}(?:\.\d{{1,4}})?(?:[ ]?(?:[~～—–\-]|至|到)[ ]?\d{{1,9}}(?:\.\d{{1,4}})?)?)"
     rf"[ ]?(?:多|余|几)?(?P<unit>{_UNITS})(?![A-Za-z])"
     r"(?!子|秤|礴|力|滤|分布|噪声|白噪|模糊|核|函数|模型|滤波|数)"
 )
 # Goods that everyone counts in inches, and pressures of the body.
-_INCHES = re.compile(
+_INCHES = lazy(
     r"晶圆|传感器|CMOS|CCD|靶面|光学尺寸|光学格式|硅片|晶片|衬底|屏|显示|液晶|电视|平板|手机|管螺纹|轮毂|轮胎"
     r"|轮辋|硬盘|笔记本"
     r"|触摸|面板|机柜|机架|单晶"
 )
-_BLOOD = re.compile(r"血压|收缩压|舒张压|眼压|动脉|静脉|颅内压|氧分压|二氧化碳分压|PaO|SBP|DBP|ICP")
+_BLOOD = lazy(r"血压|收缩压|舒张压|眼压|动脉|静脉|颅内压|氧分压|二氧化碳分压|PaO|SBP|DBP|ICP")
 
 
 class NonLegalUnit(PatentCheck):

@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 
 _FILL = (
@@ -25,7 +25,7 @@ _CROSS = (
 )
 _PUT = r"(?:填写|填入|填上|插入|补充|补上|补全|添加|替换|粘贴|续写|放置|改写|写明)"
 _CLOSED = r"(?=[。,;:!)\]】}>》]|$)"
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     # No other character begins a match: most places are passed over at once.
     r"(?=[尚有待数参内效名型此具还仍需须后另TFLl该本这以下上请点单双根按发申客委代专技审撰您你套照沿同占示\[【({<《$模范批修Xx×✕*＊○〇●□■△▲◇◆☐☆★?#NA_.…—某公授案领日CZ12图权我交])(?:"
     # Words a template or a colleague leaves.
@@ -74,7 +74,7 @@ _PLACEHOLDER = re.compile(
     r")"
 )
 _ABOUT = r"本(?:发明|实用新型|申请|案|专利|方案|技术方案|公开|新型)"
-_OPENING = re.compile(
+_OPENING = lazy(
     rf"{_ABOUT}(?:的?(?:实施例|实施方式|具体实施例))?(?:主要|具体|尤其|还|另外)?公?开?"
     r"(?:的?(?:主要|首要)?(?:目的|发明目的|任务|所?要?解决的(?:技术)?问题)(?:之一)?(?:在于|是|为"
     r"|就是)?)?(?:主要|具体)?要?"
@@ -83,29 +83,29 @@ _OPENING = re.compile(
     r"|一款)(?P<subject>[^，,。；;\n]{2,60})"
 )
 # “本发明的折叠轮椅结构简单”: what the invention is called in passing.
-_CALLED = re.compile(
+_CALLED = lazy(
     rf"{_ABOUT}(?:提供|公开|涉及)?的(?:一种|该|所述)?(?P<subject>[一-鿿]{{2,12}}?)(?=结构简单|结构合理"
     rf"|结构紧凑|结构新颖|设计合理|使用方便|操作简单|操作方便|成本低|制造成本|造价|包括|具有以下|具有如下"
     r"|通过采用|体积小|重量轻|便于携带|携带方便|适用于|,(?:包括|其特征|结构简单|通过|具有|采用))"
 )
 # Words for parts of a text or an invention, and subjects that stand beside any other.
-_ABSTRACT = re.compile(
+_ABSTRACT = lazy(
     r"目的|有益|效果|优点|优势|方案|实施|保护|范围|附图|内容|核心|特点|思想|思路|原理|描述|说明|内容|技术"
     r"|设计|背景|问题|改进|创新|主题|权利|任务|精神|发明|实用新型|申请|关键|流程|步骤|部分|以上|现有|整体"
     r"|总体|主要|一些|其他|另一|各|多"
 )
-_TAIL = re.compile(
+_TAIL = lazy(
     r"(?:的)?(?:控制|检测|制造|制备|加工|处理|使用|生产|安装|操作|成型|测试|管理|监测)?(?:方法|装置|系统"
     r"|设备|介质|产品|程序|终端|服务器|芯片|平台|终端设备|组合物|用途|应用|结构|机构|组件|工艺|技术|领域"
     r"|器具|工具|用具|机械|机器|仪器|部件|构件)+$"
 )
 # They stand beside the subject of any case about a program.
-_GENERAL = re.compile(
+_GENERAL = lazy(
     r"(?:电子设备|计算机|存储介质|可读介质|程序产品|终端|服务器|芯片|处理器|平台|介质|程序|组合物|用途|应用"
     r"|设备|装置|系统|方法|结构|机构|组件|工艺|产品)$"
 )
-_ABOUT_PATENTS = re.compile(r"交底|专利(?:文件|申请|文本|撰写|检索)")
-_USUAL = re.compile(
+_ABOUT_PATENTS = lazy(r"交底|专利(?:文件|申请|文本|撰写|检索)")
+_USUAL = lazy(
     r"(?:智能|自动|新型|高效|便携式?|多功能|可调节?|一体式?|折叠式?|组合式?|电动|手动|移动式?|快速|改进的?"
     r"|用于|基于|具有|带有|一种|的)"
 )

@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_NUMBER = re.compile(r"[ \t]*[\[［【][ \t]*(?P<number>\d{4,5})[ \t]*[\]］】]")
+_NUMBER = lazy(r"[ \t]*[\[［【][ \t]*(?P<number>\d{4,5})[ \t]*[\]］】]")
 
 
 class ParagraphNumberFormat(PatentCheck):

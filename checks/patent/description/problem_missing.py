@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 
-_CUE = re.compile(
+_CUE = lazy(
     r"解决|克服|目的|旨在|为了|为此|针对|问题|不足|缺陷|缺点|弊端|难题|难以|无法|不能|不便|容易|影响|困难|需求|"
     r"亟需|迫切|任务|意在|以便|改善|提高|避免|防止|降低|减少|得以"
 )

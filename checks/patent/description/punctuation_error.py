@@ -1,16 +1,13 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Fix, Level, Span
+from ipcheck.model import Finding, Fix, Level, Span, lazy
 from ipcheck.patent import Filing, PatentCheck
 from ipcheck.patent.prose import prose
 
 # Two marks where one belongs; …… and —— are one mark each.
-_DOUBLED = re.compile(
-    r"(?P<mark>[，、；：])(?P=mark)+|(?<!。)。。(?!。)|[，、；]+[。；]|。[，、；：]|[，、][：；]|；，"
-)
-_HALF = re.compile(r"(?<=[一-鿿])[,;](?=[一-鿿])")
+_DOUBLED = lazy(r"(?P<mark>[，、；：])(?P=mark)+|(?<!。)。。(?!。)|[，、；]+[。；]|。[，、；：]|[，、][：；]|；，")
+_HALF = lazy(r"(?<=[一-鿿])[,;](?=[一-鿿])")
 
 
 class PunctuationError(PatentCheck):

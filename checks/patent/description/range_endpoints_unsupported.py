@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck, SectionName
 
 _UNIT = (
@@ -10,15 +9,15 @@ _UNIT = (
     r"r/min|Hz|kHz|MHz|V|A|W|kW)"
 )
 _NUMBER = r"\d{1,6}(?:\.\d{1,4})?"
-_RANGE = re.compile(
+_RANGE = lazy(
     rf"(?<![\d.A-Za-z])(?P<low>{_NUMBER})[ ]?(?P<unit1>{_UNIT})?[ ]?(?:[~～—–\-]|至|"
     rf"到)[ ]?(?P<high>{_NUMBER})[ ]?(?P<unit>{_UNIT})(?![A-Za-z/])"
 )
-_POINT = re.compile(
+_POINT = lazy(
     rf"(?<![\d.A-Za-z~～—–\-至到])(?<![~～—–\-至到][ ])(?P<value>{_NUMBER})[ ]?(?P<unit>{_UNIT})(?![A-Za-z/])(?"
     rf"![ ]?(?:[~～—–\-至到]))"
 )
-_EXAMPLE = re.compile(r"实施例\s*[一二三四五六七八九十\d]")
+_EXAMPLE = lazy(r"实施例\s*[一二三四五六七八九十\d]")
 
 
 class RangeEndpointsUnsupported(PatentCheck):

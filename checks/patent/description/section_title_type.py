@@ -1,13 +1,12 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Fix, Level
+from ipcheck.model import Finding, Fix, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck, SectionName
 
-_INVENTION = re.compile(r"发[ ]*明[ ]*内[ ]*容")
-_MODEL = re.compile(r"实[ ]*用[ ]*新[ ]*型[ ]*内[ ]*容")
+_INVENTION = lazy(r"发[ ]*明[ ]*内[ ]*容")
+_MODEL = lazy(r"实[ ]*用[ ]*新[ ]*型[ ]*内[ ]*容")
 
 
 class SectionTitleType(PatentCheck):

@@ -1,15 +1,14 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck, SectionName, first_words
 
-_PROGRAM = re.compile(
+_PROGRAM = lazy(
     r"(?:计算机|机器|非暂态|非易失性|可读|程序)(?:可读)?存储介质|计算机程序(?:产品)?|存储有(?:计算机)?程序|"
     r"处理器执行所述(?:计算机)?程序"
 )
-_FLOW = re.compile(r"流程|步骤|过程|时序|算法|逻辑|方法|工作原理|原理图|实现|程序|交互|框架|架构|[Ff]low")
+_FLOW = lazy(r"流程|步骤|过程|时序|算法|逻辑|方法|工作原理|原理图|实现|程序|交互|框架|架构|[Ff]low")
 
 
 class SoftwareFlowchartMissing(PatentCheck):

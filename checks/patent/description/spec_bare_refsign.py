@@ -2,20 +2,20 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 
 _SIGN = r"\d{1,4}[a-z]?(?:-\d{1,2})?(?![\d.%‰℃°A-Za-z])"
 _JOIN = r"[ ]?(?:、|和|与|及|或|以及)[ ]?"
 # A sign that opens a clause and is followed by a verb, or follows a verb and closes it.
 _VERB = r"连接|相连|安装|设置|固定|位于|套设|转动|滑动|移动|驱动|带动|拉动|推动|插入|抵接|卡接|啮合|铰接"
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     rf"(?<![^ \n\t\]。，；,;：:])(?P<signs>{_SIGN}(?:{_JOIN}{_SIGN})*)"
     rf"(?=通过|与(?!\d)|和\D|经(?:过)?(?=[\d一-鿿])|{_VERB}|包括|包含|具有|把|承受|顶部|底部|的(?:厚度|长度|宽度"
     rf"|直径|表面)|的(?:上|下|内|外|顶|底|左|右|前|后|两|一|侧)[一-鿿]"
     rf"|[上内](?:的|用|还|装|设|安|插|固|套|开|连|转))"
 )
-_OBJECT = re.compile(
+_OBJECT = lazy(
     rf"(?:通过|先安装|再安装|拆下|(?<=[，。；,;]在)|(?<=[\da-z])经|驱动|带动|推动|拉动|固定在|安装在|设置在|套设在"
     rf"|位于|连接(?:到|至|于)?|抵接|插入|卡接)"
     rf"(?P<signs>{_SIGN}(?:{_JOIN}{_SIGN})*)"
@@ -26,12 +26,12 @@ _MEASURED = (
     r"[个只条次种年月日天倍层片组台米度分秒号点件块根位级份岁元人名对副套双把支张枚颗粒转圈路排列行段步节批类项款]|小时|毫|厘|微|纳|公|千|万|百|十|至|到|余|多|以[上下内]|左右|所示|为|是|不?[大小等]于"
     r"|[、.)~～%‰℃/×]|倍|比|阶|维|相|进制|端口|伏|瓦|安培|赫|帕|升|克|吨|实施例|和|与|或|及"
 )
-_WANTED = re.compile(
+_WANTED = lazy(
     rf"(?:(?<=[^ \n\t\]][。；,;])|(?<=^)|(?<=[将把由从使令被])|(?<=(?<![存现所正内外])在)|(?<=放置在)"
     rf"|(?<=设置在)|(?<=安装在)|(?<=固定在)|(?<=开设有与)"
     rf"|(?<=[一-鿿](?:与|和))|(?P<before>{_SIGN})(?:与|和|及|、))(?P<signs>{_SIGN})(?=[一-鿿])(?!{_MEASURED})"
 )
-_EACH = re.compile(_SIGN)
+_EACH = lazy(_SIGN)
 
 
 class SpecBareRefsign(PatentCheck):

@@ -1,14 +1,13 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 from ipcheck.patent.prose import prose
 
-_WORDS = re.compile(r"其特征(?:在于|是(?!指)|为(?!了))")
+_WORDS = lazy(r"其特征(?:在于|是(?!指)|为(?!了))")
 # A claim of another document quoted (该专利的权利要求1…其特征在于), or the phrase itself spoken of in quotation marks.
-_QUOTED = re.compile(r"(?:专利|文献|权利要求\s*\d+)[^。\n]{0,60}$|[“\"‘《][^”\"’》\n]{0,40}$")
+_QUOTED = lazy(r"(?:专利|文献|权利要求\s*\d+)[^。\n]{0,60}$|[“\"‘《][^”\"’》\n]{0,40}$")
 
 
 class SpecCharacterizingPhrase(PatentCheck):

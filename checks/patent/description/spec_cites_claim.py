@@ -1,21 +1,20 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
-_PATTERN = re.compile(
+_PATTERN = lazy(
     rf"(?P<words>(?:如|根据|按照?|依据|依照|采用|由)?[ ]?(?:本?(?:发明|实用新型"
     rf"|申请)的?)?权利要求书?[ ]?(?:第[ ]?)?{_NUMBER}(?:[ ]?项)?"
     rf"(?:[ ]?(?:[~～—–\-、,，]|至|到|或|和|及|或者)[ ]?(?:权利要求)?{_NUMBER}){{0,12}}+)"
     r"(?P<rest>(?:中?的?任[一意何][一]?[项个]?(?:权利要求)?|之一)?[ ]?所?[ ]?(?:述|记载|限定|要求保护)"
     r"|的(?:记载|内容|描述|技术方案|方法|装置|系统)|所述)"
 )
-_LEAD = re.compile(r"[如根据按照依]")
+_LEAD = lazy(r"[如根据按照依]")
 # The claims of another document: 该专利的权利要求1所述, CN…的权利要求1记载.
-_OTHER = re.compile(r"(?:专利|文献|文件|CN\d+[A-Z]?|US\d+[A-Z]?\d?|申请)[一-鿿]{0,2}的?$")
+_OTHER = lazy(r"(?:专利|文献|文件|CN\d+[A-Z]?|US\d+[A-Z]?\d?|申请)[一-鿿]{0,2}的?$")
 
 
 class SpecCitesClaim(PatentCheck):

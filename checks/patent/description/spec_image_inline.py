@@ -3,10 +3,10 @@ from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_CAPTION = re.compile(r"[ ]*(?:附)?图(?:[ ]?\d{1,3}|[ ]+(?=[一-鿿]))[^。；]{0,40}")
+_CAPTION = lazy(r"[ ]*(?:附)?图(?:[ ]?\d{1,3}|[ ]+(?=[一-鿿]))[^。；]{0,40}")
 # Words for what is a drawing and no formula.
 _DRAWING = (
     r"(?:流程图|结构图|示意图|框图|曲线图|原理图|电路图|时序图|剖[视面]图|截图|照片|图片|效果图|装配图|波形图"
@@ -14,12 +14,12 @@ _DRAWING = (
     r"|箱线图|热图|热力图|对比图|电镜图|显微图|电泳图|[SＳ][EＥ][MＭ]图?|TEM图?|XRD图谱?|谱图|图谱|[上下左右]图"
     r"|插图|附图|配图|图表|图示|图样|图形|界面|画面|页面|外观|外形|实物)"
 )
-_LEADS_TO_DRAWING = re.compile(
+_LEADS_TO_DRAWING = lazy(
     rf"{_DRAWING}(?:中|的)?(?:所示|所述|如下|为|是|显示|表示|给出|见)*[：:，,。；;（(\[ ]*$|(?:如|见|参见|参考"
     rf"|参照)(?:以?下|上|左|右|该|此|本)?图(?:所示|所述)?[：:，,。；; ]*$"
 )
-_FROM_DRAWING = re.compile(rf"[ ]*(?:所示的?|为|是|即|)(?:上述|上|该|前述)?{_DRAWING}")
-_ONLY_PICTURES = re.compile(r"[\ufffc ]+")
+_FROM_DRAWING = lazy(rf"[ ]*(?:所示的?|为|是|即|)(?:上述|上|该|前述)?{_DRAWING}")
+_ONLY_PICTURES = lazy(r"[\ufffc ]+")
 
 
 class SpecImageInline(PatentCheck):

@@ -1,18 +1,17 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Fix, Level, Span
+from ipcheck.model import Finding, Fix, Level, Span, lazy
 from ipcheck.patent import Filing, PatentCheck
 from ipcheck.patent.prose import prose
 
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 # 5m2, kg/m3, cm2 after a number or a solidus; 9.8 m/s2.
-_AREA = re.compile(r"(?:(?<=\d)|(?<=\d )|(?<=/)|(?<=平方))(?:[cmkdnμ]?m)(?P<power>[23])(?![\d.A-Za-z_\-（(])")
-_SECONDS = re.compile(r"(?<=m/s)(?P<power>2)(?![\d.A-Za-z])")
+_AREA = lazy(r"(?:(?<=\d)|(?<=\d )|(?<=/)|(?<=平方))(?:[cmkdnμ]?m)(?P<power>[23])(?![\d.A-Za-z_\-（(])")
+_SECONDS = lazy(r"(?<=m/s)(?P<power>2)(?![\d.A-Za-z])")
 # 2×10-3, 10-3mol; not 10-3 alone, which may be a range or a model.
-_TEN = re.compile(
+_TEN = lazy(
     r"(?:(?<=[×*·])|(?<=[×*·] ))10(?P<power>-\d{1,2})(?![\d.\-~～])"
     r"|(?<![\d.\-A-Za-z])10(?P<bare>-[1-9]\d?)(?=[ ]?(?:mol|Torr|Pa(?![A-Za-z])))"
 )

@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 from ipcheck.patent.prose import bare, clauses
 
@@ -11,7 +10,7 @@ _BROAD = (
     r"信息|人工智能|环保|能源|"
     r"汽车|交通|食品|纺织|物理|光学|工业|科技|数据处理|网络"
 )
-_ONLY_BROAD = re.compile(
+_ONLY_BROAD = lazy(
     r"\s*(?:本(?:发明|实用新型|申请|技术方案)|该技术)?(?:主要|具体)?(?:属于|涉及|适用于|应用于|用于)?"
     rf"(?P<field>(?:{_BROAD})(?:{_BROAD}|工程|制造|设备|加工|装置|产品|技术|科学|"
     rf"应用)*(?:的)?(?:技术)?(?:领域)?)\s*[。.]?\s*"

@@ -2,17 +2,17 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PatentCheck
 from ipcheck.patent.characters import look_alike, sound_alike
 from ipcheck.patent.prose import prose
 from ipcheck.patent.terms import STOPS, first_boundary, is_boundary
 
-_WORD = re.compile(r"[一-鿿]+")
+_WORD = lazy(r"[一-鿿]+")
 # What may stand right before a part name.
 _BEFORE = frozenset("的述该与和及或在将有括对由从至到把使向被个为含用过于")
 _VERBS = tuple(word for word in STOPS if len(word) >= 2)
-_TERM = re.compile(r"[一-鿿]{3,10}")
+_TERM = lazy(r"[一-鿿]{3,10}")
 
 
 class TermInconsistent(PatentCheck):

@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Document, Finding, Level, Mark, Span
+from ipcheck.model import Document, Finding, Level, Mark, Span, lazy
 from ipcheck.patent import Filing, Kind, PatentCheck
 
-_WORD = re.compile(r"[一-鿿]{1,6}|[A-Za-z0-9.]+|\S")
+_WORD = lazy(r"[一-鿿]{1,6}|[A-Za-z0-9.]+|\S")
 _KINDS = {
     "inserted": ("修订（插入的文字）", "接受或者拒绝全部修订", Level.ERROR),
     "deleted": ("修订（删除的文字）", "接受或者拒绝全部修订", Level.ERROR),

@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PatentCheck
 from ipcheck.patent.prose import prose
 
@@ -32,12 +31,12 @@ _BRANDS = {
     "诺梅克斯": "间位芳纶",
     "Nomex": "间位芳纶",
 }
-_NAMES = re.compile(
+_NAMES = lazy(
     r"(?:[A-Za-z]{1,20}|[一-鿿]{1,2})?[®™]|(?<![A-Za-z])(?:"
     + "|".join(sorted(_BRANDS, key=len, reverse=True))
     + r")(?![A-Za-z])"
 )
-_TOLD = re.compile(r"型号|规格|厂家|公司|制造|生产|购自|购于|注册商标|商品名|牌号|市售")
+_TOLD = lazy(r"型号|规格|厂家|公司|制造|生产|购自|购于|注册商标|商品名|牌号|市售")
 
 
 class TrademarkInSpec(PatentCheck):

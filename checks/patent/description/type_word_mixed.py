@@ -1,16 +1,15 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PatentCheck
 
-_INVENTION = re.compile(r"本发明(?!创造|人|专利申请?文件|实用新型)")
-_MODEL = re.compile(r"本实用新型")
+_INVENTION = lazy(r"本发明(?!创造|人|专利申请?文件|实用新型)")
+_MODEL = lazy(r"本实用新型")
 # A cited document may speak of itself.
-_QUOTED = re.compile(r"“[^”\n]{0,400}”|《[^》\n]{0,100}》")
-_CITED = re.compile(r"(?:公开号|公告号|授权公告|专利号|申请号|专利文献|对比文件|CN[ ]?\d{6,})")
+_QUOTED = lazy(r"“[^”\n]{0,400}”|《[^》\n]{0,100}》")
+_CITED = lazy(r"(?:公开号|公告号|授权公告|专利号|申请号|专利文献|对比文件|CN[ ]?\d{6,})")
 
 
 class TypeWordMixed(PatentCheck):

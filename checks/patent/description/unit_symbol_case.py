@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Fix, Level
+from ipcheck.model import Finding, Fix, Level, lazy
 from ipcheck.patent import Filing, PatentCheck
 from ipcheck.patent.prose import prose
 
@@ -16,7 +16,7 @@ _RIGHT = {
     "KJ": "kJ", "KΩ": "kΩ", "KV/cm": "kV/cm", "um": "μm", "ug": "μg", "uL": "μL", "ul": "μL", "uF": "μF", "uA": "μA",
     "uV": "μV", "uH": "μH", "oC": "℃", "ºC": "℃",
 }  # fmt: skip
-_PATTERN = re.compile(
+_PATTERN = lazy(
     r"(?<![A-Za-z\d.\-_#])\d{1,9}(?:\.\d{1,6})?[ ]?(?:(?:[~～]|至|到)[ ]?\d{1,9}(?:\.\d{1,6})?[ ]?)?"
     rf"(?P<unit>{'|'.join(sorted(map(re.escape, _RIGHT), key=len, reverse=True))})(?![A-Za-z\d_\-])(?!\.[a-zA-Z])"
 )

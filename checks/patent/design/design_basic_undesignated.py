@@ -1,14 +1,13 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 from ipcheck.patent.design import numbered_designs
 
-_BASIC = re.compile(r"基本(?:外观)?设计")
-_SIMILAR = re.compile(r"相似(?:的)?外观设计")
+_BASIC = lazy(r"基本(?:外观)?设计")
+_SIMILAR = lazy(r"相似(?:的)?外观设计")
 
 
 class DesignBasicUndesignated(PatentCheck):

@@ -2,10 +2,10 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_TALK = re.compile(
+_TALK = lazy(
     r"节能|省电|高效|耐用|耐磨|防水性能|"
     r"性能(?:优异|优良|稳定|好|卓越)|质量(?:好|可靠|上乘)|使用寿命|寿命长|成本低|结构简单|"
     r"操作(?:简单|方便|简便)|"

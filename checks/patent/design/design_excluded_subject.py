@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PatentCheck
 from ipcheck.patent.design import design_names
 
-_NAME = re.compile(
+_NAME = lazy(
     r"(?P<game>游戏(?:的)?(?:图形用户)?界面)|(?P<print>(?:标签|商标|标贴|瓶贴|不干胶贴|吊牌|标志|标识|徽标|LOGO|logo)$)|"
     r"(?P<state>国旗|国徽|军旗|军徽|党旗|党徽|人民币|钞票|天安门|领导人)|(?P<pattern>(?:图案|花纹|纹样)$)"
 )

@@ -2,12 +2,12 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PatentCheck
 from ipcheck.patent.design import design_names
 
-_GUI = re.compile(r"图形用户界面|用户界面|人机界面|操作界面|GUI|UI界面|图标界面", re.IGNORECASE)
-_BARE = re.compile(
+_GUI = lazy(r"图形用户界面|用户界面|人机界面|操作界面|GUI|UI界面|图标界面", re.IGNORECASE)
+_BARE = lazy(
     r"^(?:一种)?(?:软件|操作|手机|电脑|计算机|显示|系统|应用)?(?:的)?(?:动态)?(?:图形用户界面|用户界面|GUI|操作界面|人机界面)$",
     re.IGNORECASE,
 )

@@ -1,9 +1,8 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PatentCheck
 from ipcheck.patent.design import design_names
 
@@ -52,7 +51,7 @@ _PLACE = (
     r"|哈尔滨|长春|厦门|福州|泉州|德化|合肥|南昌|昆明|贵阳|桂林|柳州|石家庄|太原|兰州|西湖|龙泉|潮州|台州"
     r"|永康|海宁|东阳"
 )
-_PATTERN = re.compile(
+_PATTERN = lazy(
     rf"(?P<规格大小>\d+(?:\.\d+)?[ ]?(?:{_UNIT}|{_LATIN_UNIT})|(?<![一-鿿]){_HAN_NUMBER}(?:英寸|寸|升|公斤"
     rf"|斤|瓦|伏|米|厘米|毫升|尺|吨|匹)(?!层|柜)"
     r"|(?:大|中|小|巨|特大|超大|中小|大中)型(?!客车|货车|汽车|车|轿车|拖拉机|飞机|号)|(?:特大|加大|超大|特小"
@@ -92,7 +91,7 @@ _ABSTRACT = frozenset(
     机械零件 电气设备 新产品 外观 图案 造型
     """.split()  # noqa: SIM905 - a list to be read by people
 )
-_BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+_BRACKETED = lazy(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 # In brackets the Office has let pass codes that only tell one's own designs apart.
 _TOLD_APART = frozenset(("型号", "外文", "规格大小", "数量", "年份"))
 _SOFT = frozenset(("技术效果或者评价", "单位名称"))

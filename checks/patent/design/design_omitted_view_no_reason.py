@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_OMITTED = re.compile(r"省略(?:了)?(?P<views>(?:[主后左右俯仰]视图|[、和与及]|其他视图|其余视图)+)")
-_REASON = re.compile(
+_OMITTED = lazy(r"省略(?:了)?(?P<views>(?:[主后左右俯仰]视图|[、和与及]|其他视图|其余视图)+)")
+_REASON = lazy(
     r"相同|对称|不常见|不可见|看不到|不易看到|无设计要点|没有设计要点|不含设计要点|平面产品|"
     r"与[主后左右俯仰]视图|薄|底面|未涉及|不涉及|无图案"
 )

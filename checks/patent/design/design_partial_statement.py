@@ -2,12 +2,12 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck, first_words
 from ipcheck.patent.design import design_names
 
-_PARTIAL = re.compile(r"局部外观设计|请求保护的局部|要求保护的局部|虚线(?:部分)?(?:表示|为)|实线(?:部分)?(?:表示|为)")
-_STATED = re.compile(
+_PARTIAL = lazy(r"局部外观设计|请求保护的局部|要求保护的局部|虚线(?:部分)?(?:表示|为)|实线(?:部分)?(?:表示|为)")
+_STATED = lazy(
     r"(?:请求|要求|需要)保护的(?:局部|部分)(?:为|是|包括|[:：])|实线(?:部分)?(?:表示|为|所示)[^。]{0,20}(?:保护|局部)|虚线(?:部分)?(?:表示|为|所示)[^。]{0,20}(?:不|其[他它]|非)"
     r"|以外的部分"
 )

@@ -1,15 +1,14 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 from ipcheck.patent.design import numbered_designs
 
 # 细则 40.1: 不得超过10项.
 _MOST = 10
-_TOLD = re.compile(
+_TOLD = lazy(
     r"(?:共|包括|有|包含)?[ ]?(?P<count>\d{1,3})[ ]?项(?:相似)?(?:外观)?设计"
     r"|(?P<similar>相似外观设计)[ ]?(?:共|为|有)?[ ]?(?P<after>\d{1,3})[ ]?项"
 )

@@ -1,9 +1,8 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
 _WRONG = {
@@ -23,7 +22,7 @@ _WRONG = {
     "底视图": "仰视图",
     "底面图": "仰视图",
 }
-_NAME = re.compile("|".join(sorted(_WRONG, key=len, reverse=True)))
+_NAME = lazy("|".join(sorted(_WRONG, key=len, reverse=True)))
 
 
 class DesignViewName(PatentCheck):

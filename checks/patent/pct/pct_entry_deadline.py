@@ -3,13 +3,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
 _DAY = r"(?P<year>\d{4})\s*[-年./]\s*(?P<month>\d{1,2})\s*[-月./]\s*(?P<day>\d{1,2})\s*日?"
-_EARLIEST = re.compile(rf"(?:最早)?优先权日\s*[:：]?\s*{_DAY}")
-_FILED = re.compile(rf"国际申请日\s*[:：]?\s*{_DAY}")
-_ENTRY = re.compile(rf"(?:进入(?:中国)?国家阶段(?:的)?(?:日期?|日)|办理进入手续的?日期?|提交日期?)\s*[:：]?\s*{_DAY}")
+_EARLIEST = lazy(rf"(?:最早)?优先权日\s*[:：]?\s*{_DAY}")
+_FILED = lazy(rf"国际申请日\s*[:：]?\s*{_DAY}")
+_ENTRY = lazy(rf"(?:进入(?:中国)?国家阶段(?:的)?(?:日期?|日)|办理进入手续的?日期?|提交日期?)\s*[:：]?\s*{_DAY}")
 
 
 class PctEntryDeadline(PatentCheck):

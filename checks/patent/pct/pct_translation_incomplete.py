@@ -2,15 +2,13 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_RUN = re.compile(r"[A-Za-z][A-Za-z'’\-]*(?:[ ,;:()/]+(?:[A-Za-z][A-Za-z'’\-]*|\d+(?:\.\d+)?)){11,}[.;]?")
-_WORD = re.compile(r"[A-Za-z]{2,}")
-_SMALL = re.compile(
-    r"\b(?:the|of|and|is|are|a|an|to|in|for|with|by|that|which|comprising|wherein|said)\b", re.IGNORECASE
-)
-_CITED = re.compile(
+_RUN = lazy(r"[A-Za-z][A-Za-z'’\-]*(?:[ ,;:()/]+(?:[A-Za-z][A-Za-z'’\-]*|\d+(?:\.\d+)?)){11,}[.;]?")
+_WORD = lazy(r"[A-Za-z]{2,}")
+_SMALL = lazy(r"\b(?:the|of|and|is|are|a|an|to|in|for|with|by|that|which|comprising|wherein|said)\b", re.IGNORECASE)
+_CITED = lazy(
     r"\b(?:vol|pp|no|doi|journal|proceedings|conference|ieee|et al|university|press)\b|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
 

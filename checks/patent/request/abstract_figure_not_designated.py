@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, first_words
 
-_LABEL = re.compile(r"(?:图\s?)?(?P<label>\d{1,3}[a-zA-Z]?)")
-_NONE = re.compile(r"^\s*(?:无|否|没有|/|-|—)")
+_LABEL = lazy(r"(?:图\s?)?(?P<label>\d{1,3}[a-zA-Z]?)")
+_NONE = lazy(r"^\s*(?:无|否|没有|/|-|—)")
 _FILLED = 3
 
 

@@ -2,23 +2,23 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_PROVINCE = re.compile(
+_PROVINCE = lazy(
     r"省|自治区|特别行政区|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃"
     r"|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾"
 )
-_DETAIL = re.compile(
+_DETAIL = lazy(
     r"[\dA-Za-z一二三四五六七八九十百]+(?:号|室|栋|幢|弄|楼|层|单元|座|组|社|队|巷)|路|街|道(?!县|真)|巷|弄|胡同|村|屯|组|队|镇|乡|苏木|信箱|园区|工业园|产业园|开发区|科技园"
     r"|大厦|广场|小区|花园|公寓|社区|大楼|工业区|高新区|示范区|市场|农场|林场|牧场|团场|码头|桥|庄|寨|湾|里|苑|中心|基地|新区|保税|港区"
 )
-_UNIT = re.compile(r"(?:大学|学院|公司|研究院|研究所|医院|学校|工厂|厂|集团|中学)(?:本部|总部|校区|内)?$")
-_ABROAD = re.compile(
+_UNIT = lazy(r"(?:大学|学院|公司|研究院|研究所|医院|学校|工厂|厂|集团|中学)(?:本部|总部|校区|内)?$")
+_ABROAD = lazy(
     r"^(?:中国)?(?:香港|澳门|台湾)|美国|日本|韩国|德国|法国|英国|荷兰|瑞士|瑞典|意大利|加拿大|澳大利亚|以色列|新加坡|丹麦|芬兰|挪威|比利时|奥地利|西班牙|爱尔兰|卢森堡|印度|俄罗斯|巴西"
     r"|马来西亚|泰国|越南|开曼|百慕大|维尔京|萨摩亚|毛里求斯|塞舌尔|巴巴多斯|墨西哥|波兰|捷克|葡萄牙|新西兰|土耳其|列支敦士登|直布罗陀|沙特|阿联酋|南非|菲律宾|印度尼西亚|匈牙利|希腊"
 )
-_POSTCODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
+_POSTCODE = lazy(r"(?<!\d)\d{6}(?!\d)")
 _FILLED = 6
 
 

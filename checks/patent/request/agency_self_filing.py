@@ -1,13 +1,12 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.model.text import squeeze
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_PATENT_FIRM = re.compile(r"(?:专利(?:商标)?代理|专利(?:商标)?(?:律师)?事务所)")
-_FIRM = re.compile(r"知识产权代理")
+_PATENT_FIRM = lazy(r"(?:专利(?:商标)?代理|专利(?:商标)?(?:律师)?事务所)")
+_FIRM = lazy(r"知识产权代理")
 
 
 class AgencySelfFiling(PatentCheck):

@@ -2,14 +2,12 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_NONE = re.compile(r"^\s*(?:无|否|没有|未委托|/|-|—)")
-_FULL = re.compile(
-    r"(?:事务所|公司|代理所|中心|服务部|代理部|商标所|法律部|代理处|专利处|事务部)(?:[(（][^()（）]*[)）])?$"
-)
-_CODE = re.compile(r"[A-Za-z]{0,3}\d{4,}")
+_NONE = lazy(r"^\s*(?:无|否|没有|未委托|/|-|—)")
+_FULL = lazy(r"(?:事务所|公司|代理所|中心|服务部|代理部|商标所|法律部|代理处|专利处|事务部)(?:[(（][^()（）]*[)）])?$")
+_CODE = lazy(r"[A-Za-z]{0,3}\d{4,}")
 _FILLED = 5
 
 

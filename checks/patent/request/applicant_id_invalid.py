@@ -2,15 +2,15 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_TOKEN = re.compile(r"(?<![0-9A-Za-z*＊])[0-9A-Za-z]{10,26}(?![0-9A-Za-z*＊])")
+_TOKEN = lazy(r"(?<![0-9A-Za-z*＊])[0-9A-Za-z]{10,26}(?![0-9A-Za-z*＊])")
 # A number written in groups: 110105 19491231 002X.
-_GROUPED = re.compile(r"\s*[0-9A-Za-z]{3,8}(?:[ -][0-9A-Za-z]{1,8}){2,5}\s*")
+_GROUPED = lazy(r"\s*[0-9A-Za-z]{3,8}(?:[ -][0-9A-Za-z]{1,8}){2,5}\s*")
 # Passports, permits of Hong Kong, Macao and Taiwan, permits of residence: one to three letters and digits only.
-_FOREIGN = re.compile(r"[A-Z]{1,3}\d{6,12}[A-Z]?|\d{8,10}")
-_ABROAD = re.compile(r"护照|通行证|台胞证|居留|回乡证|港澳|香港|澳门|台湾|注册号|工商|营业执照|[A-Za-z]{3,}")
+_FOREIGN = lazy(r"[A-Z]{1,3}\d{6,12}[A-Z]?|\d{8,10}")
+_ABROAD = lazy(r"护照|通行证|台胞证|居留|回乡证|港澳|香港|澳门|台湾|注册号|工商|营业执照|[A-Za-z]{3,}")
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _PERSON_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _INVENTORS = (cite("指南", "1-1-4.1.2"), cite("指南", "5-1-5.4"))

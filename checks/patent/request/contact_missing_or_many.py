@@ -1,16 +1,15 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_UNIT = re.compile(
+_UNIT = lazy(
     r"(?:公司|集团|大学|学院|学校|研究院|研究所|医院|中心|厂|合作社|事务所|工作室|经营部|商行|委员会|协会|企业|院|所|局|站)(?:[(（][^()（）]*[)）])?$"
 )
-_NAME = re.compile(r"^(?:[一-鿿·]{2,15}|[A-Za-z][A-Za-z .,'-]+)$")
-_NONE = re.compile(r"^(?:无|否|没有|/|-|—)$")
-_BLANK = re.compile(r"[ \t]*[①-⑳⑴-⒇\d、.()（）]*联系人(?:姓名)?[ \t]*[:：]?[ \t]*(?:无|/|-|—)?[ \t]*$")
+_NAME = lazy(r"^(?:[一-鿿·]{2,15}|[A-Za-z][A-Za-z .,'-]+)$")
+_NONE = lazy(r"^(?:无|否|没有|/|-|—)$")
+_BLANK = lazy(r"[ \t]*[①-⑳⑴-⒇\d、.()（）]*联系人(?:姓名)?[ \t]*[:：]?[ \t]*(?:无|/|-|—)?[ \t]*$")
 _FILLED = 8
 
 

@@ -1,17 +1,14 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, first_words
 
-_STATEMENT = re.compile(
-    r"(?:本|该)(?:申请|发明|实用新型|案|专利申请)(?:是|为|系)[^。\n]{0,200}?(?P<words>分案(?:申请)?)"
-)
-_DATE = re.compile(r"\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
-_NUMBER = re.compile(r"(?:CN)?\s?\d{12}\s?\.?\s?[\dX]|申请号\D{0,4}\d{8}")
-_NAME = re.compile(r"名称|题为|[“《\"]")
-_YES = re.compile(r"^\s*(?:是|√|本申请是|分案申请)")
+_STATEMENT = lazy(r"(?:本|该)(?:申请|发明|实用新型|案|专利申请)(?:是|为|系)[^。\n]{0,200}?(?P<words>分案(?:申请)?)")
+_DATE = lazy(r"\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
+_NUMBER = lazy(r"(?:CN)?\s?\d{12}\s?\.?\s?[\dX]|申请号\D{0,4}\d{8}")
+_NAME = lazy(r"名称|题为|[“《\"]")
+_YES = lazy(r"^\s*(?:是|√|本申请是|分案申请)")
 
 
 class DivisionalData(PatentCheck):

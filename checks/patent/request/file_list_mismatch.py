@@ -1,15 +1,14 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, label_number
 
-_CLAIMS = re.compile(
+_CLAIMS = lazy(
     r"权利要求(?:书)?(?:的)?项数[ \t\n]*[:：]?[ \t\n]*(?:共|为)?[ \t]*(?P<count>\d{1,3})(?!\d)"
     r"|权利要求(?:书)?[^\n]{0,16}?(?P<listed>\d{1,3})[ \t]*项(?!目)"
 )
-_FIGURES = re.compile(
+_FIGURES = lazy(
     r"附图(?:的)?(?:幅数|图数)[ \t\n]*[:：]?[ \t\n]*(?:共|为)?[ \t]*(?P<count>\d{1,3})(?!\d)"
     r"|(?<!摘要)附图[^\n]{0,16}?(?P<listed>\d{1,3})[ \t]*幅"
 )

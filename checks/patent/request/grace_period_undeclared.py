@@ -1,23 +1,22 @@
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _SELF = (
     r"(?:(?:本?申请人|本?发明人|本课题组|我们|本团队|本公司|本单位|本项目组|作者本人|笔者|本(?:申请|发明)的?(?:内容|技术方案|技术|产品|方案|成果)?(?=曾|已))"
     r"(?:等人?|及其合作者|团队|所在团队)?)"
 )
-_SHOWN = re.compile(
+_SHOWN = lazy(
     rf"{_SELF}[^。；;\n]{{0,60}}?(?P<words>(?:公开)?发表(?:了|于|在|的|过|论文|文章)|(?:公开)?展出|参展|参加[^。；;\n]{{0,20}}(?:展览会|博览会|展会)"
     r"|宣读|(?:学术|技术)会议上(?:公开|报告|介绍|作了?报告)|公开发布|首次公开|公开销售|上市销售|投放市场)"
 )
-_NOT = re.compile(r"未曾?|尚未|没有|不曾|并未|从未|不会|拟|计划|将要?(?=$|在|于)|可以?$|能够?$")
-_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[-年./]\s?(\d{1,2})?\s?(?:[-月./]\s?(\d{1,2})?)?")
-_DECLARED = re.compile(
+_NOT = lazy(r"未曾?|尚未|没有|不曾|并未|从未|不会|拟|计划|将要?(?=$|在|于)|可以?$|能够?$")
+_DATE = lazy(r"(?<!\d)((?:19|20)\d{2})\s?[-年./]\s?(\d{1,2})?\s?(?:[-月./]\s?(\d{1,2})?)?")
+_DECLARED = lazy(
     r"(?:不丧失新颖性|宽限期)[^\n]{0,40}?[√☑■✓✔☒]|(?:不丧失新颖性|宽限期)[^\n:]{0,12}\s?:?\s?(?:是|有|已)"
     r"|[√☑■✓✔☒][^\n]{0,12}(?:国际展览会|学术会议|他人未经|紧急状态)"
 )

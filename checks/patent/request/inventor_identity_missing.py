@@ -1,16 +1,15 @@
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck, Request
 
 _SINCE = date(2026, 1, 1)
-_TOKEN = re.compile(r"(?<![0-9A-Za-z])(?=[A-Za-z0-9*]*\d)[0-9A-Za-z*]{6,20}(?![0-9A-Za-z])")
-_HAN_OR_LATIN = re.compile(r"[一-鿿]{2}|[A-Za-z]{2}")
+_TOKEN = lazy(r"(?<![0-9A-Za-z])(?=[A-Za-z0-9*]*\d)[0-9A-Za-z*]{6,20}(?![0-9A-Za-z])")
+_HAN_OR_LATIN = lazy(r"[一-鿿]{2}|[A-Za-z]{2}")
 
 
 @dataclass

@@ -2,22 +2,22 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_UNIT = re.compile(
+_UNIT = lazy(
     r"(?:公司|集团|大学|学院|学校|研究院|研究所|研究中心|设计院|科学院|医院|实验室|课题组|项目组|研究组|科研组|攻关组|研发组|小组|工作组|专班|创新组"
     r"|团队|工作室|事务所|委员会|协会|学会|联盟|合作社|基地|技术部|研发部|工程部|设计部|项目部|质检部|事业部|技术科|研发中心|技术中心|工程中心|创新中心|中心|车间|工厂|制造厂|加工厂|化工厂"
     r"|机械厂|部门|班组|全体(?:人员|员工|成员)?)$"
 )
-_MACHINE = re.compile(
+_MACHINE = lazy(
     r"人工智能|大模型|语言模型|机器人|智能体|聊天助手|DABUS|Chat-?GPT|^GPT(?:-?\d.*)?$|DeepSeek|文心一言|通义千问|^豆包|讯飞星火|智谱清言|腾讯元宝"
     r"|Midjourney|Copilot|^(?:Claude|Gemini|Kimi|Llama|Grok|AI|AIGC)(?:[ -]?\d[\d.]*| AI)?$"
     r"|(?<![A-Za-z])AI(?![A-Za-z])",
     re.IGNORECASE,
 )
 _ALONE = frozenset(("课题组", "项目组", "研究组", "研发部", "技术部", "团队", "本公司", "全体"))
-_ASIDE = re.compile(r"[(（\[].*$")
+_ASIDE = lazy(r"[(（\[].*$")
 
 
 class InventorNotNaturalPerson(PatentCheck):

@@ -2,20 +2,20 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
 _TITLE = (
     r"(?:副教授|副研究员|副总经理|总经理|副经理|产品经理|项目经理|董事长|高级工程师|助理工程师|总工程师|工程师|高工|总工|助理研究员|研究员|主任医师|副主任医师|医师"
     r"|博士生?导师|博士后|博士生|博士|硕士生?|教授|讲师|导师|经理|先生|女士|小姐|老师|院士|主任|所长|院长|校长|处长|科长|厂长|总裁|同学|师傅|同志)"
 )
-_TAIL = re.compile(rf"(?P<name>[一-鿿·]{{1,12}}?)[ \t]*(?P<words>[(（]{_TITLE}[)）]|{_TITLE})$")
-_HEAD = re.compile(
+_TAIL = lazy(rf"(?P<name>[一-鿿·]{{1,12}}?)[ \t]*(?P<words>[(（]{_TITLE}[)）]|{_TITLE})$")
+_HEAD = lazy(
     r"(?P<words>副教授|教授|副研究员|研究员|院士|高级工程师|总工程师|工程师|总经理|博士(?!后|生))"
     r"[ \t]?(?=[一-鿿]{2,3}$)"
 )
-_ALONE = re.compile(_TITLE)
-_LATIN = re.compile(r"(?P<words>(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\b\.?)[ \t]*(?=\S)", re.IGNORECASE)
+_ALONE = lazy(_TITLE)
+_LATIN = lazy(r"(?P<words>(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir)\b\.?)[ \t]*(?=\S)", re.IGNORECASE)
 _FIELDS = ("inventor", "applicant", "contact", "agent")
 _DEGREES = ("博士", "硕士", "院士", "小姐", "师傅")
 

@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
 # The first two digits of each province's postcodes, with the enclaves that are served from next door.
@@ -13,8 +12,8 @@ _DIGITS = {
     "湖南": "41 42", "广东": "51 52", "广西": "53 54", "海南": "57", "四川": "61 62 63 64", "贵州": "55 56",
     "云南": "65 66 67", "西藏": "85 86", "陕西": "71 72", "甘肃": "73 74", "青海": "81", "宁夏": "75", "新疆": "83 84",
 }  # fmt: skip
-_PROVINCE = re.compile(rf"^(?:\d{{6}})?(?:中国|中华人民共和国)?(?P<name>{'|'.join(_DIGITS)})")
-_CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
+_PROVINCE = lazy(rf"^(?:\d{{6}})?(?:中国|中华人民共和国)?(?P<name>{'|'.join(_DIGITS)})")
+_CODE = lazy(r"(?<!\d)\d{6}(?!\d)")
 
 
 class PostcodeRegionMismatch(PatentCheck):

@@ -1,14 +1,13 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_NONE = re.compile(r"^\s*(?:无|否|不要求|没有|/|-|—|未要求)")
-_DATE = re.compile(r"\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}|(?<!\d)(?:19|20)\d{2}[01]\d[0-3]\d(?!\d)")
-_NUMBER = re.compile(r"(?:CN)?\d{12}\.?[\dX]|\d{2}/\d{3},?\d{3}|[A-Z]{2,4}[/ ]?[A-Z0-9/]*\d{6,}|\d{9,}")
-_OFFICE = re.compile(r"局|组织|[一-鿿]国|日本|欧|中国|(?<![A-Z])(?:CN|US|JP|EP|KR|WO|DE|GB|FR)(?![A-Z])")
+_NONE = lazy(r"^\s*(?:无|否|不要求|没有|/|-|—|未要求)")
+_DATE = lazy(r"\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}|(?<!\d)(?:19|20)\d{2}[01]\d[0-3]\d(?!\d)")
+_NUMBER = lazy(r"(?:CN)?\d{12}\.?[\dX]|\d{2}/\d{3},?\d{3}|[A-Z]{2,4}[/ ]?[A-Z0-9/]*\d{6,}|\d{9,}")
+_OFFICE = lazy(r"局|组织|[一-鿿]国|日本|欧|中国|(?<![A-Z])(?:CN|US|JP|EP|KR|WO|DE|GB|FR)(?![A-Z])")
 
 
 class PriorityDeclarationIncomplete(PatentCheck):

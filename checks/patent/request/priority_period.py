@@ -1,18 +1,17 @@
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_DATE = re.compile(
+_DATE = lazy(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})"
     r"(?:\s?[-年./]\s?(?P<m>\d{1,2})\s?[-月./]\s?(?P<d>\d{1,2})(?!\d)日?|(?P<m2>[01]\d)(?P<d2>[0-3]\d)(?!\d))"
 )
-_NONE = re.compile(r"^\s*(?:无|否|不要求|没有|/|-|—|未要求)")
+_NONE = lazy(r"^\s*(?:无|否|不要求|没有|/|-|—|未要求)")
 _MONTHS, _DESIGN_MONTHS, _RESTORE = 12, 6, 2
 # The last day moves on over a holiday (细则 5); the longest run of holidays is about this long.
 _HOLIDAYS = timedelta(days=9)

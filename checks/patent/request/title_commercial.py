@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PatentCheck
 
-_WORDS = re.compile(
+_WORDS = lazy(
     r"(?P<fine>最佳(?!的?(?:品质|选择|效果))|神奇宝贝|王牌(?:对|飞)|超级(?!好|强大|棒|耐用|方便|好用|省)|完美(?:匹配|整除|重构)|高档(?:位|车|织物|面料)|极品飞车"
     r"|领先(?:角|相位|相|量|时间|信号)|豪华(?:游轮|邮轮)|首创股份)"
     r"|(?P<bad>神奇|神效|奇效|特效(?!合成|渲染|处理|生成|动画|视频|显示|图|添加|道具|灯|的?(?:展示|播放|显示|生成))|高档|高端大气|极品|极致享受|至尊|首创|独创|世界第一|全球第一|天下第一"

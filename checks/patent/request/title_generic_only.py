@@ -1,8 +1,7 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PatentCheck, title_label
 
 _WORD = (
@@ -13,7 +12,7 @@ _EMPTY = (
     r"(?:新型|新式|新的?|改进的?|改良的?|多功能的?|高效的?|智能化?的?|自动化?的?|通用的?|其"
     r"|相关的?|简易的?|实用的?|专用的?)"
 )
-_GENERIC = re.compile(rf"(?:一种|一类|一套|一个)?{_EMPTY}*{_WORD}(?:(?:及其?|以及|和|与|、|或){_EMPTY}*{_WORD})*")
+_GENERIC = lazy(rf"(?:一种|一类|一套|一个)?{_EMPTY}*{_WORD}(?:(?:及其?|以及|和|与|、|或){_EMPTY}*{_WORD})*")
 
 
 class TitleGenericOnly(PatentCheck):

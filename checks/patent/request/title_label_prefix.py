@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, title_label
 
-_ALONE = re.compile(r"[【\[(]?\s*(?:(?:发明创造|发明专利|发明|实用新型|外观设计|专利)的?)?\s*名\s*称\s*[】\])]?\s*:?")
+_ALONE = lazy(r"[【\[(]?\s*(?:(?:发明创造|发明专利|发明|实用新型|外观设计|专利)的?)?\s*名\s*称\s*[】\])]?\s*:?")
 
 
 class TitleLabelPrefix(PatentCheck):

@@ -1,20 +1,19 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Claim, Filing, Kind, PartName, PatentCheck, title_label
 
-_METHOD = re.compile(
+_METHOD = lazy(
     r"方法|工艺|流程|制法|过程|方式|作法|做法|步骤"
     r"|(?:制备|制造|制作|生产|合成|加工|施工|检测|控制|处理|培养|栽培|养殖|提取|技术|法)(?=$|及|和|与|、|或|,)"
 )
-_USE = re.compile(r"用途|应用|使用")
-_PIECE = re.compile(r"(?:及其|以及|及|和|与|、|或|,)")
-_METHOD_END = re.compile(r"(?:方法|工艺|流程|制法|用途|应用|作法|做法|方式|法)$")
-_USE_END = re.compile(r"(?:用途|应用)$")
+_USE = lazy(r"用途|应用|使用")
+_PIECE = lazy(r"(?:及其|以及|及|和|与|、|或|,)")
+_METHOD_END = lazy(r"(?:方法|工艺|流程|制法|用途|应用|作法|做法|方式|法)$")
+_USE_END = lazy(r"(?:用途|应用)$")
 # What is usually left out of a title, or is meant by 装置, 设备 and 相关设备 in it.
-_FAMILY = re.compile(
+_FAMILY = lazy(
     r"(?:介质|程序产品|程序|存储器|处理器|芯片|芯片系统|电子设备|计算机设备|计算设备|终端设备|通信设备|网络设备|终端|服务器|设备|装置|系统|平台|产品)$"
 )
 _LONGEST = 40

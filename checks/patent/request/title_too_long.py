@@ -1,13 +1,12 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PatentCheck, title_label
 
 _USUAL = 25
 _UTMOST = 60
-_WORD = re.compile(r"[A-Za-z0-9.\-]+|\S")
+_WORD = lazy(r"[A-Za-z0-9.\-]+|\S")
 
 
 class TitleTooLong(PatentCheck):

@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PatentCheck
 
-_VAGUE = re.compile(
+_VAGUE = lazy(
     r"(?:以及|及|和|与|或|、)(?:其他|其它|其?类似物品?|其?类似(?:装置|产品|设备|结构|方法|器具))|类似物(?!质)"
     r"|(?<![高初平同均中上优相劣此])等(?=$|[，,、]|的?(?:类似|产品|物品|器具|设备|装置|系统|方法)(?:$|[，,、及的]))"
 )

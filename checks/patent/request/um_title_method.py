@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PatentCheck
 
-_TAIL = re.compile(
+_TAIL = lazy(
     r"(?P<tail>方法|工艺|用途|制法|流程|计算机程序|程序|软件|存储介质)(?=$|(?:以及|及其?|和|与|、)(?!.{0,12}用))"
 )
 

@@ -2,30 +2,28 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_MEDICAL = re.compile(
+_MEDICAL = lazy(
     r"(?:诊断|治疗|防治|医治|手术|麻醉|给药|针灸|输血|受孕|避孕|康复治疗|放疗|化疗|美容手术)[^，。；]{0,30}?(?:方法|工艺|术)$"
 )
-_BODY = re.compile(
+_BODY = lazy(
     r"癌|瘤|炎|病(?!毒)|患者|人体|动物体|肌|骨|血|心脏|肝|肾|胃|肺|脑|糖尿|高血|感染|损伤|疼|痛|牙|眼|皮肤|孕|婴|失眠|抑郁"
 )
-_NOT_MEDICAL = re.compile(
+_NOT_MEDICAL = lazy(
     r"故障|设备|装置|机器|网络|系统诊断|电路|车辆|发动机|变压器|轴承|管道|桥梁|程序|离体|体外|信息|数据|图像|模型|"
     r"建筑|裂缝|漏洞|植物|作物|果树|水稻|小麦|树木|土壤|废水|污水|水体|裂纹|混凝土|芯片|电池"
 )
-_VARIETY = re.compile(
-    r"(?:植物|动物|水稻|小麦|玉米|大豆|棉花|蔬菜|果树|苹果|猪|牛|羊|鸡|鱼)[^，。；]{0,12}(?:新?品种|品系)$"
-)
-_RULES = re.compile(
+_VARIETY = lazy(r"(?:植物|动物|水稻|小麦|玉米|大豆|棉花|蔬菜|果树|苹果|猪|牛|羊|鸡|鱼)[^，。；]{0,12}(?:新?品种|品系)$")
+_RULES = lazy(
     r"(?:游戏|棋|牌|体育比赛|竞赛|教学|授课|学习语言|考试|评分|记账|会计|薪酬|绩效|营销|促销|彩票|投注|排班|管理)"
     r"(?:的)?(?:规则|玩法|方法|制度|方案)$"
 )
-_TECHNICAL = re.compile(
+_TECHNICAL = lazy(
     r"处理器|计算机|服务器|终端|客户端|数据库|传感器|网络|装置|电路|模块|设备|接口|存储|芯片|控制器|电子|显示屏|通信|算法模型"
 )
-_DISCOVERY = re.compile(r"(?:定理|定律|公理|数学公式|科学理论|计算公式|自然规律)$")
+_DISCOVERY = lazy(r"(?:定理|定律|公理|数学公式|科学理论|计算公式|自然规律)$")
 
 
 class Art25Excluded(PatentCheck):

@@ -1,16 +1,15 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PatentCheck
 
-_ILLEGAL = re.compile(
+_ILLEGAL = lazy(
     r"赌博|赌具|赌场|投注外围|吸毒|贩毒|制毒|毒品(?:吸食|制造)|伪造(?:货币|票据|证件|印章|文物|公文|车牌)|变造(?:货币|票据|证件)|"
     r"假币|窃听|窃取|盗窃|盗取|偷盗|撬锁|逃税|偷税|走私|色情|卖淫|考试作弊|作弊器|外挂|洗钱|诈骗(?!.{0,4}(?:识别|检测|预警))|"
     r"暗杀|自杀|酷刑|克隆人|代孕|刷单|刷量|破解(?:密码|软件|加密锁)|翻墙|电鱼|盗猎|偷拍"
 )
-_AGAINST = re.compile(
+_AGAINST = lazy(
     r"防|反|禁|抗|检测|识别|监测|监控|戒|打击|鉴别|鉴定|避免|抵御|阻止|阻断|预警|报警|预防|干预|拦截|取证|查缉|安全|辨别|甄别|治理|救治|模拟训练"
 )
 

@@ -2,12 +2,12 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _S = r"[^。；;\n]"
 # Named outright, or more out than in: no reading saves them.
-_SURE = re.compile(
+_SURE = lazy(
     # No other character begins a match: most places are passed over at once.
     r"(?=[永能动电功凭无突打推超不取输产发释获得放效转利机传综总系整大高以一的])(?:"
     r"永动(?:机|装置|发电|系统|设备|轮|力|运[动转行])?|永恒运[动转]|永不(?:停歇|停止|停机|停转|停息"
@@ -78,7 +78,7 @@ _BACK = (
     r"(?:供给|供应|供电给|供电|供|送|输送|输入|输回|输给|反馈|返回|回馈|回供|回送|回输|传给|接回|接入|驱动"
     r"|带动|给|作为|维持|补给|用于|用来|提供|返|回)"
 )
-_SUSPECT = re.compile(
+_SUSPECT = lazy(
     r"(?=[无毋勿不用没零脱摆断切撤免自持连永恒一始长周循往生源昼夜日终常全2维转运旋工发第主副电马水抽油液空压加风鼓原飞产输所部能动仅只单完纯依靠凭利借通以由在首初人外环海])(?:"
     rf"(?P<none>(?:{_NO_SOURCE}){_S}{{0,30}}?(?:{_ENDLESS})|(?:{_ENDLESS}){_S}{{0,24}}?[，,]?(?:{_NO_SOURCE}))"
     # What X drives feeds X: motor - generator - motor, pump - turbine - pump.
@@ -108,16 +108,16 @@ _SUSPECT = re.compile(
     rf"|机械能|电能|动能))"
     r")"
 )
-_LACKED = re.compile(_NO_SOURCE)
-_DENIED = re.compile(
+_LACKED = lazy(_NO_SOURCE)
+_DENIED = lazy(
     r"(?:不是|并非|非|不属于|不可能|不存在|区别于|不同于|不能实现|违背|违反|所谓|误认为|避免|伪|类似|没有"
     r"|不会|并不|而不是|难以|无法)[^，,。；;\n]{0,10}$"
 )
 # A control that asks whether more comes out than goes in, an amplifier: no claim to make energy.
-_CONDITION = re.compile(r"(?:当|若|如果|是否|判断|在|一旦|时刻|如)[^。；;\n]{0,16}$")
-_CONDITION_AFTER = re.compile(r"^[^。；;\n]{0,14}(?:时|则|的情况|的条件|的时候|阶段)")
+_CONDITION = lazy(r"(?:当|若|如果|是否|判断|在|一旦|时刻|如)[^。；;\n]{0,16}$")
+_CONDITION_AFTER = lazy(r"^[^。；;\n]{0,14}(?:时|则|的情况|的条件|的时候|阶段)")
 # Energy from elsewhere, and ratios that may lawfully exceed one.
-_SOURCE = re.compile(
+_SOURCE = lazy(
     r"太阳|光伏|光能|光电|光照|日照|采光|风能|风力|风车|来风|自然风|气流|水流|水能|水电|河流|河水|江水|海浪"
     r"|波浪|潮汐|潮流|洋流|落差|水位差|水头"
     r"|市政|管网|自来水|雨水|振动能|震动能|压电|摩擦电|温差|热电|余热|废热|地热|热源|人力|手动|手摇|手压"
@@ -126,32 +126,32 @@ _SOURCE = re.compile(
     r"|发条|光敏|燃料电池|原电池|混合动力|重物下降|拉绳"
 )
 # Words that tell a source only where the same sentence has them.
-_SOURCE_HERE = re.compile(
+_SOURCE_HERE = lazy(
     r"振动|震动|人体|体温|呼吸|步行|行走|行人|车轮|轮胎|行驶|燃烧|无线(?:供|充|能|电)|激光|尾气|烟气|化学能|热能|测试"
     r"|试验|测功|对拖|开门|关门|拉动|风|河|江|溪|潮|雨"
 )
 # A loop that takes these in is none; falling water is what such a loop falsely lives on.
-_FED_LOOP = re.compile(
+_FED_LOOP = lazy(
     r"太阳|光伏|风能|风力|潮|海浪|波浪|市电|电网|外接电源|外部电源|制动|刹车|滑行|发动机|内燃|柴油|汽油|燃气"
     r"|蒸汽|锅炉|燃烧|燃料|测试|试验|测功|对拖|反拖|余热"
     r"|废热|低谷|母线|河|江|溪|回收|人力|脚踏|动力电池|车载|混合动力"
 )
-_CELL = re.compile(r"电池|蓄电|储能|超级电容|电容|备用电源|充电宝")
+_CELL = lazy(r"电池|蓄电|储能|超级电容|电容|备用电源|充电宝")
 # A battery that only starts the thing, or is charged by it, brings no energy in.
-_STARTER = re.compile(
+_STARTER = lazy(
     r"(?:启动|起动|初始|首次|起始)[^。；;\n]{0,10}(?:电池|蓄电|储能|电源)|(?:电池|蓄电|储能"
     r"|电源)[^。；;\n]{0,10}(?:启动|起动|激发)|给[^。；;\n]{0,6}(?:电池|蓄电)[^。；;\n]{0,4}充电|自循环|循环往复"
 )
-_FED_BACK = re.compile(
+_FED_BACK = lazy(
     r"(?:送回|抽回|返回|回流|提升|抽|泵)(?:到|至|回)?(?:高处|水箱|上游|高位|上水池|蓄水池"
     r"|顶部)[^。]{0,20}(?:循环|往复|周而复始)"
 )
-_MOTOR = re.compile(r"电机|马达|通电|线圈|电流|电源|气缸|液压|驱动器|控制器|发动机|直线电机")
-_PUMP = re.compile(
+_MOTOR = lazy(r"电机|马达|通电|线圈|电流|电源|气缸|液压|驱动器|控制器|发动机|直线电机")
+_PUMP = lazy(
     r"热泵|制热|制冷|COP|能效比|性能系数|冷凝|量子(?:效率|产率)|锅炉|低位发热|低位热值"
     r"|燃气热水|容积效率|荧光|上转换|电流效率|回收率|负荷率|完成"
 )
-_AMPLIFIER = re.compile(r"放大|增益|功放|激光|射频|天线|脉冲|峰值|瞬时")
+_AMPLIFIER = lazy(r"放大|增益|功放|激光|射频|天线|脉冲|峰值|瞬时")
 
 
 class PerpetualMotion(PatentCheck):

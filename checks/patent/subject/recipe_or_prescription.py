@@ -1,14 +1,13 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_DISH = re.compile(
+_DISH = lazy(
     r"(?:菜肴|菜谱|食谱|家常菜|凉菜|火锅底?菜|炒菜)$|(?:菜肴|菜品|家常菜|凉菜|小炒|红烧\S{1,4}|清蒸\S{1,4})的?(?:做法|烹饪方法|烹调方法)$"
 )
-_PRESCRIPTION = re.compile(r"(?:医生|医师|中医)?(?:处方|药方|验方|偏方)$|(?:处方|药方)的(?:开具|调配|抓药)方法$")
+_PRESCRIPTION = lazy(r"(?:医生|医师|中医)?(?:处方|药方|验方|偏方)$|(?:处方|药方)的(?:开具|调配|抓药)方法$")
 
 
 class RecipeOrPrescription(PatentCheck):
