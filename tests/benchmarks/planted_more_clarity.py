@@ -70,9 +70,14 @@ BRANDED = (
     "垫圈由{Viton}制成", "外壳涂有{立邦}漆", "含有{Tween}助剂", "粘贴有{Velcro®}扣带", "采用{3M}胶固定",
 )  # fmt: skip
 MIXED = (
-    "其外层{由内膜、中膜和外膜组成，还包括防潮膜}", "罩壳{由前罩和后罩组成，并包含顶罩}", "提手{包括握杆和连杆组成}",
-    "清洗液{由水和乙醇组成，还含有香精}", "{由左片、右片构成，还具有中片}",
-)  # fmt: skip
+    "一种薄膜，其特征在于，{由内膜、中膜和外膜组成，还包括防潮膜}。",
+    "一种罩壳，其特征在于，{由前罩和后罩组成，并包含顶罩}。",
+    "一种提手，其特征在于，{包括握杆和连杆组成}。",
+    "一种清洗液，其特征在于，{由水和乙醇组成，还含有香精}。",
+    "一种夹片，其特征在于，{由左片、右片构成，还具有中片}。",
+    "一种焊剂，其特征在于，{由松香和酒精组成，进一步包括活化剂}。",
+    "一种支座，其特征在于，{包含底板、立柱所组成}。",
+)
 DIRECTIONS = (
     "{左侧}设有吊环", "{上方}安装有护罩", "{右边}开有通孔", "{前面}贴有铭牌", "{下部}设有垫片", "{后侧}固定有搭扣",
     "{顶部}装有指示灯", "{左端}连接有卡箍", "{底下}放置有托盘", "{内侧}涂有涂层", "{背面}开有散热孔",
@@ -126,10 +131,10 @@ clauses("range-boundary-word", "clause", BOUNDARIES)
 clauses("formula-symbol-undefined", "clause", FORMULAS)
 clauses("acronym-undefined", "clause", ACRONYMS)
 clauses("trademark-or-trade-name", "clause", BRANDED)
-clauses("open-closed-mixed", "clause", MIXED)
 clauses("relative-direction", "clause", DIRECTIONS)
 clauses("negative-limitation", "clause", NEGATIVES)
 clauses("um-software-feature", "clause", SOFTWARE, "models")
+more_claims("open-closed-mixed", "claim added", MIXED, "patents")
 more_claims("pure-functional-claim", "claim added", FUNCTIONAL, "patents")
 more_claims("parts-without-relation", "claim added", BARE_PARTS, "patents")
 more_claims("subject-content-mismatch", "claim added", WRONG_CONTENT, "patents")
