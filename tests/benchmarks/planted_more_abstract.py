@@ -12,11 +12,13 @@ from tests.benchmarks.planted_draft import (
     add_sentence,
     caption_line,
     caption_numbers,
+    is_method,
     mark,
     paragraphs,
     plants,
     sign_table,
     split_number,
+    subject,
 )
 from tests.benchmarks.planted_more_people import absent_from
 from tests.benchmarks.planted_wordings import in_abstract
@@ -106,7 +108,7 @@ def other_solution(draft: Draft, rng: Random) -> Draft | None:
         r"包括[:：]?((?:[一-鿿]{2,8}(?:[（(]\d+[)）])?、)+[一-鿿]{2,8}(?:[（(]\d+[)）])?(?:[和及与以]+[一-鿿]{2,8})?)",
         draft.claims[0],
     )
-    if match is None:
+    if match is None or is_method(subject(draft, 0)):
         return None
     told = rng.choice(OTHER_SOLUTIONS)
     parts = [part for part in re.split(r"[、和及与]|以及|[（(]\d+[)）]", match[1]) if len(part) >= 2]
@@ -119,9 +121,9 @@ def other_solution(draft: Draft, rng: Random) -> Draft | None:
 @plants("abstract-vs-claim1", "claim 1 rewritten", "models")
 def claim_rewritten(draft: Draft, rng: Random) -> Draft | None:
     """Claim 1 has got new parts; the abstract has remained."""
-    number, words = split_number(draft.claims[0])
-    lead = re.match(r"一种.{2,40}?其特征在于[，：:]?", words)
-    if lead is None:
+    number, _ = split_number(draft.claims[0])
+    name = subject(draft, 0)
+    if not name:
         return None
     told = rng.choice(
         (
@@ -129,7 +131,7 @@ def claim_rewritten(draft: Draft, rng: Random) -> Draft | None:
             "包括吸盘、真空泵、软管和泄压阀，所述软管连接所述吸盘与所述真空泵，所述泄压阀安装在所述软管上。",
         )
     )
-    draft.claims = [f"{number}{lead[0]}{mark(told)}"]
+    draft.claims = [f"{number}一种{name}，其特征在于，{mark(told)}"]
     absent_from(draft.abstract)
     return draft
 
