@@ -11,6 +11,7 @@ from ipcheck.patent.claims import Claim
 from ipcheck.patent.terms import (
     INHERENT,
     MARK,
+    STEP,
     Mention,
     TermIndex,
     compound_tail,
@@ -86,6 +87,9 @@ class Antecedents:
 
     def _missing_length(self, rest: str, available: str) -> int:
         """0 if what ``rest`` begins with is available, else the length of the term that is not."""
+        step = STEP.match(rest)
+        if step is not None:
+            return 0 if re.search(rf"(?<![A-Za-z\d]){re.escape(step['label'])}(?![\d])", available) else step.end()
         known = len(self.index.longest_known(rest))
         for length in range(_common_length(rest, available), 0, -1):
             if length < known:

@@ -56,6 +56,8 @@ _ACT = re.compile(
 )
 _LIST_JOIN = re.compile(r"(?:、|以及|和(?!/)|与|及)(?=[一-鿿])(?!其|该|所|上述|前述|设|将|由|在|对)")
 _OF_THE_LIST = re.compile(r"的(?!是)|均|都|分别|各自")
+# 所述S42, 所述步骤S42: a step by its label.
+STEP = re.compile(r"(?:步骤)?(?P<label>S\d{1,4}(?:[-.]\d{1,3})?)(?![A-Za-z\d])")
 _LABEL = re.compile(r"(?:步骤)?[(（]?[A-Za-z]{0,2}\d|步骤[一二三四五六七八九十A-Za-z]|[A-Za-z][)）]")
 _LOCATIVE = re.compile(
     r"[中内外上下里](?![壳盖板端部层侧腔心间轴轮体表面缘圈环管套筒孔轨料模架游述位限级拉滑压升降传行一二])"
@@ -182,7 +184,8 @@ class TermIndex:
                 start = verb.end() + 1
             if start >= len(plain.text) or plain.text[start] in "，。；：、,;:\n" + MARK:
                 continue
-            if _ACT.match(plain.text, start) or _LABEL.match(plain.text, start):
+            step = STEP.match(plain.text, start)
+            if _ACT.match(plain.text, start) or (_LABEL.match(plain.text, start) and step is None):
                 continue
             mention = Mention(claim, plain, index, start)
             # “所述获取所述图像” names an act by its verb alone.
