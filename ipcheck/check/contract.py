@@ -27,7 +27,8 @@ class Sample:
     (invention, utility-model, design; drawn from the text if empty). ``objects`` names what each U+FFFC in the
     text stands for, in order: picture, formula, or picture:图1 with the label its source gives it.
     ``marks`` are (kind, words, detail): a property of the first such words.
-    ``images`` are what those objects look like, in the same order, None where nobody can tell.
+    ``images`` are what those objects look like, in the same order, None where nobody can tell;
+    ``signs`` are the numerals read in them, for checks that use ``--ocr``.
     ``as_of`` is the day the law is read on, ``options`` settings other than the defaults.
     """
 
@@ -35,6 +36,7 @@ class Sample:
     kind: str = ""
     objects: tuple[str, ...] = ()
     images: tuple[ImageFacts | None, ...] = ()
+    signs: tuple[tuple[str, ...] | None, ...] = ()
     marks: tuple[tuple[str, str, str], ...] = ()
     as_of: date | None = None
     options: tuple[tuple[str, Any], ...] = ()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from ipcheck.check.extras import missing
 from ipcheck.cli.options import choosing, deliver, reporting, settings_from, tell_failures, write_whole
 from ipcheck.config import Settings
 from ipcheck.engine import check_patents, draw_patents
@@ -50,12 +52,14 @@ def _draw_tree(
     "--kind", type=click.Choice(("invention", "utility-model", "design")), help="申请的种类（默认从文字判断）"
 )
 @click.option("--tree", type=click.Choice(("text", "markdown", "svg")), help="不检查，只画权利要求树和附图标记表")
+@click.option("--ocr", is_flag=True, help="识别附图里的标记，与文字核对（要安装 ipcheck[ocr]，每幅图约1秒）")
 @choosing
 @reporting
 def command(
     paths: tuple[Path, ...],
     kind: str | None,
     tree: str | None,
+    ocr: bool,
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
     fail_on: str | None,
@@ -71,6 +75,10 @@ def command(
     """
     files = tuple(path for path in paths if str(path) != "-")
     settings = settings_from(**choice, kind=kind or "", jobs=jobs, fail_on=fail_on, paths=files)
+    if ocr:
+        settings = replace(settings, ocr=True)
+        if lacking := missing(("rapidocr", "onnxruntime", "PIL")):
+            raise click.UsageError(lacking)
     stdin = sys.stdin.buffer.read() if len(files) < len(paths) else None
     if tree is not None:
         _draw_tree(files, settings, stdin, tree, outputs)

@@ -27,7 +27,7 @@ class Settings:
 
     ``everything`` runs the checks that are off by default too. ``select`` and ``ignore`` hold codes, names or the
     beginnings of codes; an empty ``select`` means the profile's checks. ``levels`` overrides levels by check name,
-    ``options`` values by check name and option.
+    ``options`` values by check name and option. ``ocr``: numerals are read in the drawings, which takes seconds.
     """
 
     as_of: date = field(default_factory=date.today)
@@ -41,6 +41,7 @@ class Settings:
     kind: str = ""
     jobs: int = 1
     fail_on: str = "error"
+    ocr: bool = False
     limits: Limits = field(default_factory=Limits)
     source: str = ""
 

@@ -15,11 +15,13 @@ from typing import Any
 from ipcheck.check import Check
 from ipcheck.check.extras import missing
 from ipcheck.config import Settings
-from ipcheck.model import Document, Failure, Finding, InputFile, Record, Report
+from ipcheck.model import Document, Failure, Finding, InputFile, Object, Record, Report
 from ipcheck.patent import Filing, Kind, PatentCheck, placed
 from ipcheck.patent.case import Bundle, draw_filings, find_bundles
 from ipcheck.plugins import load_checks
 from ipcheck.readers import ReadError, read_file, read_stdin
+from ipcheck.readers.images import Look
+from ipcheck.readers.ocr import numerals_in, whatever_in
 
 # Below this many bundles starting other processes costs more than it saves (reference/document-io.md, 9).
 _SERIAL_BELOW = 24
@@ -122,10 +124,22 @@ def _check_documents(
             )
             continue
         gathered.filings += 1
+        if settings.ocr:
+            filing.ocr = partial(_read_signs, settings=settings)
         findings, failures = check_filing(filing, checks)
         gathered.findings.extend(Record.of(finding) for finding in findings)
         gathered.failures.extend(failures)
         gathered.skipped |= not_looked_at(filing, checks)
+
+
+def _read_signs(item: Object, sure: bool, settings: Settings) -> frozenset[str] | None:
+    data = item.look.data() if isinstance(item.look, Look) else None
+    if data is None:
+        return None
+    if not sure:
+        return whatever_in(data, settings.limits)
+    numerals = numerals_in(data, settings.limits)
+    return None if numerals is None else frozenset(numeral.text for numeral in numerals)
 
 
 def draw_patents(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from ipcheck.model import Document, Span
+from ipcheck.model import Document, Object, Span
 from ipcheck.model.text import squeeze
 from ipcheck.patent.antecedents import Antecedents
 from ipcheck.patent.claims import Claim, draw_claims
@@ -31,6 +31,8 @@ class Filing:
 
     ``documents`` are its files as read, ``kind`` overrides what the text says. ``name`` is how it is called in
     reports: the path of its folder or file. ``parts`` are its parts where they have been drawn already.
+    ``ocr`` reads the numerals in a picture (None where it cannot), those it is sure of or all there may be; it is set
+    only where the user asked for it.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class Filing:
     ) -> None:
         self.documents = documents
         self.name = name or (documents[0].path if documents else "")
+        self.ocr: Callable[[Object, bool], frozenset[str] | None] | None = None
         self._kind = kind
         self._parts = parts
 
@@ -153,6 +156,18 @@ class Filing:
     def pictures(self) -> tuple[Picture, ...]:
         """The pictures of the drawings part."""
         return draw_pictures(self.parts.get(PartName.DRAWINGS), self.captions)
+
+    @cached_property
+    def drawn_signs(self) -> tuple[tuple[Picture, frozenset[str] | None], ...]:
+        """The numerals read in each picture of the drawings; nothing at all unless the user asked to read them."""
+        return tuple((picture, self.ocr(picture.item, True)) for picture in self.pictures) if self.ocr else ()
+
+    @cached_property
+    def perhaps_drawn(self) -> frozenset[str]:
+        """Everything in the pictures that may be a numeral, also misread; costs several times as much."""
+        if self.ocr is None:
+            return frozenset()
+        return frozenset(text for picture in self.pictures for text in self.ocr(picture.item, False) or ())
 
     @cached_property
     def mentions(self) -> tuple[FigureMention, ...]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from io import BytesIO
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
 
 from ipcheck.model.document import Document, DocumentBuilder, Place
@@ -60,13 +60,17 @@ class Look:
         """What there is to see; None if it cannot be fetched or looked at."""
         return self._facts
 
-    @cached_property
-    def _facts(self) -> ImageFacts | None:
+    def data(self) -> bytes | None:
+        """The bytes of the picture, None if they cannot be fetched."""
         try:
-            data = self._fetch()
+            return self._fetch()
         except (ReadError, OSError, KeyError):
             return None
-        return describe(data, self._limits, self._crop)
+
+    @cached_property
+    def _facts(self) -> ImageFacts | None:
+        data = self.data()
+        return None if data is None else describe(data, self._limits, self._crop)
 
 
 def describe(data: bytes, limits: Limits = DEFAULT, crop: Crop = NOT_CROPPED) -> ImageFacts | None:
@@ -135,6 +139,19 @@ def _on_white(piece: Image) -> Image:
         white.paste(layer, mask=layer.getchannel("A"))
         return white
     return piece.convert("RGB")
+
+
+def plain_picture(stream: IO[bytes], longest: int) -> Image:
+    """A picture in RGB whose longer side is at most ``longest`` pixels.
+
+    Only for bytes that ``describe`` has looked at before; raises what Pillow raises.
+    """
+    from PIL import Image
+
+    with Image.open(stream, formats=_FORMATS) as picture:
+        plain = _on_white(picture).convert("RGB")
+    plain.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+    return plain
 
 
 def _grey(picture: Image, box: tuple[int, int, int, int]) -> Image:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
+from click.testing import CliRunner
 from PIL import Image, ImageDraw
 
 from ipcheck.check import Sample
+from ipcheck.cli.main import main
 from ipcheck.config import Settings
 from ipcheck.engine import check_patents
 from ipcheck.model import Document, Report
@@ -16,6 +19,7 @@ from ipcheck.patent.case import draw_filings
 from ipcheck.places import shipped
 from ipcheck.readers import read_file
 from ipcheck.readers.images import named
+from ipcheck.readers.ocr import ReadNumeral
 from ipcheck.reporters.text_report import render
 from ipcheck.testing import filing_of
 
@@ -119,6 +123,37 @@ def test_without_pillow_the_report_says_what_was_not_looked_at(tmp_path: Path) -
     )
     assert "未发现问题，上面写明的除外" in shown
     assert run(tmp_path).skipped == ()
+
+
+def test_config_says_why_a_check_cannot_run() -> None:
+    with patch("ipcheck.check.extras._installed", lambda module: module != "PIL"):
+        shown = CliRunner().invoke(main, ["config"]).stdout
+    assert "- FIG011 figure-color：缺少 Pillow，看不了图片" in shown
+    assert "+ FIG011 figure-color：默认运行" in CliRunner().invoke(main, ["config"]).stdout
+
+
+def test_reading_signs_without_the_extra_is_refused(tmp_path: Path) -> None:
+    write_picture(tmp_path / "图1.png")
+    with patch("ipcheck.check.extras._installed", lambda module: module != "rapidocr"):
+        result = CliRunner().invoke(main, ["patent", str(tmp_path), "--ocr"])
+    assert result.exit_code == 2
+    assert 'pip install "ipcheck[ocr]"' in result.stderr
+
+
+def test_signs_are_read_only_when_asked_for(tmp_path: Path) -> None:
+    text = DESCRIPTION.replace("具体实施方式\n", "图中：1-杯体；2-杯盖；3-手柄；4-扣。\n具体实施方式\n手柄3和扣4。")
+    (tmp_path / "说明书.txt").write_text(f"说明书\n{text}杯体1上有杯盖2。", encoding="utf-8")
+    write_picture(tmp_path / "图1.png")
+    settings = Settings(check_folders=(shipped("checks"),), select=("FIG003", "FIG020"))
+    read = [ReadNumeral(sign, (0, 0, 9, 9), 1.0) for sign in ("1", "2", "3", "7")]
+    with (
+        patch("ipcheck.engine.patents.numerals_in", lambda data, limits: tuple(read)),
+        patch("ipcheck.engine.patents.whatever_in", lambda data, limits: frozenset({"1", "2", "3", "7"})),
+    ):
+        assert check_patents([tmp_path], settings).findings == ()
+        report = check_patents([tmp_path], replace(settings, ocr=True))
+    assert [(item.code, item.words.text) for item in report.findings] == [("FIG020", "\ufffc"), ("FIG003", "4")]
+    assert all("OCR 识别，可能有误" in item.message for item in report.findings)
 
 
 def test_pictures_without_pixels_are_told(tmp_path: Path) -> None:
