@@ -7,7 +7,8 @@ from ipcheck.patent import Filing, PartName, PatentCheck
 _NEGATIVE = lazy(
     r"(?P<words>不包括|不包含|不含有?|不具有|不具备|不设有|不设置|未设有|未设置|不设(?![置有计定防])|没有设置"
     r"|无需设置|不使用|不采用"
-    r"|不添加|不含)"
+    r"|不添加|不含|不与(?=[^，。；,;\n]{1,10}(?:接触|连接|相连|连通))|(?<=中)没有(?=[一-鿿])"
+    r"|除(?=[^，。；,;\n除]{1,8}(?:以外|之外|外)的))"
     r"(?!但不限于|但不局限)"
 )
 # In a condition or about data it tells a case, not what the thing lacks.

@@ -12,15 +12,20 @@ _LIST = lazy(
 )
 # Position, connection, motion, data flow or quantity: some relation is told.
 _RELATION = lazy(
-    r"连|接|通|设[于在]|位于|装|固|置|套|嵌|穿|抵|配合|啮合|插|贴|夹|悬|吊|支|承|托|盖在|围|绕|叠|之间"
-    r"|相[对邻邻互]|用于|用以|发送|获取|驱动|带动|控制"
-    r"|上的|下的|内的|外的|中的|一端|两端|依次|分别|形成|开|构成的|通信|电性|根据|[上下内外]设|排列|分布|隔|使|传|输"
+    r"连接(?![件杆管器头线座板轴块环套部柱片机])|连通|设[于在有置]|位于|固定(?![件座架板块环杆夹套支栓])"
+    r"|安装(?![座架板孔支])|套[设在于接]"
+    r"|嵌[设入在]|穿[设过]|抵|配合(?!件)|啮合|插[入设]|贴[合设]|夹持(?![器机爪])|悬挂|吊装"
+    r"|支[承撑](?![架杆座板柱腿])|盖在|围|环绕|叠置"
+    r"|之间|相[对邻互连]|用于|用以|发送|获取|驱动(?![器电机轴轮源])|带动|控制(?![器箱柜盒面板阀电模单系])"
+    r"|[上下内外中]的|一端|两端|依次|分别|形成"
+    r"|通信(?![模单器])|电连|根据|排列|分布|传输(?![带线])|输送(?![带机管辊链])|使|[与于在被将]"
 )
 _NO_PARTS = lazy(
     r"组合物|合金|药|剂|料|液|膏|胶|漆|酒|食品|饮料|肥|饲|水泥|玻璃|陶瓷|钢|膜|套件|套装|组合$|工具包|试剂盒|箱组"
     r"|介质|程序|系统|平台|网络|电路|芯片"
     r"|设备$|装置组|棋|玩具|拼图|积木|序列|菌|细胞|抗体|肽|蛋白|核酸|引物"
 )
+_JOIN = lazy(r"和|与|及|以及")
 _SHARE = lazy(r"%|‰|份|wt|mol")
 
 
@@ -44,9 +49,10 @@ class PartsWithoutRelation(PatentCheck):
         "包括剪刀、纱布和镊子。",
         "1. 一种测距系统，包括发射模块、接收模块和处理模块。\n2. 一种板，包括60%的铜、40%的铝。",
         "1. 一种水泵，包括电机、设在所述电机一端的泵体。\n2. 根据权利要求1所述的水泵，包括滤网、盖板和手柄。",
+        "1. 一种吹风机，包括与外罩连接的电机、装在所述外罩内的叶片。",
     )
     bad = (
-        "1. 一种水泵，其特征在于，⟦包括⟧电机、泵体、叶轮和底座。",
+        "1. 一种水泵，其特征在于，⟦包括⟧电机、传感器、开关、连接管和底座。",
         "1. 一种折叠椅，⟦由⟧椅面、椅背和椅腿组成。\n2. 根据权利要求1所述的折叠椅，所述椅面为木板。",
     )
 
@@ -58,6 +64,7 @@ class PartsWithoutRelation(PatentCheck):
             match = _LIST.fullmatch(told.document.folded, told.start, told.end)
             if match is None or _SHARE.search(match["parts"]):
                 continue
-            between = claim.body.document.folded[claim.subject.end : told.start]
-            if not _RELATION.search(match["parts"]) and not _RELATION.search(between):
+            ends = claim.characterized.start if claim.characterized else told.start
+            between = claim.body.document.folded[claim.subject.end : ends]
+            if not _RELATION.search(_JOIN.sub("、", match["parts"])) and not _RELATION.search(between):
                 yield self.at(told.at(match, "words"), claim=claim.number)

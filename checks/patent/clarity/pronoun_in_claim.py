@@ -5,12 +5,11 @@ from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 # 其它 and 吉它 are no pronouns; 这些参数 names what it means.
-_IT = lazy(r"(?<![其吉])它们?(?!的英|人|用|山|乡)|(?<!其)他们|她们")
-_NOT_ITS = r"(?!中|特征|它|他|余|次|实|间|后|前|一|二|三|所述|改进|本身|自身|自|各自)"
-# “其与其连接”: two of them in one clause may be two things.
-_TWICE = lazy(
-    rf"(?<![极尤及将与])其{_NOT_ITS}[^，。；：,;:\n其]{{0,12}}?(?:与|和|在|于|到|入|向|靠近|连接)其{_NOT_ITS}"
-)
+_IT = lazy(r"(?<![其吉])它们?(?!的英|人|用|山|乡)|(?<!其)他们|她们|前者|后者|彼者|此者")
+_NOT_ITS = r"(?!中|特征|它|他|余|次|实|间|后|前|一种|二|三|所述|改进|本身|自身|自|各自)"
+_ITS = rf"(?<![极尤及])其{_NOT_ITS}"
+# “其与其连接”, “将其套在其外侧”: two of them in one clause may be two things.
+_TWICE = lazy(rf"(?P<words>{_ITS}[^，。；：,;:\n其]{{0,14}}?{_ITS})")
 
 
 class PronounInClaim(PatentCheck):
@@ -39,7 +38,7 @@ class PronounInClaim(PatentCheck):
     bad = (
         "1. 一种滑台，包括滑块和导轨，⟦其与其⟧连接。",
         "1. 一种滑台，包括滑块、导轨和电机，⟦它⟧驱动滑块，⟦它们⟧固定在底座上。",
-        "1. 一种配方，包括水和盐。\n2. 根据权利要求1所述的配方，⟦其上层固定在其⟧底层上。",
+        "1. 一种配方，包括水和盐。\n2. 根据权利要求1所述的配方，⟦其上层固定在其⟧底层上，将⟦其套在其⟧外侧，⟦前者⟧较高。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:

@@ -5,9 +5,9 @@ from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _PAIR = lazy(
-    r"(?P<left>[^，。；：,;:\n]{3,80}?)(?P<words>分别|依次|各自)(?:对应)?(?P<link>与|和|同|连接|对应|安装|设置"
-    r"|固定|套设|位于|为|是)"
-    r"(?:地|于|在|到|至|有)?(?P<right>[^，。；：,;:\n]{3,80})"
+    r"(?P<left>[^，。；：,;:\n]{3,80}?)(?P<words>分别|依次|各自)(?:对应)?(?P<link>与|和|同|以"
+    r"|[连接通套安固设位插抵为是卡嵌指朝靠穿铰焊粘对][一-鿿]?(?:于|在|入|到|至|接|通|置)?)"
+    r"(?P<right>[^，。；：,;:\n]{3,80})"
 )
 _JOIN = lazy(r"、|以及|和(?!/)|与|及(?!其)")
 _VERB = lazy(
@@ -51,7 +51,7 @@ class RespectivelyManyToMany(PatentCheck):
                 left, right = match["left"], _VERB.split(match["right"])[0]
                 if _MANY.search(_ORDINAL.sub("", left)) or _MANY.search(_ORDINAL.sub("", right)):
                     continue
-                counts = [len([item for item in _JOIN.split(side) if len(item) >= 2]) for side in (left, right)]
+                counts = [len([item for item in _JOIN.split(side) if item]) for side in (left, right)]
                 if min(counts) >= 2 and counts[0] != counts[1]:
                     place = claim.body.at(match, "words")
                     yield self.at(place, claim=claim.number, left=counts[0], right=counts[1])

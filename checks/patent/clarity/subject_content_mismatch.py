@@ -11,13 +11,25 @@ _STEP = r"(?:S\d{1,4}|步骤[ ]?[一1A(]|第一步)"
 # A product that begins with its steps: 包括以下步骤, 采用如下步骤, 步骤一.
 _STEPS = lazy(
     rf"{_LEAD}(?P<words>(?:包括|包含|采用|按照?|通过|其)?(?:有)?(?:以下|如下|下列|下述)(?:的)?(?:处理|操作"
-    rf"|工作)?步骤|(?:包括|包含)步骤|{_STEP})"
+    rf"|工作)?步骤|(?:包括|包含)步骤|{_STEP}|(?:首先|先)[^，。；,;\n]{{1,20}}[,;](?:再|然后|接着|随后|之后|最后))"
 )
 # What carries steps by its nature, or is told by how it is made or run.
 _CARRIER = lazy(
     r"介质|程序|存储|处理器|芯片|计算机|电子设备|终端|服务器|控制器|制备|制得|制成|制造|制作|制取|提取|加工|生产"
     r"|获得|得到|合成|培养|发酵"
-    r"|配置|执行|实现|运行|组合物|药|剂|料|食品|饮料|菌"
+    r"|配置|执行|实现|运行"
+)
+# Of these by their nature a product may be told by its steps.
+_MATTER = lazy(r"组合物|药|剂|料|食品|饮料|菌|膜|纤维|合金|材料|制品|酒|茶|膏|胶|纸|布$")
+# 包括焊枪、电源和夹具: things, not acts.
+_THINGS = lazy(
+    r"[\s,:]*(?:主要)?(?:包括有?|包含|由|设有|具有)[\s:]*"
+    r"(?P<things>[一-鿿A-Za-z0-9()]{1,16}(?:(?:、|和|与|及|以及)[一-鿿A-Za-z0-9()]{1,16}){1,20})(?:组成|构成)?[\s。.]*"
+)
+_THING = lazy(
+    r"(?:器|机|机构|带|枪|架|箱|泵|阀|臂|头|电源|夹具|模块|单元|装置|板|轴|管|座|体|杆|轮|罩|盒|槽|台|炉|仪|屏|刀"
+    r"|辊|链|钩|弹簧|件)"
+    r"(?:[(][^()]*[)])?$"
 )
 _PART = lazy(
     r"(?:第?[一二三四五六七八九十]?[一-鿿]{1,12}(?:模块|单元|机构|组件|模组|子系统|层|装置|系统|平台|部件|结构|器"
@@ -63,6 +75,7 @@ class SubjectContentMismatch(PatentCheck):
     bad = (
         "1. 一种测距装置，其特征在于，⟦包括以下步骤⟧：步骤一、发射光；步骤二、接收光。",
         "1. 一种测距方法，其特征在于，包括⟦发射模块⟧、接收模块和显示模块，所述发射模块与所述接收模块相邻。",
+        "1. 一种焊接方法，其特征在于，包括⟦焊枪⟧、电源和夹具。\n2. 一种清洗机，其特征在于，⟦先浸泡，再⟧刷洗。",
         "1. 一种分拣系统，其特征在于：⟦S1⟧、采集图像；S2、识别图像；S3、推出物件。",
         "1. 一种测距方法，其特征在于，包括：⟦发射模块⟧，用于产生光束；接收模块，用于感应光束；显示模块，用于显示数值。",
     )
@@ -78,9 +91,9 @@ class SubjectContentMismatch(PatentCheck):
                     yield self._said(part, claim, "方法", "部件或者模块", "步骤")
                 continue
             match = _STEPS.match(told.document.folded, told.start, told.end)
-            if match is None or _CARRIER.search(claim.subject.folded):
+            if match is None or _CARRIER.search(claim.subject.folded) or _MATTER.search(claim.subject_name):
                 continue
-            if _CARRIER.search(told.document.folded, match.start("words"), min(told.end, match.end() + 8)):
+            if _CARRIER.search(told.document.folded, told.start, match.end()):
                 continue
             yield self._said(told.at(match, "words"), claim, "产品", "步骤", "部件和它们的关系")
 
@@ -95,6 +108,12 @@ def _only_parts(told: Span) -> Span | None:
     listed = _MODULES.match(told.document.folded, told.start, told.end)
     if listed is not None and not _ACT.search(_ANY_MODULE.sub("", told.folded)):
         return told.at(listed, "first")
+    things = _THINGS.fullmatch(told.document.folded, told.start, told.end)
+    if things is not None:
+        names = re.split(r"、|以及|和|与|及", things["things"])
+        if sum(_THING.search(name) is not None for name in names) * 2 >= len(names):
+            start = things.start("things")
+            return Span(told.document, start, start + len(names[0]))
     pieces = list(told.find(re.compile(r"[^;。\n]+")))
     parts = []
     for index, piece in enumerate(pieces):

@@ -15,12 +15,19 @@ _NAMES = {
     "乐泰胶": "厌氧胶", "思高胶带": "胶粘带", "Viton": "氟橡胶", "Delrin": "聚甲醛", "Hastelloy": "镍基耐蚀合金",
     "哈氏合金": "镍基耐蚀合金", "Inconel": "镍基高温合金", "Styrofoam": "聚苯乙烯泡沫塑料", "Plexiglas": "有机玻璃",
     "微信": "即时通信软件", "支付宝": "移动支付软件", "淘宝": "电子商务平台", "抖音": "短视频平台",
-    "ChatGPT": "大语言模型", "Photoshop": "图像处理软件", "AutoCAD": "计算机辅助设计软件",
+    "Nafion": "全氟磺酸", "Gore-Tex": "膨体聚四氟乙烯",
+    "Kapton": "聚酰亚胺", "Mylar": "聚酯薄膜", "Tyvek": "高密度聚乙烯无纺布", "特卫强": "高密度聚乙烯无纺布",
+    "Dyneema": "超高分子量聚乙烯纤维", "Lexan": "聚碳酸酯", "Ultem": "聚醚酰亚胺", "Vespel": "聚酰亚胺",
+    "Bakelite": "酚醛树脂", "Dacron": "聚酯纤维", "Araldite": "环氧胶", "乐泰": "厌氧胶", "哥俩好": "胶粘剂",
+    "WD-40": "防锈润滑剂", "立邦": "涂料", "Tween": "聚山梨酯", "3M胶": "胶粘制品", "502胶": "氰基丙烯酸酯胶",
+    "STM32": "微控制器", "ESP32": "微控制器", "ESP8266": "无线通信模块", "杜邦": "该材料的化学名称",
+    "MATLAB": "数值计算软件", "SolidWorks": "三维设计软件",
+    "LabVIEW": "图形化编程软件", "ChatGPT": "大语言模型", "Photoshop": "图像处理软件", "AutoCAD": "计算机辅助设计软件",
 }  # fmt: skip
 _PATTERN = lazy(
-    r"(?P<marked>[A-Za-z]{1,20}|[一-鿿]{1,2})[ ]?[®™]|(?<![A-Za-z])(?:"
+    r"(?P<marked>[A-Za-z]{1,20}|[一-鿿]{1,2})[ ]?[®™]|(?<![A-Za-z0-9])(?:"
     + "|".join(map(re.escape, sorted(_NAMES, key=len, reverse=True)))
-    + r")(?![A-Za-z])(?!号)",
+    + r")(?![A-Za-z])(?!号|线)",
     re.IGNORECASE,
 )
 _BY_LOWER = {name.lower(): generic for name, generic in _NAMES.items()}

@@ -27,6 +27,11 @@ _CALCULATE = lazy(
 )
 
 
+# 根据历史数据预测…: an act without its actor.
+_ACT = lazy(
+    r"(?:^|[,;:。])(?P<words>根据|依据|基于|利用)[^，。；,;\n]{1,16}"
+    r"(?:预测|判断|计算|判定|识别|优化)(?!器|仪|码|模块)"
+)
 _PROGRAM = lazy(r"(?:写有|存有|存储有?|烧录有?|内置有?|装有|运行|执行|加载)[^，。；,;\n]{0,6}(?P<words>程序)(?!控制器)")
 
 
@@ -63,8 +68,9 @@ class UmSoftwareFeature(PatentCheck):
         for claim in filing.claims:
             for match in claim.body.find(_SOFTWARE):
                 yield self.at(claim.body.at(match), claim=claim.number)
-            for match in claim.body.find(_PROGRAM):
-                yield self.at(claim.body.at(match, "words"), level=Level.WARNING, claim=claim.number)
+            for pattern in (_PROGRAM, _ACT):
+                for match in claim.body.find(pattern):
+                    yield self.at(claim.body.at(match, "words"), level=Level.WARNING, claim=claim.number)
             for match in claim.body.find(_LOGIC):
                 end = min(claim.body.end, match.end() + 40)
                 if _CALCULATE.search(claim.body.document.folded, match.start("words"), end):

@@ -17,7 +17,11 @@ _RANGE = lazy(
     rf"(?<![\dA-Za-z.~～×^:/\-])(?P<low>-?{_NUMBER})[ ]?(?P<unit1>{_UNIT})?[ ]?(?:[~～∼—–-]{{1,2}}|至|到)[ ]?"
     rf"(?P<high>-?{_NUMBER})[ ]?(?P<unit>{_UNIT})(?![A-Za-z/²³\d])"
 )
-_QUANTITY = lazy(rf"(?<![\dA-Za-z.])(?P<value>-?{_NUMBER})[ ]?(?P<unit>{_UNIT})?(?![A-Za-z\d])")
+# 10、15和20mm: a list of values with one unit.
+_QUANTITY = lazy(
+    rf"(?<![\dA-Za-z.])(?P<values>-?{_NUMBER}(?:[ ]?[、,/和或与][ ]?-?{_NUMBER}){{0,12}})[ ]?"
+    rf"(?P<unit>{_UNIT})(?![A-Za-z\d])"
+)
 # 所述底板(1)的厚度为: the thing and its parameter, then the range.
 _NAMED = lazy(
     r"(?P<name>[一-鿿]{2,16}?)[ ]?(?:的?(?:取值|数值)?范围)?(?:优选|控制|设置|设定|保持)?(?:为|是|在|取|于|:|介于"
@@ -85,14 +89,15 @@ class ClaimSpecNumberMismatch(PatentCheck):
             return
         told: dict[str, list[_Range]] = {}
         known: set[tuple[float, float, str]] = set()
-        values: set[float] = set()
+        values: set[tuple[float, str]] = set()
         for paragraph in filing.description.paragraphs:
             for item in _ranges(paragraph.body):
                 known.add((item.low, item.high, item.unit))
                 if item.name:
                     told.setdefault(item.name, []).append(item)
             body = _RANGE.sub(lambda match: " " * len(match[0]), paragraph.body.folded)
-            values.update(float(match["value"]) for match in _QUANTITY.finditer(body))
+            for match in _QUANTITY.finditer(body):
+                values.update((float(value), _unit(match["unit"])) for value in re.findall(_NUMBER, match["values"]))
         for claim in filing.claims:
             for item in _ranges(claim.body):
                 if not item.name or (item.low, item.high, item.unit) in known:
@@ -100,8 +105,8 @@ class ClaimSpecNumberMismatch(PatentCheck):
                 others = [other for other in told.get(item.name, ()) if other.unit == item.unit]
                 if not others or any(other.low <= item.low and item.high <= other.high for other in others):
                     continue
-                ends = {other.low for other in others} | {other.high for other in others} | values
-                if item.low in ends and item.high in ends:
+                ends = {(end, item.unit) for other in others for end in (other.low, other.high)} | values
+                if (item.low, item.unit) in ends and (item.high, item.unit) in ends:
                     continue
                 other = others[0]
                 yield self.at(item.span, related=[other.span], claim=claim.number, name=item.name, other=other.span)
@@ -112,9 +117,8 @@ def _ranges(span: Span) -> Iterator[_Range]:
     for match in span.find(_RANGE):
         if match["unit1"] in (None, match["unit"]):
             before = text[max(span.start, match.start() - 40) : match.start()]
-            unit = match["unit"].replace(" ", "")
-            unit = _SAME_UNIT.get(unit, unit)
-            yield _Range(float(match["low"]), float(match["high"]), unit, _name(before), span.at(match))
+            low, high = float(match["low"]), float(match["high"])
+            yield _Range(low, high, _unit(match["unit"]), _name(before), span.at(match))
 
 
 def _name(before: str) -> str:
@@ -122,3 +126,8 @@ def _name(before: str) -> str:
     clause = re.split(r"[，。；,;、\n(]", _SIGN.sub("", before))[-1]
     named = _NAMED.fullmatch(_IDLE.sub("", clause).strip())
     return named["name"] if named is not None and len(named["name"]) >= _SHORTEST else ""
+
+
+def _unit(written: str) -> str:
+    unit = written.replace(" ", "")
+    return _SAME_UNIT.get(unit, unit)
