@@ -133,9 +133,11 @@ def squeezed(text: str) -> str:
 
 @cache
 def _printed(data: bytes, page: int) -> str:
+    """The page in lines, and again in the order of its content: lowered letters stand on lines of their own."""
     pdfplumber = pytest.importorskip("pdfplumber")
     with pdfplumber.open(io.BytesIO(data)) as opened_pdf:
-        return squeezed(opened_pdf.pages[page - 1].extract_text() or "")
+        shown = opened_pdf.pages[page - 1]
+        return squeezed((shown.extract_text() or "") + "\n" + "".join(item["text"] for item in shown.chars))
 
 
 def stands_in_the_pdf(found: Found) -> None:

@@ -34,6 +34,15 @@ def test_what_it_holds(wheel: Path) -> None:
     assert not [name for name in names if "__pycache__" in name or name.endswith(".pyc")]
 
 
+def test_an_editable_install_brings_no_folder_of_ours(tmp_path: Path) -> None:
+    # A folder "ipcheck" without modules in site-packages is found before the checkout's.
+    code = f"from hatchling.build import build_editable; build_editable({str(tmp_path)!r})"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    names = zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist()
+    assert not [name for name in names if name.startswith(("ipcheck/", "checks/", "templates/"))]
+
+
 def test_it_works_from_anywhere(wheel: Path, tmp_path: Path) -> None:
     installed = tmp_path / "site"
     zipfile.ZipFile(wheel).extractall(installed)
