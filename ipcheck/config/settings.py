@@ -28,6 +28,7 @@ class Settings:
     ``everything`` runs the checks that are off by default too. ``select`` and ``ignore`` hold codes, names or the
     beginnings of codes; an empty ``select`` means the profile's checks. ``levels`` overrides levels by check name,
     ``options`` values by check name and option. ``ocr``: numerals are read in the drawings, which takes seconds.
+    ``cache``: the folder that keeps what was found in files that do not change, none unless the user names one.
     """
 
     as_of: date = field(default_factory=date.today)
@@ -42,6 +43,7 @@ class Settings:
     jobs: int = 1
     fail_on: str = "error"
     ocr: bool = False
+    cache: Path | None = None
     limits: Limits = field(default_factory=Limits)
     source: str = ""
 

@@ -17,7 +17,7 @@ from ipcheck.model import Level
 from ipcheck.plugins import load_checks, shipped
 
 CONFIG_NAME = "ipcheck.toml"
-_KEYS = {"profile", "select", "ignore", "levels", "options", "checks", "as-of", "fail-on", "jobs", "profiles"}
+_KEYS = {"profile", "select", "ignore", "levels", "options", "checks", "as-of", "fail-on", "jobs", "profiles", "cache"}
 _TOP_KEYS = ("select", "ignore", "levels", "options")
 FAIL_ON = ("error", "warning", "advice", "never")
 
@@ -85,6 +85,7 @@ def make_settings(wishes: Wishes) -> Settings:
     if not isinstance(jobs, int) or isinstance(jobs, bool) or not 1 <= jobs <= 64:
         gathering.fault("jobs 应为 1 到 64 的整数")
         jobs = 1
+    cache = _cache(raw, trusted, gathering)
     if gathering.problems:
         raise ConfigError(gathering.problems)
     return Settings(
@@ -99,6 +100,7 @@ def make_settings(wishes: Wishes) -> Settings:
         kind=wishes.kind or next((str(table["kind"]) for table in reversed(chain) if "kind" in table), ""),
         jobs=jobs,
         fail_on=fail_on,
+        cache=cache,
         source=gathering.source,
     )
 
@@ -136,6 +138,17 @@ def _folders(raw: dict[str, Any], wishes: Wishes, trusted: bool, gathering: _Gat
         if not folder.is_dir():
             gathering.fault(f"检查目录不存在：{folder.as_posix()}")
     return [folder for folder in folders if folder.is_dir()]
+
+
+def _cache(raw: dict[str, Any], trusted: bool, gathering: _Gathering) -> Path | None:
+    named = _text(raw, "cache", "", gathering)
+    if not named:
+        return None
+    if not trusted:
+        # Words of drafts are written there: a folder being checked does not choose where.
+        gathering.fault("文件旁边的 ipcheck.toml 不能指定 cache；请写在工作目录的或者 --config 指定的设置里")
+        return None
+    return (Path(gathering.source).parent / named).absolute()
 
 
 def _chain(raw: dict[str, Any], name: str, gathering: _Gathering) -> list[dict[str, Any]]:

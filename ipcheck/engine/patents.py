@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from ipcheck.check import Check
 from ipcheck.check.extras import missing
 from ipcheck.config import Settings
+from ipcheck.engine.cache import Cache, Gathered
 from ipcheck.model import Document, Failure, Finding, InputFile, Object, Record, Report
 from ipcheck.patent import Filing, Kind, PatentCheck, placed
 from ipcheck.patent.case import Bundle, draw_filings, find_bundles
@@ -25,17 +25,6 @@ from ipcheck.readers.ocr import numerals_in, whatever_in
 
 # Below this many bundles starting other processes costs more than it saves (reference/document-io.md, 9).
 _SERIAL_BELOW = 24
-
-
-@dataclass
-class Gathered:
-    """What one bundle gave."""
-
-    inputs: list[InputFile] = field(default_factory=list)
-    findings: list[Record] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
-    filings: int = 0
-    skipped: set[tuple[str, str]] = field(default_factory=set)
 
 
 def check_filing(filing: Filing, checks: Iterable[Check[Any]]) -> tuple[list[Finding], list[Failure]]:
@@ -186,12 +175,36 @@ def _work(bundle: Bundle, settings: Settings) -> Gathered:
     return check_bundle(bundle, _worker_checks, settings)
 
 
-def _run(
+def _run_cached(
     bundles: list[Bundle], checks: list[Check[Any]], settings: Settings, step: Callable[[], None]
 ) -> Iterator[Gathered]:
+    """What each bundle gives, in any order: from the cache where there is one and it knows the bundle."""
+    if settings.cache is None:
+        for _, gathered in _run(bundles, checks, settings, step):
+            yield gathered
+        return
+    cache = Cache(settings.cache, settings)
+    keys = {bundle: cache.key(bundle) for bundle in bundles}
+    unknown = []
+    for bundle in bundles:
+        kept = cache.get(keys[bundle])
+        if kept is None:
+            unknown.append(bundle)
+        else:
+            yield kept
+            step()
+    for bundle, gathered in _run(unknown, checks, settings, step):
+        cache.put(keys[bundle], gathered)
+        yield gathered
+    cache.prune()
+
+
+def _run(
+    bundles: list[Bundle], checks: list[Check[Any]], settings: Settings, step: Callable[[], None]
+) -> Iterator[tuple[Bundle, Gathered]]:
     if settings.jobs <= 1 or len(bundles) < _SERIAL_BELOW:
         for bundle in bundles:
-            yield check_bundle(bundle, checks, settings)
+            yield bundle, check_bundle(bundle, checks, settings)
             step()
         return
     # spawn everywhere: Windows knows nothing else, and pdfium is not safe after a fork.
@@ -201,16 +214,12 @@ def _run(
         with ProcessPoolExecutor(settings.jobs, context, _start_worker, (settings,)) as pool:
             for gathered in pool.map(partial(_work, settings=settings), bundles, chunksize=4):
                 done += 1
-                yield gathered
+                yield bundles[done - 1], gathered
                 step()
     except BrokenProcessPool:
         for bundle in bundles[done:]:
-            yield Gathered(
-                failures=[
-                    Failure(file.as_posix(), None, "检查进程意外退出，未检查；请单独检查这个文件")
-                    for file in bundle.files
-                ]
-            )
+            lost = "检查进程意外退出，未检查；请单独检查这个文件"
+            yield bundle, Gathered(failures=[Failure(file.as_posix(), None, lost) for file in bundle.files])
 
 
 def check_patents(
@@ -231,8 +240,8 @@ def check_patents(
     checks = [check for check in settings.instances(loaded.checks) if isinstance(check, PatentCheck)]
     bundles = list(_bundles(paths, total))
     step = progress(len(bundles)) if progress else (lambda: None)
-    for gathered in _run(bundles, list(checks), settings, step):
-        _merge(total, gathered)
+    for gathered in _run_cached(bundles, list(checks), settings, step):
+        total.add(gathered)
     if stdin is not None:
         _check_documents(_read_stdin(stdin, total, settings), "-", checks, settings, total)
     return Report(
@@ -245,14 +254,6 @@ def check_patents(
         checks=len(checks),
         skipped=tuple(sorted(total.skipped)),
     )
-
-
-def _merge(total: Gathered, gathered: Gathered) -> None:
-    total.inputs += gathered.inputs
-    total.findings += gathered.findings
-    total.failures += gathered.failures
-    total.filings += gathered.filings
-    total.skipped |= gathered.skipped
 
 
 def _bundles(paths: Sequence[Path], total: Gathered) -> Iterator[Bundle]:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.samples.draft import Draft, bare
+from tests.samples.draft import Draft, pieces
+
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+def _plain(text: str) -> str:
+    """``text`` without its markup, raised digits by their own characters: plain text has no other means."""
+    return "".join(words.translate(_RAISED) if look == "sup" else words for words, look in pieces(text))
 
 
 def plain_text(draft: Draft) -> str:
     """The parts one after another under their titles, claims and paragraphs numbered by hand."""
-    lines = ["说明书摘要", bare(draft.abstract), "", "权利要求书"]
+    lines = ["说明书摘要", _plain(draft.abstract), "", "权利要求书"]
     for number, claim in enumerate(draft.claims, 1):
-        lines += f"{number}. {bare(claim)}".split("\n")
+        lines += f"{number}. {_plain(claim)}".split("\n")
     lines += ["", "说明书", draft.title, *_description(draft)]
     return "\n".join([*lines, "", "说明书附图", *draft.captions]) + "\n"
 
@@ -22,7 +29,7 @@ def _description(draft: Draft) -> Iterator[str]:
         yield heading
         for paragraph in paragraphs:
             count += 1
-            yield from f"[{count:04d}] {bare(paragraph)}".split("\n")
+            yield from f"[{count:04d}] {_plain(paragraph)}".split("\n")
 
 
 def markdown(draft: Draft) -> str:

@@ -1,0 +1,94 @@
+"""Kept results: the same report from the cache, and never a stale one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ipcheck.config import ConfigError, Wishes, make_settings
+from ipcheck.engine import check_patents, patents
+from ipcheck.engine.cache import Gathered
+from ipcheck.patent.case import Bundle
+from ipcheck.reporters import json_report, text_report
+from tests.samples.formats import faulty, write
+
+DAY = "2026-11-22"
+
+
+@pytest.fixture
+def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working directory whose own ipcheck.toml names a cache, with a case in it."""
+    monkeypatch.chdir(tmp_path)
+    Path("ipcheck.toml").write_text('cache = "缓存"\n', encoding="utf-8")
+    return write(faulty(), "docx-parts", tmp_path / "案")
+
+
+def run(case: Path, **wishes: str) -> str:
+    settings = make_settings(Wishes(**{"as_of": DAY, **wishes}, paths=(case,)))  # type: ignore[arg-type]
+    report = check_patents([case], settings)
+    return json_report.render(report) + text_report.render(report, width=80, colour=False)
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The bundles that were really checked."""
+    checked: list[str] = []
+    real = patents.check_bundle
+
+    def check_bundle(bundle: Bundle, *rest: object) -> Gathered:
+        checked.append(bundle.name)
+        return real(bundle, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(patents, "check_bundle", check_bundle)
+    return checked
+
+
+def test_the_second_run_says_the_same_without_checking(case: Path, counted: list[str]) -> None:
+    first = run(case)
+    assert run(case) == first
+    assert len(counted) == 1
+
+
+def test_what_has_changed_is_checked_again(case: Path, counted: list[str]) -> None:
+    run(case)
+    run(case, as_of="2026-01-02")
+    run(case, kind="utility-model")
+    assert len(counted) == 3
+    claims = next(case.glob("权利要求书*"))
+    claims.write_bytes(claims.read_bytes() + b"\0")
+    run(case)
+    assert len(counted) == 4
+    (case / "无关.png").write_bytes(b"")
+    run(case)
+    assert len(counted) == 5
+
+
+def test_a_broken_entry_is_as_good_as_none(case: Path, counted: list[str]) -> None:
+    first = run(case)
+    for number, entry in enumerate(Path("缓存").iterdir()):
+        entry.write_bytes((b"{", b"[]", b"\xff")[number % 3])
+    assert run(case) == first
+    assert len(counted) == 2
+
+
+def test_failures_are_not_kept(case: Path, counted: list[str]) -> None:
+    (case / "坏.docx").write_bytes(b"PK")
+    assert run(case) == run(case)
+    assert len(counted) == 2
+
+
+def test_old_entries_go(case: Path) -> None:
+    run(case)
+    (old,) = Path("缓存").glob("*.json")
+    os.utime(old, (0, 0))
+    run(case, as_of="2026-01-02")
+    assert not old.exists()
+
+
+def test_a_folder_being_checked_names_no_cache(case: Path) -> None:
+    Path("ipcheck.toml").unlink()
+    (case / "ipcheck.toml").write_text('cache = "缓存"\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match="不能指定 cache"):
+        make_settings(Wishes(paths=(case,)))
