@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -12,8 +15,9 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
-from ipcheck.cli.main import main
+from ipcheck.cli.main import main, run
 from ipcheck.reporters.json_report import schema
+from tests.conftest import ROOT
 from tests.test_config import CHECK
 
 CLEAN = "1. 一种杯子，其特征在于，包括杯体和杯盖，所述杯盖盖合在所述杯体上。\n"
@@ -54,6 +58,27 @@ def test_exit_codes() -> None:
     assert ipcheck("patent", "错.txt", "--fail-on", "never").exit_code == 0
     assert ipcheck("patent", "没有.txt").exit_code == 2
     assert ipcheck("patent", "错.txt", "没有.txt").exit_code == 2
+
+
+@pytest.mark.parametrize("encoding", ("utf-8", "gbk", "ascii"))
+def test_a_process_ends_with_its_code_on_any_console(encoding: str) -> None:
+    """Scripts see the code of the process, not click's; ² is in no GBK, and nothing may stop halfway."""
+    draft("净.txt", CLEAN)
+    draft("错.txt", FAULTY.replace("杯垫", "面积为2m²的杯垫"))
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONPATH": str(ROOT)}
+    for arguments, code in (
+        (["patent", "净.txt"], 0),
+        (["patent", "错.txt"], 1),
+        (["patent", "错.txt", "没有.txt"], 2),
+        (["patent", "错.txt", "--select", "ZZZ999"], 2),
+        (["patent"], 2),
+        (["--help"], 0),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "ipcheck", *arguments], env=environment, capture_output=True, check=False
+        )
+        assert done.returncode == code, (arguments, done.stderr)
+        assert b"Traceback" not in done.stderr
 
 
 def test_the_json_report_keeps_its_promise() -> None:
@@ -187,6 +212,28 @@ def test_bad_settings_end_with_two(arguments: tuple[str, ...], words: str) -> No
     result = ipcheck("patent", "净.txt", *arguments)
     assert result.exit_code == 2
     assert words in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["不存在"], "没有命令 不存在"),
+        (["patent"], "缺少参数 PATH…"),
+        (["patent", "稿.txt", "--profil", "strict"], "没有选项 --profil，是不是想写 --profile"),
+        (["patent", "稿.txt", "--format", "pdf"], "--format 的值只能是 text、json"),
+        (["patent", "稿.txt", "--jobs", "两个"], "--jobs 的值应为整数"),
+        (["patent", "稿.txt", "--config"], "--config 后面缺少值"),
+    ],
+)
+def test_faults_of_the_command_line_are_told_in_chinese(
+    arguments: list[str], words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["ipcheck", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        run()
+    assert ended.value.code == 2
+    told = capsys.readouterr().err
+    assert told.startswith(words) and told.count("\n") == 1
 
 
 def test_a_check_that_breaks_is_told_and_its_neighbours_stay() -> None:

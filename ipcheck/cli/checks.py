@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from ipcheck.check import Check, load_checklist
+from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.plugins import load_checks, shipped
 from ipcheck.reporters.reference import markdown
 
@@ -28,7 +29,7 @@ def entry(check: type[Check[Any]]) -> dict[str, Any]:
     }
 
 
-@click.command("checks")
+@click.command("checks", cls=ChineseHelp)
 @click.option("--room", metavar="ROOM", help="只列一个房间的")
 @click.option("--format", "format_", type=click.Choice(("text", "json", "markdown")), default="text", help="格式")
 @click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")

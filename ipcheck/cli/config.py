@@ -8,12 +8,13 @@ from typing import Any
 import click
 
 from ipcheck.check.extras import missing
+from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.options import choosing, settings_from
 from ipcheck.config import option_names, shipped_profiles
 from ipcheck.plugins import load_checks
 
 
-@click.command("config")
+@click.command("config", cls=ChineseHelp)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH…]")
 @choosing
 def command(paths: tuple[Path, ...], **choice: Any) -> None:

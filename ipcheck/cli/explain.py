@@ -10,11 +10,12 @@ from pathlib import Path
 import click
 
 from ipcheck.check import Leaflet, find_leaflet, load_checklist
+from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.places import shipped
 from ipcheck.reporters.reference import explain_lines
 
 
-@click.command("explain")
+@click.command("explain", cls=ChineseHelp)
 @click.argument("names", nargs=-1, metavar="[CODE|NAME…]")
 @click.option("--checklist", is_flag=True, help="列出程序不判断、要人来看的项目")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的法律（默认今天）")

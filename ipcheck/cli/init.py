@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.options import write_whole
 from ipcheck.config import CONFIG_NAME
 from ipcheck.plugins import shipped
 
 
-@click.command("init")
+@click.command("init", cls=ChineseHelp)
 @click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[DIR]")
 def command(folder: Path) -> None:
     """在目录里放一份带说明的 ipcheck.toml；已有的文件不覆盖。"""

@@ -8,6 +8,7 @@ import sys
 import click
 
 from ipcheck import __version__
+from ipcheck.cli.chinese import ChineseHelp, told
 
 # name → (module, one line of help). The module's ``command`` is the click command.
 COMMANDS = {
@@ -22,12 +23,20 @@ COMMANDS = {
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(ChineseHelp, click.Group):
     """A group whose commands are named in a table and imported on use."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the table."""
         return list(COMMANDS)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does it, with a Chinese sentence for a name that is none."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(f"没有命令 {args[0]}，有：{'、'.join(COMMANDS)}", ctx)
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return the command, None if there is none of that name."""
@@ -36,14 +45,23 @@ class LazyGroup(click.Group):
         command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
         return command
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options and then the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table without importing anything."""
         with formatter.section("命令"):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, "--version", prog_name="ipcheck", message="%(prog)s %(version)s")
+@click.group(
+    cls=LazyGroup,
+    subcommand_metavar="命令 …",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, "--version", prog_name="ipcheck", message="%(prog)s %(version)s", help="显示版本")
 def main() -> None:
     """ipcheck：中国专利、商标代理机构的离线自查工具。文件只在本机读取，不联网。
 
@@ -59,11 +77,13 @@ def run() -> None:
         if reconfigure and (stream.encoding or "").lower().replace("-", "") != "utf8":
             reconfigure(errors="backslashreplace")
     try:
-        main(prog_name="ipcheck", standalone_mode=False)
-    except click.exceptions.Exit as error:
-        sys.exit(error.exit_code)
-    except click.ClickException as error:
+        # Outside its standalone mode click returns the code of an Exit instead of raising it.
+        sys.exit(main(prog_name="ipcheck", standalone_mode=False))
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        sys.exit(2)
+    except click.ClickException as error:
+        click.echo(told(error), err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("已中断。", err=True)

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.options import write_whole
 from ipcheck.plugins import load_checks, shipped
 
 
-@click.command("new")
+@click.command("new", cls=ChineseHelp)
 @click.argument("code")
 @click.argument("name")
 @click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[DIR]")

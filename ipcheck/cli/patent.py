@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from ipcheck.check.extras import missing
+from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.options import choosing, deliver, reporting, settings_from, tell_failures, write_whole
 from ipcheck.config import Settings
 from ipcheck.engine import check_patents, draw_patents
@@ -46,7 +47,7 @@ def _draw_tree(
     tell_failures(failures)
 
 
-@click.command("patent")
+@click.command("patent", cls=ChineseHelp)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="PATH…")
 @click.option(
     "--kind", type=click.Choice(("invention", "utility-model", "design")), help="申请的种类（默认从文字判断）"

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.options import tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import draw_patents
@@ -175,7 +176,7 @@ def _drawn(filing: Filing) -> Iterator[str]:
         yield f"附图标记 {numeral.sign}：{numeral.name or '（名称不明）'}（{len(numeral.occurrences)} 处{listed}）"
 
 
-@click.command("read")
+@click.command("read", cls=ChineseHelp)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="FILE…")
 @click.option("--kind", type=click.Choice(("invention", "utility-model", "design")), help="申请的种类")
 @click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="格式")

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.config import matches
 from ipcheck.plugins import load_checks, shipped
 from ipcheck.testing import manners, run_examples
 
 
-@click.command("test")
+@click.command("test", cls=ChineseHelp)
 @click.argument("targets", nargs=-1, metavar="[DIR|CODE…]")
 def command(targets: tuple[str, ...]) -> None:
     """运行检查自带的例子，并查写法是否合规。DIR 是自己的检查目录；不写就测自带的全部检查。"""

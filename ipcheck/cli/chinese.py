@@ -1,0 +1,73 @@
+"""What click says of its own accord, in Chinese: headings of the help, faults in the command line."""
+
+from __future__ import annotations
+
+import difflib
+
+import click
+
+
+class ChineseHelp(click.Command):
+    """A command whose help has Chinese headings; the base of every command of ours."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line 用法."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="用法：")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table 选项."""
+        params = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [record for record in (param.get_help_record(ctx) for param in params) if record]
+        if records:
+            with formatter.section("选项"):
+                formatter.write_dl(records)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option --help, told in Chinese."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示这份说明"
+        return option
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """[选项] and what the command takes."""
+        return [piece.replace("[OPTIONS]", "[选项]") for piece in super().collect_usage_pieces(ctx)]
+
+
+def told(error: click.ClickException) -> str:
+    """One Chinese sentence for a fault in the command line, with where to read more."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "ipcheck"
+    return f"{_fault(error, context)}。用法见 {path} --help"
+
+
+def _fault(error: click.ClickException, context: click.Context | None) -> str:
+    if isinstance(error, click.NoSuchOption):
+        near = difflib.get_close_matches(error.option_name, _options(context), n=1)
+        return f"没有选项 {error.option_name}" + (f"，是不是想写 {near[0]}" if near else "")
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(error.ctx) if error.param is not None and error.ctx is not None else ""
+        return f"缺少参数 {name}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"选项 {error.option_name} 后面缺少值，或者写法不对"
+    if isinstance(error, click.BadParameter):
+        return _bad_value(error)
+    return error.format_message()
+
+
+def _bad_value(error: click.BadParameter) -> str:
+    param = error.param
+    name = " / ".join(param.opts) if isinstance(param, click.Option) else "参数"
+    kind = param.type if param is not None else None
+    if isinstance(kind, click.Choice):
+        return f"{name} 的值只能是 {'、'.join(map(str, kind.choices))}"
+    if isinstance(kind, click.types.IntParamType):
+        return f"{name} 的值应为整数"
+    return f"{name}：{error.message}"
+
+
+def _options(context: click.Context | None) -> list[str]:
+    return [name for param in context.command.get_params(context) for name in param.opts] if context else []
+
+
+__all__ = ["ChineseHelp", "told"]
