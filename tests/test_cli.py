@@ -222,7 +222,7 @@ def test_bad_settings_end_with_two(arguments: tuple[str, ...], words: str) -> No
         (["patent", "稿.txt", "--profil", "strict"], "没有选项 --profil，是不是想写 --profile"),
         (["patent", "稿.txt", "--format", "pdf"], "--format 的值只能是 text、json"),
         (["patent", "稿.txt", "--jobs", "两个"], "--jobs 的值应为整数"),
-        (["patent", "稿.txt", "--config"], "--config 后面缺少值"),
+        (["patent", "稿.txt", "--config"], "选项 --config 后面缺少值"),
     ],
 )
 def test_faults_of_the_command_line_are_told_in_chinese(
