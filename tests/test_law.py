@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ipcheck.law import LawError, cite, load_laws
+from ipcheck.law import LawError, cite, load_fees, load_laws
 from ipcheck.law.citation import article_label, chinese_number
 
 
@@ -71,3 +71,12 @@ def test_every_article_has_a_summary_and_a_printable_number() -> None:
 )
 def test_short_labels(law: str, article: str, short: str) -> None:
     assert cite(law, article).on(date(2026, 11, 22)).short == short
+
+
+@pytest.mark.parametrize(
+    ("fee", "count", "amount"),
+    [("claims", 10, 0), ("claims", 14, 600), ("pages", 30, 0), ("pages", 31, 50), ("pages", 302, 270 * 50 + 200)],
+)
+def test_what_a_number_of_claims_or_pages_costs(fee: str, count: int, amount: int) -> None:
+    assert load_fees()[fee].amount(count) == amount
+    assert load_fees()[fee].facts(count)["amount_source"]

@@ -1,12 +1,8 @@
 from collections.abc import Iterator
 
-from ipcheck.law import cite
+from ipcheck.law import cite, load_fees
 from ipcheck.model import Finding, Level
 from ipcheck.patent import Filing, PartName, PatentCheck, first_words
-
-_FREE = 10  # 指南 5-2-1
-# The tariff was not seen in an official text: three public pages (one dated 2021-04-02) agree on the amount.
-_AMOUNT, _SOURCE, _SOURCE_DATE = 150, "公开网页三处一致的转述，未见官方收费标准原文", "2021-04-02"
 
 
 class ClaimCountOver10(PatentCheck):
@@ -22,7 +18,7 @@ class ClaimCountOver10(PatentCheck):
     basis = (cite("指南", "5-2-1"), cite("细则", "110.1(1)"))
     message = (
         "权利要求共{count}项，从第11项起的{over}项要缴纳申请附加费："
-        "约{over}×150元＝{total}元（金额未经官方文本核实，以缴费通知书为准），且不能减缴，请确认是否都需要"
+        "约{total}元（金额未经官方文本核实，以缴费通知书为准），且不能减缴，请确认是否都需要"
     )
     needs = (PartName.CLAIMS,)
 
@@ -41,23 +37,14 @@ class ClaimCountOver10(PatentCheck):
         return "claim-count-over-10"
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
-        over = len(filing.claims) - _FREE
-        if over <= 0:
+        fee, count = load_fees()["claims"], len(filing.claims)
+        if count <= fee.free:
             return
-        claim = filing.claims[_FREE]
-        facts = {
-            "count": len(filing.claims),
-            "over": over,
-            "amount": over * _AMOUNT,
-            "amount_each": _AMOUNT,
-            "amount_source": _SOURCE,
-            "amount_date": _SOURCE_DATE,
-            "amount_verified": False,
-        }
+        claim = filing.claims[fee.free]
         yield self.at(
             claim.number_span or first_words(claim.body),
-            facts=facts,
-            count=len(filing.claims),
-            over=over,
-            total=over * _AMOUNT,
+            facts=fee.facts(count),
+            count=count,
+            over=count - fee.free,
+            total=fee.amount(count),
         )

@@ -3,11 +3,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ipcheck.check import Sample
-from ipcheck.law import cite
+from ipcheck.law import cite, load_fees
 from ipcheck.model import Finding, Level
 from ipcheck.patent import Filing, PartName, PatentCheck, first_words
-
-_FREE = 30
 
 
 class PagesOver30(PatentCheck):
@@ -23,7 +21,10 @@ class PagesOver30(PatentCheck):
     code = "DSC057"
     level = Level.ADVICE
     basis = (cite("指南", "5-2-1"),)
-    message = "说明书连同附图约{pages}页，超过30页：第31页起要缴说明书附加费，请核对实际页数"
+    message = (
+        "说明书连同附图约{pages}页，超过30页：第31页起要缴说明书附加费，约{total}元"
+        "（金额未经官方文本核实，以缴费通知书为准），请核对实际页数"
+    )
     needs = (PartName.DESCRIPTION,)
 
     @dataclass(frozen=True)
@@ -59,9 +60,10 @@ class PagesOver30(PatentCheck):
         if description is None:
             return
         pages = self._pages(filing)
-        if pages > _FREE:
+        fee = load_fees()["pages"]
+        if pages > fee.free:
             place = first_words(description.title or description.part.span, 20)
-            yield self.at(place, pages=pages, facts={"pages": pages})
+            yield self.at(place, pages=pages, total=fee.amount(pages), facts=fee.facts(pages))
 
     def _pages(self, filing: Filing) -> int:
         """Pages of description and drawings: the file's own where it has any, else an estimate."""
