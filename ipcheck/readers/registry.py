@@ -43,7 +43,7 @@ def read_file(path: Path, shown: str, limits: Limits = DEFAULT) -> list[Document
 
     ``shown`` is the path written into the documents. Raises ReadError with a sentence for the user.
     """
-    data = _bytes(path, limits)
+    data = read_whole(path, limits)
     documents = read_bytes(data, shown, limits)
     if documents[0].format == "xml" and len(documents) == 1:
         return [images.attach(documents[0], lambda: images.beside(path.parent, limits), limits)]
@@ -173,7 +173,7 @@ def _read_as(kind: str, data: bytes, shown: str, limits: Limits) -> Document:
     return replace(document, sha256=hashlib.sha256(data).hexdigest())
 
 
-def _bytes(path: Path, limits: Limits) -> bytes:
+def read_whole(path: Path, limits: Limits = DEFAULT) -> bytes:
     """The bytes of the file at ``path``, its size looked at first. Raises ReadError."""
     try:
         if path.is_dir():

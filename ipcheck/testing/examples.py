@@ -8,13 +8,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from ipcheck.abnormal import Batch, BatchCheck, Register, RegisterCheck
 from ipcheck.check import Check, Sample
 from ipcheck.model import Finding, ImageFacts, Mark, Object
 from ipcheck.patent import Filing, Kind, PatentCheck
 from ipcheck.readers import Limits
+from ipcheck.readers.table import table_of
 from ipcheck.readers.text import read as read_text
 
 _MARKED = re.compile(r"⟦([^⟦⟧]*)⟧")
+# Between the applications of a batch; the line stands alone.
+_NEXT = "\n=====\n"
 
 
 @dataclass(frozen=True)
@@ -76,11 +80,34 @@ def _told(facts: ImageFacts | None) -> ImageFacts | None:
     return facts
 
 
-def _findings(check: Check[Any], sample: Sample, text: str) -> list[Finding]:
-    filing = filing_of(sample, text)
-    if isinstance(check, PatentCheck) and not check.applies(filing):
-        return []
-    return sorted(check.find(filing), key=lambda finding: finding.order)
+def _findings(check: Check[Any], sample: Sample, text: str) -> list[tuple[Finding, int]]:
+    """What the check finds in the subject that ``text`` makes, each with its offset in ``text``, in order."""
+    starts: dict[int, int] = {}
+    subject: Any
+    if isinstance(check, BatchCheck):
+        filings = []
+        for start, piece in _drafts(text):
+            filings.append(filing_of(replace(sample, objects=()), piece))
+            starts[id(filings[-1].documents[0])] = start
+        subject = Batch(filings)
+    elif isinstance(check, RegisterCheck):
+        subject = Register(table_of(text.encode("utf-8"), "示例.csv"))
+    else:
+        subject = filing_of(sample, text)
+        if isinstance(check, PatentCheck) and not check.applies(subject):
+            return []
+    found = [
+        (finding, starts.get(id(finding.span.document), 0) + finding.span.start) for finding in check.find(subject)
+    ]
+    return sorted(found, key=lambda item: (item[1], item[0].order))
+
+
+def _drafts(text: str) -> Iterator[tuple[int, str]]:
+    """The drafts of a batch's example, each with its offset."""
+    start = 0
+    for piece in text.split(_NEXT):
+        yield start, piece
+        start += len(piece) + len(_NEXT)
 
 
 def _make(check_class: type[Check[Any]], sample: Sample) -> Check[Any]:
@@ -111,7 +138,7 @@ def run_examples(check_class: type[Check[Any]]) -> Iterator[Outcome]:
 
 def _good(check_class: type[Check[Any]], sample: Sample) -> str:
     found = _findings(_make(check_class, sample), sample, parse_marked(sample.text).text)
-    words = "、".join(f"“{finding.span}”" for finding in found)
+    words = "、".join(f"“{finding.span}”" for finding, _ in found)
     return f"好例里不应有发现，却发现了{words}" if found else ""
 
 
@@ -125,10 +152,10 @@ def _bad(check_class: type[Check[Any]], sample: Sample) -> str:
         return "坏例里没有用⟦⟧标出应当发现的文字"
     found = _findings(_make(check_class, sample), sample, marked.text)
     wanted = [(marked.text[start:end], start, end) for start, end, _ in marked.found]
-    got = [(str(finding.span), finding.span.start, finding.span.end) for finding in found]
+    got = [(str(finding.span), start, start + len(finding.span)) for finding, start in found]
     if got != wanted:
         return f"应当发现{_show(wanted)}，实际发现{_show(got)}"
-    for finding, (_, _, fix) in zip(found, marked.found, strict=True):
+    for (finding, _), (_, _, fix) in zip(found, marked.found, strict=True):
         proposed = finding.fix.text if finding.fix else None
         if proposed != fix:
             return f"“{finding.span}”的改法应为{fix!r}，实际为{proposed!r}"
@@ -139,7 +166,7 @@ def _bad(check_class: type[Check[Any]], sample: Sample) -> str:
         if all(fix is not None for _, _, fix in marked.found):
             left = _findings(_make(check_class, sample), sample, fixed)
             if left:
-                return f"改过的文字仍有发现：“{left[0].span}”"
+                return f"改过的文字仍有发现：“{left[0][0].span}”"
     return ""
 
 

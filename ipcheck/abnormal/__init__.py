@@ -1,0 +1,7 @@
+"""The abnormal room: clues to 非正常专利申请 (局令第77号) in drafts, in batches of them and in filing registers."""
+
+from ipcheck.abnormal.batch import Batch
+from ipcheck.abnormal.check import AbnormalCheck, BatchCheck, FilingCheck, RegisterCheck
+from ipcheck.abnormal.register import Register
+
+__all__ = ["AbnormalCheck", "Batch", "BatchCheck", "FilingCheck", "Register", "RegisterCheck"]

@@ -1,0 +1,60 @@
+"""The bases of the checks of the abnormal room. Everything they find is a 风险线索 that a person must judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, TypeVar
+
+from ipcheck.abnormal.batch import Batch
+from ipcheck.abnormal.register import Register
+from ipcheck.check import Check
+from ipcheck.law import Cite
+from ipcheck.model import Finding, Fix, Level, Span
+from ipcheck.patent import Filing
+
+Subject = TypeVar("Subject")
+
+
+class AbnormalCheck(Check[Subject]):
+    """A detector of 非正常申请 risk. ``basis`` names the item of 第三条 (令77) that it would be evidence for.
+
+    ``clears`` says in a few Chinese words what would explain it; ``keep`` names the papers that would prove that.
+    Both stand in the facts of every finding (``clears``, ``keep``) and make the 合理解释清单 of the report.
+    The message says 风险线索; what is a threshold of ours is called 内部阈值 in it.
+    """
+
+    room: ClassVar[str] = "abnormal"
+    level: ClassVar[Level] = Level.WARNING
+    clue: ClassVar[bool] = True
+    clears: ClassVar[str] = ""
+    keep: ClassVar[tuple[str, ...]] = ()
+
+    def at(
+        self,
+        span: Span,
+        *,
+        related: Iterable[Span] = (),
+        fix: str | Fix | None = None,
+        level: Level | None = None,
+        basis: tuple[Cite, ...] | None = None,
+        facts: Mapping[str, Any] | None = None,
+        **values: object,
+    ) -> Finding:
+        """A finding at ``span``; its facts say besides the check's own what would clear it."""
+        told = {**(facts or {}), "clears": self.clears, "keep": list(self.keep)}
+        return super().at(span, related=related, fix=fix, level=level, basis=basis, facts=told, **values)
+
+
+class FilingCheck(AbnormalCheck[Filing]):
+    """A detector that looks at one application alone (fabricated data, stacked effects)."""
+
+
+class BatchCheck(AbnormalCheck[Batch]):
+    """A detector that looks at many applications together, and at a history of filings if there is one."""
+
+
+class RegisterCheck(AbnormalCheck[Register]):
+    """A detector that looks at the rows of a filing register."""
+
+
+__all__ = ["AbnormalCheck", "BatchCheck", "FilingCheck", "RegisterCheck"]
