@@ -3,14 +3,17 @@
     python -m tests.benchmarks.noise                  figures, and findings per check
     python -m tests.benchmarks.noise --show NAME …    every finding of these checks, in its sentence
     python -m tests.benchmarks.noise --errors         every error, in its sentence
+    python -m tests.benchmarks.noise --unread         every finding that nobody has judged yet
 
-A published text may really be faulty; each remaining error is to be read by eye.
+A published text may really be faulty, so findings are read by eye; noise_verdicts.tsv holds what the reader said.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 from ipcheck.model import Finding, Level
 from ipcheck.patent import PatentCheck, placed
@@ -44,41 +47,75 @@ def in_sentence(finding: Finding, width: int = 40) -> str:
     return f"{before}⟦{span}⟧{after}"
 
 
+def read_verdicts() -> dict[tuple[str, str, str], str]:
+    """What a reader said of a finding (right, arguable, wrong) by patent, check and fingerprint."""
+    lines = Path(__file__).with_name("noise_verdicts.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {(patent, check, fingerprint): verdict for patent, check, fingerprint, verdict in rows}
+
+
+def judged(found: dict[str, list[Finding]], level: Level | None = None) -> Counter[str]:
+    """How many findings (of one level) were read and called right, arguable or wrong, and how many are unread."""
+    verdicts = read_verdicts()
+    return Counter(
+        verdicts.get((patent, finding.check, finding.fingerprint), "unread")
+        for patent, findings in found.items()
+        for finding in findings
+        if level in (None, finding.level)
+    )
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--show", nargs="*", default=[], metavar="NAME")
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--unread", action="store_true", help="every finding that nobody has judged yet")
     parser.add_argument("--all", action="store_true", help="checks outside the default profile too")
     options = parser.parse_args()
     found = findings_of_real_patents(set(options.show) or None, everything=options.all)
-    per_check: dict[str, Counter[str]] = defaultdict(Counter)
+    verdicts = read_verdicts()
     for patent, findings in found.items():
         for finding in findings:
-            per_check[finding.check][finding.level] += 1
-            per_check[finding.check]["patents"] += 0
-            if options.show or (options.errors and finding.level is Level.ERROR):
-                print(f"{patent} {finding.code} {finding.level} 权{finding.claim or ''} {finding.message}")
-                print(f"    {in_sentence(finding)}")
-        for name in {finding.check for finding in findings}:
-            per_check[name]["patents"] += 1
-    count = len(found)
-    errors = [[item for item in items if item.level is Level.ERROR] for items in found.values()]
-    warnings = sum(item.level is Level.WARNING for items in found.values() for item in items)
-    # Five full stops in the middle of one claim are five findings, but one mistake of the drafter.
-    distinct = sum(len({(item.check, item.claim, item.part) for item in items}) for items in errors)
-    for name in sorted(per_check, key=lambda key: -sum(per_check[key].values())):
-        tally = per_check[name]
-        print(
-            f"{name:40} error {tally['error']:4} warning {tally['warning']:4} advice {tally['advice']:4}"
-            f"  patents {tally['patents']:3}"
+            verdict = verdicts.get((patent, finding.check, finding.fingerprint), "unread")
+            wanted = options.show or (options.errors and finding.level is Level.ERROR)
+            if wanted or (options.unread and verdict == "unread"):
+                number = f"权{finding.claim}" if finding.claim else finding.part or ""
+                print(f"{patent} {finding.code} {finding.check} {finding.level} {number} {finding.message}")
+                print(f"    {in_sentence(finding)}  [{verdict}, {finding.fingerprint}]")
+    print("\n".join(_table(found)))
+
+
+def _table(found: dict[str, list[Finding]]) -> Iterator[str]:
+    verdicts = read_verdicts()
+    names = Counter(finding.check for findings in found.values() for finding in findings)
+    for name, _ in names.most_common():
+        of_check = {pid: [item for item in items if item.check == name] for pid, items in found.items()}
+        levels = Counter(item.level for items in of_check.values() for item in items)
+        said = Counter(
+            verdicts.get((pid, name, item.fingerprint), "unread") for pid, items in of_check.items() for item in items
         )
-    total = sum(map(len, errors))
-    print(
-        f"patents {count}; errors per patent {total / count:.2f} ({distinct / count:.2f} counting a check once a claim)"
-    )
-    clean = sum(not items for items in errors)
-    print(f"warnings per patent {warnings / count:.2f}; without an error {clean}/{count} = {clean / count:.0%}")
+        yield (
+            f"{name:36}" + "".join(f" {level.value} {levels[level]:2}" for level in Level)
+            + f"  patents {sum(map(bool, of_check.values())):2}  "
+            + ", ".join(f"{verdict} {count}" for verdict, count in sorted(said.items()))
+        )  # fmt: skip
+    count = len(found)
+    for level in Level:
+        of_level = [sum(item.level is level for item in items) for items in found.values()]
+        said = judged(found, level)
+        yield (
+            f"{level.value}s per patent {sum(of_level) / count:.2f}; patents without {of_level.count(0)}/{count} = "
+            f"{of_level.count(0) / count:.0%}; of {sum(of_level)} read: right {said['right']}, arguable "
+            f"{said['arguable']}, wrong {said['wrong']}; unread {said['unread']}"
+        )
+    wrong = {
+        pid
+        for pid, items in found.items()
+        for item in items
+        if item.level is Level.ERROR and verdicts.get((pid, item.check, item.fingerprint)) != "right"
+    }
+    yield f"patents without an error that is not right: {count - len(wrong)}/{count} = {1 - len(wrong) / count:.0%}"
 
 
 if __name__ == "__main__":
