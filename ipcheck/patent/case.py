@@ -25,6 +25,7 @@ _PART_WORDS = re.compile(
     r"序列表|简要说明|图片或?照片)|1[0-9]{5}"
 )
 _PICTURE_FOLDERS = frozenset({"附图", "说明书附图", "图", "图片"})
+_MANY = 40
 _MAIN = (PartName.CLAIMS, PartName.DESCRIPTION)
 
 
@@ -74,7 +75,24 @@ def find_bundles(path: Path) -> Iterator[Bundle]:
         elif folder == path:
             bundles[folder] = files
     for folder, files in bundles.items():
+        yield from _split(folder, files, whole=folder in pictures)
+
+
+def _split(folder: Path, files: list[Path], *, whole: bool) -> Iterator[Bundle]:
+    """A folder of very many files as a bundle for each case that their names tell apart.
+
+    So many are no one case; looked at together they would fill the memory and keep one process busy. Where there
+    are pictures (``whole``) nobody can tell by names whose they are.
+    """
+    cases: dict[str, list[Path]] = {}
+    for file in files:
+        # Numbers tell cases apart here: 稿1, 稿2; what is left of the parts' names is the case's: 甲-权利要求书.
+        cases.setdefault(_PART_WORDS.sub("", squeeze(file.stem)).strip("_-—.()（）【】[]"), []).append(file)
+    if whole or len(files) < _MANY or len(cases) == 1:
         yield Bundle(folder.as_posix(), tuple(files))
+        return
+    for case in cases.values():
+        yield Bundle(case[0].as_posix() if len(case) == 1 else folder.as_posix(), tuple(case))
 
 
 def draw_filings(

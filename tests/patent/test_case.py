@@ -120,3 +120,14 @@ def test_the_same_file_named_twice_is_looked_at_once(tmp_path: Path) -> None:
 def test_odd_paths(tmp_path: Path, name: str) -> None:
     write(tmp_path / name / f"{name}.txt", WHOLE)
     assert run(tmp_path).subjects == 1
+
+
+def test_a_folder_of_very_many_files_is_split_by_their_names(tmp_path: Path) -> None:
+    for number in range(50):
+        write(tmp_path / f"稿{number}.txt", WHOLE)
+        write(tmp_path / "分" / f"甲{number}-权利要求书.txt", f"权利要求书\n{CLAIMS}")
+        write(tmp_path / "分" / f"甲{number}-说明书.txt", f"说明书\n{DESCRIPTION}")
+    bundles = list(find_bundles(tmp_path))
+    assert sorted(len(bundle.files) for bundle in bundles) == [1] * 50 + [2] * 50
+    assert len({bundle.name for bundle in bundles if len(bundle.files) == 1}) == 50
+    assert len(filings(tmp_path)) == 100
