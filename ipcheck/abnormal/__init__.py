@@ -2,6 +2,7 @@
 
 from ipcheck.abnormal.batch import Batch
 from ipcheck.abnormal.check import AbnormalCheck, BatchCheck, FilingCheck, RegisterCheck
-from ipcheck.abnormal.register import Register
+from ipcheck.abnormal.columns import Column
+from ipcheck.abnormal.register import Register, Row
 
-__all__ = ["AbnormalCheck", "Batch", "BatchCheck", "FilingCheck", "Register", "RegisterCheck"]
+__all__ = ["AbnormalCheck", "Batch", "BatchCheck", "Column", "FilingCheck", "Register", "RegisterCheck", "Row"]

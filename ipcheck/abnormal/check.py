@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, TypeVar
 
 from ipcheck.abnormal.batch import Batch
+from ipcheck.abnormal.columns import Column
 from ipcheck.abnormal.register import Register
 from ipcheck.check import Check
 from ipcheck.law import Cite
@@ -54,7 +55,20 @@ class BatchCheck(AbnormalCheck[Batch]):
 
 
 class RegisterCheck(AbnormalCheck[Register]):
-    """A detector that looks at the rows of a filing register."""
+    """A detector that looks at the rows of a filing register. ``needs`` are the columns it cannot do without."""
+
+    needs: ClassVar[tuple[Column, ...]] = ()
+
+    @classmethod
+    def applies(cls, register: Register) -> bool:
+        """Whether the register has the columns it needs."""
+        return register.has(*cls.needs)
+
+    @classmethod
+    def unseen(cls, register: Register) -> str:
+        """Why it cannot look at this register: words for the report, empty if it can."""
+        lacking = [column.value for column in cls.needs if not register.has(column)]
+        return f"台账没有“{'”“'.join(lacking)}”列" if lacking else ""
 
 
 __all__ = ["AbnormalCheck", "BatchCheck", "FilingCheck", "RegisterCheck"]
