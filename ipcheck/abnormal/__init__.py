@@ -3,6 +3,22 @@
 from ipcheck.abnormal.batch import Batch
 from ipcheck.abnormal.check import AbnormalCheck, BatchCheck, FilingCheck, RegisterCheck
 from ipcheck.abnormal.columns import Column
+from ipcheck.abnormal.links import Group, Tie, linked
 from ipcheck.abnormal.register import Register, Row
+from ipcheck.abnormal.statistics import evenness, poisson_tail
 
-__all__ = ["AbnormalCheck", "Batch", "BatchCheck", "Column", "FilingCheck", "Register", "RegisterCheck", "Row"]
+__all__ = [
+    "AbnormalCheck",
+    "Batch",
+    "BatchCheck",
+    "Column",
+    "FilingCheck",
+    "Group",
+    "Register",
+    "RegisterCheck",
+    "Row",
+    "Tie",
+    "evenness",
+    "linked",
+    "poisson_tail",
+]

@@ -48,7 +48,7 @@ _ALIASES = {
     Column.TITLE: "发明名称 专利名称 申请名称 发明创造名称 产品名称 标题 title",
     Column.IPC: "ipc ipc分类号 主分类号 ipc主分类号 国际分类号 洛迦诺分类号 分类 locarno",
     Column.FILED: "申请日期 申请时间 提交日 提交日期 filing_date filingdate date",
-    Column.APPLICANTS: "申请(专利权)人 专利权人 申请人名称 申请人/专利权人 当前申请人 applicant applicants applicant_name",
+    Column.APPLICANTS: "申请(专利权)人 专利权人 申请人名称 申请人/专利权人 当前申请人 applicant applicants",
     Column.APPLICANT_ID: "统一社会信用代码 证件号码 身份证号 申请人代码 组织机构代码 applicant_id",
     Column.ADDRESS: "地址 申请人住址 通讯地址 联系地址 address applicant_address",
     Column.STAFF: "员工人数 从业人数 人员规模 员工数 staff applicant_staff",

@@ -16,6 +16,13 @@ _LIST = re.compile(r"[;；、，,|/\n]+|\s{2,}")
 # A day as people write it: 2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日, 20240305.
 _DAY = re.compile(r"(?P<y>(?:19|20)\d\d)(?:[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?|(?P<m2>\d\d)(?P<d2>\d\d))")
 _EXCEL_ZERO = date(1899, 12, 30)
+# They work in every field, and their people file under many roofs.
+_INSTITUTE = re.compile(r"大学|学院|研究院|研究所|科学院|研究中心|医院|学校|实验室|农科院|疾控|勘察院|设计院|高等专科")
+# Listed companies, groups, the great state companies, foreign firms: many fields and waves of filings are their day.
+_LARGE = re.compile(
+    r"股份|集团|电网|电力公司|石油|石化|铁路|航天|航空工业|烟草|·|(?<!有限)(?<!责任)公司$|[A-Za-z]{3}|株式会社"
+)
+_YEAR = timedelta(days=365)
 _KINDS = (
     ("invention", re.compile(r"发明|^[AB]\d?$")),
     ("utility-model", re.compile(r"实用|新型|^[UY]\d?$")),
@@ -121,6 +128,27 @@ class Register:
     def has(self, *columns: Column) -> bool:
         """Whether the register has all these columns."""
         return all(column in self.columns for column in columns)
+
+    @staticmethod
+    def is_institute(name: str) -> bool:
+        """Whether the name is that of a university, a research institute or a hospital."""
+        return _INSTITUTE.search(name) is not None
+
+    @staticmethod
+    def is_large(name: str) -> bool:
+        """Whether the name is that of a listed company, a group or a foreign firm."""
+        return _LARGE.search(name) is not None
+
+    @staticmethod
+    def busiest_year(rows: Iterable[Row]) -> list[Row]:
+        """The most rows that were filed within twelve months, in order; those without a date do not count."""
+        dated = [row for row in in_order(rows) if row.filed is not None]
+        best, first = (0, 0), 0
+        for last, row in enumerate(dated):
+            while row.filed and (start := dated[first].filed) and row.filed - start > _YEAR:
+                first += 1
+            best = max(best, (last + 1 - first, -first))
+        return dated[-best[1] : -best[1] + best[0]]
 
     @cached_property
     def by_applicant(self) -> dict[str, list[Row]]:

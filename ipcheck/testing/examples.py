@@ -92,6 +92,8 @@ def _findings(check: Check[Any], sample: Sample, text: str) -> list[tuple[Findin
         subject = Batch(filings)
     elif isinstance(check, RegisterCheck):
         subject = Register(table_of(text.encode("utf-8"), "示例.csv"))
+        if not check.applies(subject):
+            return []
     else:
         subject = filing_of(sample, text)
         if isinstance(check, PatentCheck) and not check.applies(subject):

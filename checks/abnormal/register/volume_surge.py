@@ -1,0 +1,92 @@
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ipcheck.abnormal import Column, Register, RegisterCheck, Row, poisson_tail
+from ipcheck.law import cite
+from ipcheck.model import Finding
+
+
+class VolumeSurge(RegisterCheck):
+    """申请人某个月的申请量突然远高于它自己此前十二个月的水平。
+
+    短时间内集中提出大量申请，容易被要求说明有没有实际研发活动；年末、项目验收、展会之前集中申请是常见的正当原因。
+    以此前十二个月的月均量为期望（按整个台账同月的升降调整），用泊松分布的尾部概率衡量，概率、件数和所占比例的界限都是内部阈值。
+    台账没有覆盖此前十二个月的月份、高校和研究院所、不到它在台账里全部申请一半的月份（常年申请的单位）不查。
+    准备好各件对应的项目、验收或者产品计划。
+    """
+
+    code = "ABR002"
+    basis = (cite("令77", "3(5)"),)
+    message = (
+        "风险线索：{applicant}{year}年{month}月申请{count}件，而此前十二个月共{before}件、当月期望约{mean:.1f}件"
+        "（泊松尾部概率{chance:.0e}，内部阈值{limit:.0e}）：请说明这批申请对应的项目和集中提出的原因"
+    )
+    clears = "这批申请来自同一项目验收、产品发布或者年度计划等有据可查的安排"
+    keep = ("项目立项与验收材料", "产品或研发计划", "各件的研发记录")
+    needs = (Column.APPLICANTS, Column.FILED)
+
+    @dataclass(frozen=True)
+    class Options:
+        """Chance below which a month stands out; filings in it at the least; its share of all the applicant filed."""
+
+        chance: float = 1e-4
+        least: int = 10
+        share: float = 0.5
+
+    _HEAD = "申请号\t申请人\t申请日\n"
+    _OTHERS = "".join(f"9{n}{k}\t丁公司\t{2023 + n // 12}-{n % 12 + 1:02}-1{k}\n" for n in range(24) for k in range(5))
+    good = (
+        _HEAD + _OTHERS,
+        _HEAD + "".join(f"{n}\t甲公司\t2024-03-{n + 1:02}\n" for n in range(20)),
+        _HEAD + _OTHERS + "".join(f"{n}\t甲公司\t2024-05-{n + 1:02}\n" for n in range(6)),
+    )
+    bad = (
+        _HEAD
+        + _OTHERS
+        + "1\t甲公司\t2023-02-01\n2\t⟦甲公司⟧\t2024-05-01\n"
+        + "".join(f"{n}\t甲公司\t2024-05-{n:02}\n" for n in range(3, 18)),
+    )
+
+    def find(self, register: Register, /) -> Iterator[Finding]:
+        total = Counter(_month(row) for row in register.rows if row.filed is not None)
+        if not total:
+            return
+        first = min(total)
+        for name, rows in register.by_applicant.items():
+            if register.is_institute(name):
+                continue
+            own = Counter(_month(row) for row in rows if row.filed is not None)
+            for month, count in sorted(own.items()):
+                if count < self.options.least or month - 12 < first or count < self.options.share * len(rows):
+                    continue
+                before = sum(own[earlier] for earlier in range(month - 12, month))
+                everybody = sum(total[earlier] for earlier in range(month - 12, month))
+                trend = (total[month] - count) / max(everybody - before, 1)
+                # Somebody who filed nothing in a year may still be expected to file once a year.
+                mean = max(before, 1) * max(trend, 1 / 12)
+                chance = poisson_tail(count, mean)
+                if chance < self.options.chance:
+                    yield self._told(
+                        name, [row for row in rows if row.filed and _month(row) == month], before, mean, chance
+                    )
+
+    def _told(self, name: str, rows: list[Row], before: int, mean: float, chance: float) -> Finding:
+        filed = rows[0].filed
+        return self.at(
+            rows[0].span(Column.APPLICANTS),
+            related=[row.span(Column.NUMBER, Column.TITLE) for row in rows[1:30]],
+            facts={"count": len(rows), "before": before, "expected": round(mean, 2), "chance": float(f"{chance:.3g}")},
+            applicant=name,
+            year=filed.year if filed else "",
+            month=filed.month if filed else "",
+            count=len(rows),
+            before=before,
+            mean=mean,
+            chance=chance,
+            limit=self.options.chance,
+        )
+
+
+def _month(row: Row) -> int:
+    return row.filed.year * 12 + row.filed.month - 1 if row.filed else 0
