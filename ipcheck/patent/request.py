@@ -269,7 +269,8 @@ def _split(lines: Iterable[Span]) -> Iterator[Span]:
     for line in lines:
         start = line.start
         for match in line.find(_INNER):
-            if _key_of(match[0]):
+            # At the line's own beginning nothing stands before the label.
+            if match.start() > line.start and _key_of(match[0]):
                 yield Span(line.document, start, match.start()).trimmed()
                 start = match.start()
         yield Span(line.document, start, line.end)

@@ -22,6 +22,23 @@ UNITS = (
 )
 
 
+def deposit_value(draft: Draft, label: str) -> str:
+    """What the request says of the deposit under that label."""
+    return next(line.split("：", 1)[1] for line in draft.request if line.startswith(f"{label}："))
+
+
+def species(draft: Draft) -> tuple[str, str]:
+    """The Chinese and the Latin name of the strain deposited."""
+    match = re.fullmatch(r"([一-鿿]+)([A-Z][a-z]+ [a-z]+)", deposit_value(draft, "分类命名"))
+    assert match is not None
+    return match[1], match[2]
+
+
+def _listed(draft: Draft) -> list[str]:
+    """The residues of the listing, in its order."""
+    return re.findall(r"<INSDSeq_sequence>([a-z]+)<", "\n".join(draft.listing))
+
+
 def _rename(draft: Draft, name: str) -> Draft:
     draft.request = [line.replace(f"：{draft.title}", f"：{mark(name)}") for line in draft.request]
     draft.brief = [line.replace(f"名称：{draft.title}", f"名称：{mark(name)}") for line in draft.brief]
@@ -107,27 +124,28 @@ def primers_written(draft: Draft, rng: Random) -> Draft | None:
 
 @plants("sequence-not-st26", carriers="biology")
 def old_listing(draft: Draft, rng: Random) -> Draft | None:
-    letters = "".join(rng.choice("acgt") for _ in range(40))
+    """The listing is written in the old form (ST.25), or as plain lines in the draft."""
+    residues = [letters.upper() if rng.random() < 0.3 else letters for letters in _listed(draft)]
     first = rng.choice(("<110>  江州大学", "SEQUENCE LISTING", "序列1"))
     draft.sequences = [
         first,
-        "<120>  一株枯草芽孢杆菌及其应用",
-        "<160>  3",
-        "<170>  SIPOSequenceListing 1.0",
+        f"<120>  {draft.title}",
+        f"<160>  {len(residues)}",
+        rng.choice(("<170>  SIPOSequenceListing 1.0", "<170>  PatentIn version 3.5")),
     ] + [
         line
-        for number in (1, 2, 3)
+        for number, letters in enumerate(residues, 1)
         for line in (
             f"<210>  {number}",
-            "<211>  40",
+            f"<211>  {len(letters)}",
             "<212>  DNA",
             "<213>  人工序列",
             f"<400>  {number}",
-            f"{letters} 40",
+            f"{letters} {len(letters)}",
         )
     ]
     if first == "序列1":
-        draft.sequences = [f"SEQ ID NO：{number} {letters}" for number in (1, 2, 3)]
+        draft.sequences = [f"SEQ ID NO：{number} {letters}" for number, letters in enumerate(residues, 1)]
     draft.sequences = [ABSENT + line for line in draft.sequences]
     draft.listing.clear()
     return draft
@@ -135,7 +153,7 @@ def old_listing(draft: Draft, rng: Random) -> Draft | None:
 
 @plants("seqid-mismatch", "beyond the listing", "biology")
 def beyond_listing(draft: Draft, rng: Random) -> Draft | None:
-    number = rng.randint(4, 12)
+    number = rng.randint(len(_listed(draft)) + 1, 12)
     told = rng.choice(
         (
             f"SEQ ID NO：{number}",
@@ -154,7 +172,7 @@ def beyond_listing(draft: Draft, rng: Random) -> Draft | None:
 @plants("seqid-mismatch", "other residues", "biology")
 def other_residues(draft: Draft, rng: Random) -> Draft | None:
     """The description writes out a primer otherwise than the listing has it."""
-    right = "agagtttgatcctggctcag"
+    right = _listed(draft)[1]
     at = rng.randrange(3, 17)
     wrong = right[:at] + rng.choice([letter for letter in "acgt" if letter != right[at]]) + right[at + 1 :]
     wrong = rng.choice((wrong, wrong.upper()))
@@ -165,15 +183,21 @@ def other_residues(draft: Draft, rng: Random) -> Draft | None:
 
 @plants("deposit-info-incomplete", "in the description", "biology")
 def deposit_lacks(draft: Draft, rng: Random) -> Draft | None:
+    """One item of the deposit, sometimes two, stands nowhere in the description."""
     index = next(number for number, line in enumerate(draft.description) if "保藏日期为" in line)
     pieces = (
-        "，保藏编号为CGMCC No.31457",
-        "，地址为北京市朝阳区北辰西路1号院3号",
-        "，保藏日期为2024年5月20日",
+        f"，保藏编号为{deposit_value(draft, '保藏编号')}",
+        f"，地址为{deposit_value(draft, '保藏地址')}",
+        f"，保藏日期为{deposit_value(draft, '保藏日期')}",
     )
-    draft.description[index] = ABSENT + draft.description[index].replace(rng.choice(pieces), "")
+    lost = rng.sample(pieces, rng.choice((1, 1, 2)))
+    if pieces[0] in lost and pieces[2] in lost:
+        lost = lost[:1]  # without number and day the sentence tells of no deposit at all
+    for piece in lost:
+        draft.description[index] = draft.description[index].replace(piece, "")
+    draft.description[index] = ABSENT + draft.description[index]
     if rng.random() < 0.4:
-        draft.description[index] = draft.description[index].replace("（CGMCC）", "")
+        draft.description[index] = re.sub(r"（[A-Z]{5}）", "", draft.description[index])
     return draft
 
 
@@ -189,9 +213,10 @@ def request_lacks(draft: Draft, rng: Random) -> Draft | None:
 @plants("deposit-unit", carriers="biology")
 def no_depositary(draft: Draft, rng: Random) -> Draft | None:
     unit = rng.choice(UNITS)
-    known = "中国微生物菌种保藏管理委员会普通微生物中心"
-    draft.description = [re.sub(rf"{known}(?:（CGMCC）)?", mark(unit), line) for line in draft.description]
+    known, number = deposit_value(draft, "保藏单位"), deposit_value(draft, "保藏编号")
+    draft.description = [re.sub(rf"{known}(?:（[A-Z]+）)?", mark(unit), line) for line in draft.description]
     draft.request = [line.replace(known, mark(unit)) for line in draft.request]
+    own = re.sub(r"^.*?(?=[M\d])", "No.", number)
     for lines in (draft.claims, draft.description, draft.request, draft.abstract):
-        lines[:] = [line.replace("CGMCC No.", "No.") for line in lines]
+        lines[:] = [line.replace(number, own) for line in lines]
     return draft

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from random import Random
 
 from ipcheck.patent import SectionName
@@ -19,6 +20,7 @@ from tests.benchmarks.planted_draft import (
     plants,
     subject,
 )
+from tests.benchmarks.planted_design import deposit_value, species
 from tests.benchmarks.planted_more_people import absent_from, value_index
 from tests.benchmarks.planted_wordings import clauses
 
@@ -172,36 +174,44 @@ def excluded_name(draft: Draft, rng: Random) -> Draft | None:
 
 @plants("deposit-date-late", "after the filing", "biology")
 def deposited_late(draft: Draft, rng: Random) -> Draft | None:
-    line = rng.choice(
-        ("申请日：2024-05-10", "优先权日：2024年4月2日", "申请日期：2024年3月5日", "在先申请日：2024-05-12")
-    )
-    draft.request.append(ABSENT + line)
+    """The filing, or the priority, is said to have been some days or months before the deposit."""
+    told = deposit_value(draft, "保藏日期")
+    deposited = date(*map(int, re.findall(r"\d+", told)))
+    day = deposited - timedelta(days=rng.choice((1, 7, 10, 48, 76, 200)))
+    written = rng.choice((day.isoformat(), f"{day.year}年{day.month}月{day.day}日", f"{day.year}.{day.month:02}.{day.day:02}"))
+    label = rng.choice(("申请日", "优先权日", "申请日期", "在先申请日", "递交日", "最早优先权日"))
+    draft.request.append(ABSENT + f"{label}：{written}")
     for lines in (draft.request, draft.description):
-        lines[:] = [line.replace("2024年5月20日", mark("2024年5月20日")) for line in lines]
+        lines[:] = [line.replace(told, mark(told)) for line in lines]
     return draft
 
 
 @plants("deposit-date-late", "in the future", "biology")
 def deposited_in_future(draft: Draft, rng: Random) -> Draft | None:
+    known = deposit_value(draft, "保藏日期")
     told = rng.choice(("2026年9月20日", "2027年1月4日", "2026年12月1日", "2028年5月20日"))
     for lines in (draft.request, draft.description):
-        lines[:] = [line.replace("2024年5月20日", mark(told)) for line in lines]
+        lines[:] = [line.replace(known, mark(told)) for line in lines]
     return draft
 
 
 @plants("latin-name-missing", "name lost", "biology")
 def latin_lost(draft: Draft, rng: Random) -> Draft | None:
-    pattern = re.compile(r"枯草芽孢杆菌（Bacillus subtilis）|枯草芽孢杆菌Bacillus subtilis")
+    """The Latin name is nowhere."""
+    name, latin = species(draft)
+    pattern = re.compile(rf"（{latin}）|(?<={name}){latin}")
     for lines in (draft.description, draft.claims, draft.request):
-        lines[:] = [ABSENT + pattern.sub("枯草芽孢杆菌", line) if "枯草" in line else line for line in lines]
+        lines[:] = [ABSENT + pattern.sub("", line) if name in line else line for line in lines]
     return draft
 
 
 @plants("latin-name-missing", "other species claimed", "biology")
 def other_species(draft: Draft, rng: Random) -> Draft | None:
-    name = rng.choice(STRAINS)
-    draft.claims.append(f"4. 一种复合菌剂，其特征在于，包括权利要求1所述的枯草芽孢杆菌和{mark(name)}。")
-    told = f"所述复合菌剂由枯草芽孢杆菌和{mark(name)}按照1:1混合得到。"
+    own, _ = species(draft)
+    name = rng.choice([strain for strain in STRAINS if strain not in "".join(draft.description)])
+    number = len(draft.claims) + 1
+    draft.claims.append(f"{number}. 一种复合菌剂，其特征在于，包括权利要求1所述的{own}和{mark(name)}。")
+    told = f"所述复合菌剂由{own}和{mark(name)}按照1:1混合得到。"
     return draft if add_sentence(draft, rng, told, SectionName.SUMMARY, SectionName.EMBODIMENTS) else None
 
 

@@ -6,6 +6,10 @@ from ipcheck.model.text import squeeze
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 
+# So many characters in common make a short line the title, or half of it.
+_LIKE = 8
+
+
 class AbstractHeading(PatentCheck):
     """摘要的文字部分用了标题，如以“摘要：”开头，或者首行单独写发明名称。
 
@@ -28,6 +32,7 @@ class AbstractHeading(PatentCheck):
     bad = (
         "说明书摘要\n⟦摘要：→⟧本发明公开了一种杯子，包括杯体。",
         "说明书摘要\n⟦一种杯子⟧\n本发明公开了一种杯子，包括杯体。",
+        "说明书摘要\n⟦内容摘要：→⟧本发明公开了一种杯子，包括杯体。",
         "说明书摘要\n⟦【摘要】→⟧本实用新型公开了一种碗，包括碗体。",
         "说明书摘要\n⟦发明名称：一种杯子⟧\n本发明公开了一种杯子，包括杯体。",
     )
@@ -42,6 +47,10 @@ class AbstractHeading(PatentCheck):
         first, *rest = filing.abstract.lines
         words = squeeze(str(first))
         titles = {squeeze(str(title)) for title in filing.titles}
-        named = words in titles or words.startswith(("发明名称", "实用新型名称", "名称:", "一种"))
+        named = words.startswith(("发明名称", "实用新型名称", "名称:", "一种")) or any(
+            # A title may be broken into two lines where the other part is not.
+            words == title or (min(len(words), len(title)) >= _LIKE and (title in words or words in title))
+            for title in titles
+        )
         if rest and len(words) <= 60 and named and not any(mark in words for mark in "。；;，,\ufffc"):
             yield self.at(first.trimmed())

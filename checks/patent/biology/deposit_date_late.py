@@ -11,7 +11,7 @@ _DEPOSITED = lazy(
     rf"保藏(?:日期|时间|日)?\s*(?:为|是|于|在)?\s*[:：]?\s*{_DAY}"
     rf"|于\s*(?P<y2>\d{{4}})\s*年\s*(?P<m2>\d{{1,2}})\s*月\s*(?P<d2>\d{{1,2}})\s*日\s*保藏"
 )
-_FILED = lazy(rf"(?:优先权日|申请日)\s*[:：]\s*{_DAY}")
+_FILED = lazy(rf"(?P<what>优先权|申请|[提递]交)日期?\s*(?:[(（][^()（）\n]{{1,8}}[)）])?\s*[:：]\s*{_DAY}")
 
 
 class DepositDateLate(PatentCheck):
@@ -35,6 +35,7 @@ class DepositDateLate(PatentCheck):
     bad = (
         "请求书\n申请日：2026年3月1日\n说明书\n一种菌\n具体实施方式\n"
         "该菌株保藏日期为⟦2026年4月1日⟧，保藏编号CGMCC No.1234。",
+        "请求书\n申请日期（预计）：2026.3.1\n说明书\n一种菌\n具体实施方式\n该菌株于⟦2026年3月9日⟧保藏。",
         "请求书\n优先权日：2025-05-01\n说明书\n一种菌\n具体实施方式\n保藏日期：⟦2025-06-01⟧。",
     )
 
@@ -59,7 +60,7 @@ class DepositDateLate(PatentCheck):
                 for match in line.find(_FILED):
                     day = _day(match, "year", "month", "day")
                     if day is not None:
-                        days.append((day, match[0][:4].rstrip(":： ")))
+                        days.append((day, f"{match['what']}日"))
         return min(days) if days else (self.as_of, "法律日期")
 
 

@@ -7,9 +7,14 @@ from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
 _DAY = r"(?P<year>\d{4})\s*[-年./]\s*(?P<month>\d{1,2})\s*[-月./]\s*(?P<day>\d{1,2})\s*日?"
-_EARLIEST = lazy(rf"(?:最早)?优先权日\s*[:：]?\s*{_DAY}")
-_FILED = lazy(rf"国际申请日\s*[:：]?\s*{_DAY}")
-_ENTRY = lazy(rf"(?:进入(?:中国)?国家阶段(?:的)?(?:日期?|日)|办理进入手续的?日期?|提交日期?)\s*[:：]?\s*{_DAY}")
+# After a label may stand a remark in brackets, and a colon, a 为 or the gap of a table.
+_IS = r"\s*(?:[(（][^()（）\n]{1,12}[)）])?\s*(?:[:：]|为|是|\|)?\s*"
+_EARLIEST = lazy(rf"(?:最早|首次|第一)?(?:的)?优先权(?:日期?|申请日|的?日期)(?:[12一二])?{_IS}{_DAY}")
+_FILED = lazy(rf"国际(?:专利)?申请(?:日期?|的?申请日|的?日期){_IS}{_DAY}")
+_ENTRY = lazy(
+    rf"(?:(?:进入|办理进入)(?:中国)?(?:国家)?(?:阶段)?(?:的)?(?:手续)?(?:的)?(?:日期?|时间)|进入手续(?:的)?(?:办理|提交)?(?:日期?|时间)|(?:办理|递交|提交)(?:进入|手续|进入声明)?(?:的)?(?:日期?|时间))"
+    rf"{_IS}{_DAY}"
+)
 
 
 class PctEntryDeadline(PatentCheck):
@@ -35,15 +40,18 @@ class PctEntryDeadline(PatentCheck):
     bad = (
         "请求书\n优先权日：2024年1月5日\n进入国家阶段日期：⟦2026年7月6日⟧",
         "请求书\n国际申请日：2023-05-31\n办理进入手续日期：⟦2026-02-01⟧",
+        "请求书\n国际申请日：2024-06-03\n优先权日（最早）：2023-06-05\n优先权日2：2023-09-01\n进入日：⟦2026.1.9⟧",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         lines = filing.parts[PartName.REQUEST].lines
-        start = self._day(lines, _EARLIEST) or self._day(lines, _FILED)
-        entry = self._day(lines, _ENTRY)
-        if start is None or entry is None:
+        starts = self._days(lines, _EARLIEST) or self._days(lines, _FILED)
+        entries = self._days(lines, _ENTRY)
+        if not starts or not entries:
             return
-        (first, _), (last, words) = start, entry
+        # Of several priorities the earliest counts.
+        first = min(day for day, _ in starts)
+        last, words = entries[0]
         if last <= _later(first, 30):
             return
         late = last > _later(first, 32)
@@ -57,15 +65,16 @@ class PctEntryDeadline(PatentCheck):
         )
 
     @staticmethod
-    def _day(lines: tuple[Span, ...], pattern: re.Pattern[str]) -> tuple[date, Span] | None:
+    def _days(lines: tuple[Span, ...], pattern: re.Pattern[str]) -> list[tuple[date, Span]]:
+        found: list[tuple[date, Span]] = []
         for line in lines:
             for match in line.find(pattern):
                 try:
                     day = date(int(match["year"]), int(match["month"]), int(match["day"]))
                 except ValueError:
                     continue
-                return day, Span(line.document, match.start("year"), match.end())
-        return None
+                found.append((day, Span(line.document, match.start("year"), match.end())))
+        return found
 
 
 def _later(day: date, months: int) -> date:

@@ -8,6 +8,7 @@ from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 _NONE = lazy(r"^\s*(?:无|否|没有|未委托|/|-|—)")
 _FULL = lazy(r"(?:事务所|公司|代理所|中心|服务部|代理部|商标所|法律部|代理处|专利处|事务部)(?:[(（][^()（）]*[)）])?$")
 _CODE = lazy(r"[A-Za-z]{0,3}\d{4,}")
+_OF_AGENCY = ("agency-code", "agent", "agent-credential")
 _FILLED = 5
 
 
@@ -34,6 +35,7 @@ class AgentCredentialMissing(PatentCheck):
         + "代理机构名称：甲乙知识产权代理有限公司\n机构代码：00000\n代理师1：李四\n资格证号：0000001\n代理师2：王五\n"
         "资格证号：0000002",
         _HEAD + "专利代理机构：无",
+        _HEAD + "专利代理师：无",
         _HEAD + "专利代理机构：甲乙专利代理事务所",
     )
     bad = (
@@ -42,6 +44,7 @@ class AgentCredentialMissing(PatentCheck):
         _HEAD + "专利代理机构：甲乙专利代理事务所\n机构代码：00000\n专利代理师：李四、⟦王五⟧\n资格证号码：0000001",
         _HEAD + "专利代理机构：甲乙专利代理事务所\n机构代码：00000\n专利代理师：⟦李四⟧、王五",
         _HEAD + "专利代理机构：⟦甲乙专利⟧\n机构代码：00000\n专利代理师：李四\n资格证号码：0000001",
+        _HEAD + "⟦专利代理师⟧：李四\n资格证号码：0000001",
         _HEAD + "专利代理机构：⟦甲乙专利代理事务所⟧\n机构代码：00000\n地址：江苏省江州市创业路8号",
     )
 
@@ -53,7 +56,13 @@ class AgentCredentialMissing(PatentCheck):
             if item.key == "agent-credential" and "执业" in "".join(str(item.label).split()):
                 yield self.at(item.label, why="填写的应当是专利代理师资格证号码，不是执业证号")
         agency = request.first("agency")
-        if agency is None or _NONE.match(str(agency)):
+        if agency is None:
+            # A code, a name or a number of an agent tells that there is an agency.
+            told = next((item for item in request.fields if item.key in _OF_AGENCY), None)
+            if told is not None and not _NONE.match(str(told.value)):
+                yield self.at(told.label, why="没有写代理机构的名称")
+            return
+        if _NONE.match(str(agency)):
             return
         agents = [
             name for name in request.names("agent") if not re.search(r"\d", str(name)) and not _NONE.match(str(name))

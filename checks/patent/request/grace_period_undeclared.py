@@ -6,15 +6,25 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_SELF = (
-    r"(?:(?:本?申请人|本?发明人|本课题组|我们|本团队|本公司|本单位|本项目组|作者本人|笔者|本(?:申请|发明)的?(?:内容|技术方案|技术|产品|方案|成果)?(?=曾|已))"
-    r"(?:等人?|及其合作者|团队|所在团队)?)"
+_SELF = lazy(
+    r"(?<![其他它])(?<!件的)(?<!献的)(?<!利的)(?:(?:本|该|原|上述)?申请人|(?:本|该|上述|第一)?发明人|作者本人|笔者|[我本]们?(?:课题组|团队|公司|单位|项目组|实验室|研究组|研究所|企业|校|院|厂|司)|我们|课题组"
+    r"|本(?:申请|发明|实用新型)的?(?:内容|技术方案|技术|产品|方案|成果|样[机品])?(?=曾|已))"
 )
-_SHOWN = lazy(
-    rf"{_SELF}[^。；;\n]{{0,60}}?(?P<words>(?:公开)?发表(?:了|于|在|的|过|论文|文章)|(?:公开)?展出|参展|参加[^。；;\n]{{0,20}}(?:展览会|博览会|展会)"
-    r"|宣读|(?:学术|技术)会议上(?:公开|报告|介绍|作了?报告)|公开发布|首次公开|公开销售|上市销售|投放市场)"
+# Acts that make a thing known whatever is said besides; those that do so only where others are; such places.
+_OPEN = (
+    r"(?:公开)?发表(?:了|于|在|的|过|论文|文章)|(?:公开|首次)?展出|参展|参加[^。；;\n]{0,20}(?:展览会|博览会|展会)|宣读|刊[登发载]|登载|公开(?:发布|销售|使用)|首次公开|上市销售|正式上市"
+    r"|(?:投放|投入|推向|推出)[一-鿿]{0,4}市场"
 )
-_NOT = lazy(r"未曾?|尚未|没有|不曾|并未|从未|不会|拟|计划|将要?(?=$|在|于)|可以?$|能够?$")
+_SHOWN = r"公开|公布|发布(?!会)|展示|报告|介绍|演示|讲解|推介|分享|汇报|销售|出售|售出|售卖|供货|交付|赠送|上网|上传|上线|试用|路演"
+_ACT = lazy(rf"(?P<open>{_OPEN})|(?P<shown>{_SHOWN})")
+_PLACE = lazy(
+    r"会议上|年会|论坛|研讨会|大会|发布会|展览|展会|博览|展厅|交易会|期刊|学报|杂志|报纸|论文|网站|官网|公众号|微博|网上|上网|视频号|客户|用户|市场|经销商|同行|公众|众筹"
+)
+# What has been done: a past particle, or a day.
+_DONE = lazy(r"了|过|已经?|曾经?|此前|之前|先前|日前|首次|(?:19|20)\d{2}\s?[-年./]")
+_SENTENCE = lazy(r"[^。；;\n]+")
+_CITED = lazy(r"CN\s?\d|专利号|申请号|公开号|公告号|对比文件|专利文献")
+_NOT = lazy(r"未曾?|尚未|没有|不曾|并未|从未|不会|拟|计划|将要?(?=$|在|于)|可以?[^，]{0,12}$|能够?[^，]{0,12}$|不得|如果|若|希望|用于[^，]{0,12}$")
 _DATE = lazy(r"(?<!\d)((?:19|20)\d{2})\s?[-年./]\s?(\d{1,2})?\s?(?:[-月./]\s?(\d{1,2})?)?")
 _DECLARED = lazy(
     r"(?:不丧失新颖性|宽限期)[^\n]{0,40}?[√☑■✓✔☒]|(?:不丧失新颖性|宽限期)[^\n:]{0,12}\s?:?\s?(?:是|有|已)"
@@ -29,7 +39,8 @@ class GracePeriodUndeclared(PatentCheck):
     申请日前六个月内，在规定的国际展览会首次展出、在规定的学术或者技术会议首次发表等四种情形才不丧失新颖性，
     并且应当在申请时声明、两个月内提交证明。
     属于这四种情形的，在请求书中声明；不属于的（例如自己在期刊上发表论文、公开销售），先评估新颖性，再决定是否提出申请。
-    只认“本发明人”“本申请人”“本课题组”等自称的公开，“未发表”一类的话不报；
+    只认“本发明人”“申请人”“本课题组”“我们”等自称的、已经做了的公开；发表、展出、上市之外的（介绍、公布、销售），
+    要写出会议、期刊、网站、客户等场合才报；“未发表”“可以发布”一类的话和引用自己的专利文献不报；
     写明的日期早于申请日（没有写申请日的按检查日期）六个月以上的不报，那是现有技术。
     """
 
@@ -53,12 +64,17 @@ class GracePeriodUndeclared(PatentCheck):
             "请求书\n发明名称：一种杯子\n不丧失新颖性宽限期声明：☑已在国际展览会上首次展出",
             as_of=_DAY,
         ),
+        Sample(_HEAD + "发明人在实现本发明的过程中发现了上述问题，并在后文公开了方案。", as_of=_DAY),
+        Sample(_HEAD + "本申请人在中国专利CN100000001A中公开了一种杯子，于2026年2月发布。", as_of=_DAY),
+        Sample(_HEAD + "我们在公开的数据集上试用了该模型，报告了结果；系统已向用户发布通知。", as_of=_DAY),
         Sample(_HEAD + "用户可以在平台上公开发布文章，我们可以发表评论。", as_of=_DAY),
     )
     bad = (
+        Sample(_HEAD + "该杯子由申请人自2026年3月起向经销商⟦供货⟧。", as_of=_DAY),
+        Sample(_HEAD + "我公司已在2026年4月的新品发布会上⟦公布⟧了杯子的结构。", as_of=_DAY),
         Sample(_HEAD + "本发明人于2026年3月在《器皿》期刊上⟦发表了⟧一篇论文，介绍了这种杯子。", as_of=_DAY),
         Sample(
-            _HEAD + "这种杯子由本公司在博览会上首次⟦展出⟧。\n请求书\n发明名称：一种杯子\n"
+            _HEAD + "这种杯子由本公司在博览会上⟦首次展出⟧。\n请求书\n发明名称：一种杯子\n"
             "不丧失新颖性宽限期声明：□已在国际展览会上首次展出",
             as_of=_DAY,
         ),
@@ -71,14 +87,25 @@ class GracePeriodUndeclared(PatentCheck):
         filed = request.first("filing-date") if request is not None else None
         day = _day(filed) or self.as_of
         for paragraph in filing.description.paragraphs:
-            for match in paragraph.body.find(_SHOWN):
-                before = match[0][: match.start("words") - match.start()]
-                said = _day(Span(paragraph.body.document, match.start(), match.end()))
-                old = said is not None and said < day - _PERIOD
-                if _NOT.search(before) or old or (said is not None and said.year > day.year):
-                    continue
-                yield self.at(paragraph.body.at(match, "words"))
-                return
+            for sentence in paragraph.body.find(_SENTENCE):
+                words = _disclosed(paragraph.body.at(sentence), day)
+                if words is not None:
+                    yield self.at(words)
+                    return
+
+
+def _disclosed(sentence: Span, day: date) -> Span | None:
+    """The words for an act by which the applicants made the invention known not long before ``day``."""
+    text = sentence.folded
+    if _CITED.search(text) or not _DONE.search(text):
+        return None
+    for match in sentence.find(_ACT):
+        before = text[: match.start() - sentence.start]
+        if _SELF.search(before) and (match["open"] or _PLACE.search(text)) and not _NOT.search(before):
+            said = _day(sentence)
+            old = said is not None and (said < day - _PERIOD or said.year > day.year)
+            return None if old else sentence.at(match)
+    return None
 
 
 def _day(span: Span | None) -> date | None:
