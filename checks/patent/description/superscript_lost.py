@@ -15,10 +15,10 @@ _SECONDS = lazy(r"(?<=m/s)(?P<power>2)(?![\d.A-Za-z])")
 # 2×10-3, 10-3mol; not 10-3 alone, which may be a range or a model.
 _TEN = lazy(
     r"(?:(?<=[×*·])|(?<=[×*·] ))10(?P<power>-\d{1,2})(?![\d.\-~～])"
-    r"|(?<![\d.\-A-Za-z])10(?P<bare>-[1-9]\d?)(?=[ ]?(?:mol|Torr|Pa(?![A-Za-z])|Ω|S/|A/|F(?![A-Za-z])|H(?![A-Za-z])))"
+    r"|(?<![\d.\-A-Za-z/])10(?P<bare>-[1-9]\d?)(?=[ ]?(?:mol|Torr|Pa(?![A-Za-z])|Ω|S/c?m|A/c?m|F(?![A-Za-z])|H(?![A-Za-z])))"
     # 1×106 CFU: a million, where nobody would write one hundred and six times.
     r"|(?:(?<=\d[×*])|(?<=\d [×*] ))10(?P<high>[3-9]|1[0-5])(?=[ ]?(?:CFU|cfu|copies|拷贝|Pa(?![A-Za-z])|Ω|J(?![A-Za-z])|W(?![A-Za-z])|"
-    r"(?:个)?(?:细胞|孢子|菌落|活菌|cells)|个/(?:mL|ml|g|L)|/(?:mL|ml|L)|Da(?![A-Za-z])|g/mol))"
+    r"(?:个)?(?:细胞|孢子|菌落|活菌|cells)|个/(?:mL|ml|g|L)|/(?:mL|ml|L|cm)|Da(?![A-Za-z])|g/mol))"
 )
 
 
@@ -38,7 +38,7 @@ class SuperscriptLost(PatentCheck):
     good = (
         "说明书\n一种泵\n技术领域\n用M2螺栓，面积5 m²，CO2和H2O，见10-3号图，型号10-3，图m2，通道m2，取10-3个，长5m。",
         Sample("1. 一种泵，面积为5m2。", marks=(("sup", "2", ""),)),
-        "说明书\n一种屏\n技术领域\n像素为2×100和1×1080，区间5s-10s，槽距2min-1号，尺寸3×105mm，1×10个。",
+        "说明书\n一种屏\n技术领域\n像素为2×100和1×1080，区间5s-10s，槽距2min-1号，尺寸3×105mm，1×10个，第1A/10-6A/10段。",
     )
     bad = (
         "1. 一种泵，面积为5⟦m2→m²⟧，密度为1g/⟦cm3→cm³⟧。",

@@ -28,7 +28,7 @@ _BRANDS = {
     "酷睿": "处理器", "锐龙": "处理器", "骁龙": "处理器", "Snapdragon": "处理器", "Xeon": "处理器",
     "iPhone": "智能手机", "iPad": "平板电脑", "Kindle": "电子书阅读器", "Kinect": "体感摄像头", "Xbox": "游戏机",
     "PlayStation": "游戏机", "GoPro": "运动相机", "天猫精灵": "智能音箱", "小爱同学": "智能音箱",
-    "AppleWatch": "智能手表", "Photoshop": "绘图软件",
+    "AppleWatch": "智能手表",
 }  # fmt: skip
 _NAMES = lazy(
     r"(?:[A-Za-z]{1,20}|[一-鿿]{1,2})?[®™]|(?<![A-Za-z])(?:"
