@@ -52,4 +52,9 @@ def shingles(text: str, width: int = 4) -> frozenset[str]:
     return frozenset(text[index : index + width] for index in range(len(text) - width + 1))
 
 
-__all__ = ["bare", "clauses", "prose", "shingles"]
+def quoted(text: str, at: int) -> bool:
+    """Whether the place ``at`` of ``text`` lies between quotation marks: words somebody or something says."""
+    return text.count("“", 0, at) > text.count("”", 0, at)
+
+
+__all__ = ["bare", "clauses", "prose", "quoted", "shingles"]

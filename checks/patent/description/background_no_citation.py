@@ -5,7 +5,7 @@ from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 
 _CITED = lazy(
-    r"(?:CN|ZL|US|EP|WO|JP|KR|DE|FR|GB)[ ]?\d{4}|专利(?:文献|文件|申请)?(?:公开号|公告号|号|CN)|公开号|公告号|"
+    r"(?:CN|ZL|US|EP|WO|JP|KR|DE|FR|GB)[ ]?\d{4}|专利(?:文献|文件|申请)?(?:公开号|公告号|号|CN)|公开号|公告号|(?:申请|专利)号?(?:为|是|:)?[ ]?\d{7}|"
     r"授权公告|《[^》\n]{2,60}》|"
     r"GB/T|YY/T|IEEE|et al|doi|DOI|\[\d{1,2}\]|第\d+卷|第\d+期|Vol|pp\."
 )
@@ -31,6 +31,7 @@ class BackgroundNoCitation(PatentCheck):
     good = (
         "说明书\n一种泵\n背景技术\n中国专利CN105000000A公开了一种泵。",
         "说明书\n一种泵\n背景技术\n《泵的设计》一书介绍了叶轮。",
+        "说明书\n一种泵\n背景技术\n申请号为201910345678.3的中国专利申请公开了一种泵。",
         "说明书\n一种泵\n技术领域\n涉及泵。",
     )
     bad = (
