@@ -23,6 +23,14 @@ from ipcheck.patent.terms import (
 )
 
 _LIST_JOIN = re.compile(r"(?P<by>、|以及|和(?!/)|与|及)(?=[一-鿿])(?!其|该|所|上述|前述|设|将|由|在|对)")
+# 所述料盘与电机的轴连接: 与 says with what, it makes no list.
+_WITH = re.compile(
+    r"(?:连接|相连|连通|导通|接触|接合|结合|抵接|抵靠|抵触|配合|啮合|焊接|铰接|固定|固接|平行|垂直|相对|正对|对应|对齐|匹配|一致|相等|相同|相反|齐平|平齐|"
+    r"贴合|贴紧|通信|通讯|粘接|粘合|插接|卡接|卡合|套接|螺接|转动|滑动|滑接|间隔|相邻|邻近|相差|相比|比较|比对|对比|关联|绑定|适配|同轴|共线|共面|"
+    r"成型|一体|交互|交叉|相交|重合|重叠|呈|夹角|距离|之差|之和|之比|相关|无关|有关|联动|组成|构成|互补|隔离|分离|隔开|隔绝)"
+    r"(?!处|部|面|点|位置|线|区|件|器|方式|关系|强度|结构|端|孔|槽|缝)"
+)
+_CLAUSE_END = re.compile(r"[,，;；。:：\n]")
 _OF_THE_LIST = re.compile(r"的(?!是)|均|都|分别|各自|(?P<between>之间)")
 
 
@@ -41,6 +49,7 @@ _PERSONS = (
     frozenset(("驾驶员", "司机", "驾驶者", "驾驶人", "驾驶人员")),
     frozenset(("老人", "老年人", "独居老人", "被看护人", "被监护人", "被照护者")),
 )
+_ANY_PERSON = frozenset(word for group in _PERSONS for word in group)
 
 
 @dataclass(frozen=True)
@@ -116,8 +125,7 @@ class Antecedents:
             # 密钥对|的: a word of one character that may end a name, too.
             said = _OF_THE_LIST.match(rest, length) or _OF_THE_LIST.match(rest, length + 1)
             if said is not None:
-                # 所述壳体与地面之间: what one is held against may be anything in the world.
-                return [] if said["between"] and joined["by"] == "与" else found
+                return [] if joined["by"] in "与和" and _is_with(mention.plain.text, start, start + said.end(), said) else found
 
     def _judge(self, mention: Mention, chains: list[tuple[tuple[Claim, ...], str]]) -> Unresolved | None:
         own = self.index.before(mention)
@@ -195,7 +203,7 @@ class Antecedents:
         return False
 
     def _loosely_there(self, term: str, available: str) -> bool:
-        if INHERENT.match(term):
+        if INHERENT.match(term) or (term in _ANY_PERSON and term in available):
             return True
         if len(term) >= 2 and self._really_there(term, available) and _stands_alone(term, available):
             return True
@@ -229,6 +237,17 @@ def _other_word_for(words: str, available: str) -> str:
         if words in group:
             return max((word for word in group if word in available), key=len, default="")
     return ""
+
+
+def _is_with(text: str, start: int, end: int, said: re.Match[str]) -> bool:
+    """Whether 与 before ``start`` says with what, so that the words up to ``end`` bring a thing in and mean none.
+
+    所述料盘与电机的轴连接; 所述壳体与地面之间: what one is held against may be anything in the world.
+    """
+    if said["between"]:
+        return text[start - 1] == "与"
+    close = _CLAUSE_END.search(text, end)
+    return said[0] == "的" and _WITH.search(text, end, close.start() if close else len(text)) is not None
 
 
 def _length_before_joint(rest: str, available: str) -> int:
@@ -281,7 +300,7 @@ def _interrupted(term: str, available: str) -> bool:
         if (
             head in available
             and tail in available
-            and re.search(rf"{re.escape(head)}[^，。；\n]{{1,12}}?{re.escape(tail)}", available)
+            and re.search(rf"{re.escape(head)}[^，。；\n、和与第]{{1,12}}?{re.escape(tail)}", available)
         ):
             return True
     # A modifier may follow its noun's introduction: “温度…的阈值” for 温度阈值, only with a particle between.

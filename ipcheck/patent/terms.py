@@ -223,7 +223,7 @@ def is_boundary(rest: str) -> bool:
     if word in "中内外上下里":
         return _LOCATIVE.match(rest) is not None
     if len(word) < 2:
-        return True
+        return not (word == "设" and rest[1:2] in ("备", "施"))
     # 预警|提示。: at the end of a phrase a word that is verb and noun is the noun.
     if _HEAD_RE.fullmatch(word) and not "一" <= rest[len(word) : len(word) + 1] <= "鿿":
         return False
@@ -247,6 +247,8 @@ def ends_at(rest: str, length: int) -> bool:
     if following.isascii() and following.isalnum() and before.isascii() and before.isalnum():
         return False
     if following == "则" and before in "规法准原细守":
+        return False
+    if following == "沿" and before in "边升降前后床帽上下外内口岸":
         return False
     # 比|较 is inside 比较.
     if length >= 2 and before + following in _STOPS_OF_TWO:
