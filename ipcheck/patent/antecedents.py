@@ -8,18 +8,48 @@ from functools import cached_property
 
 from ipcheck.model import Span
 from ipcheck.patent.claims import Claim
+from ipcheck.patent.compounds import compound_tail, without_predicate
 from ipcheck.patent.terms import (
     INHERENT,
     MARK,
+    QUANTITY,
     STEP,
     Mention,
     TermIndex,
-    compound_tail,
     derived_stem,
     ends_at,
     first_boundary,
     is_boundary,
 )
+
+_LIST_JOIN = re.compile(r"(?P<by>、|以及|和(?!/)|与|及)(?=[一-鿿])(?!其|该|所|上述|前述|设|将|由|在|对)")
+# 所述料盘与电机的轴连接: 与 says with what, it makes no list.
+_WITH = re.compile(
+    r"(?:连接|相连|连通|导通|接触|接合|结合|抵接|抵靠|抵触|配合|啮合|焊接|铰接|固定|固接|平行|垂直|相对|正对|对应|对齐|匹配|一致|相等|相同|相反|齐平|平齐|"
+    r"贴合|贴紧|通信|通讯|粘接|粘合|插接|卡接|卡合|套接|螺接|转动|滑动|滑接|间隔|相邻|邻近|相差|相比|比较|比对|对比|关联|绑定|适配|同轴|共线|共面|"
+    r"成型|一体|交互|交叉|相交|重合|重叠|呈|夹角|距离|之差|之和|之比|相关|无关|有关|联动|组成|构成|互补|隔离|分离|隔开|隔绝)"
+    r"(?!处|部|面|点|位置|线|区|件|器|方式|关系|强度|结构|端|孔|槽|缝)"
+)
+_CLAUSE_END = re.compile(r"[,，;；。:：\n]")
+_OF_THE_LIST = re.compile(r"的(?!是)|均|都|分别|各自|(?P<between>之间)")
+
+
+# 氮气 stands in 氮气气氛, 碳酸锂 in 碳酸锂溶液: the substance is there, not the beginning of a part's name.
+_OF_SUBSTANCE = re.compile(r"(?:气氛|氛围|环境|保护|气体|蒸汽|水?溶液|乳液|浆料|粉末|粉体|颗粒|材料|原料)")
+# 所述烧结的温度: any act has these.
+_OF_AN_ACT = re.compile(
+    r"(?:温度|时间|时长|速度|转速|速率|压力|功率|频率|次数|周期|方向|强度|幅度|顺序|过程|步骤|条件|方式|方法|目的|对象|结果|参数|气氛)"
+)
+# 该帧图像 after 每帧…: the frame is meant, whatever it is called.
+_SINGLE_UNIT = re.compile(r"(?:帧|幅|张|次|批|段|级|份|轮)$")
+# Words for the one person a device is used by: a reader is in no doubt who 该使用者 is after 用户.
+_PERSONS = (
+    frozenset(("用户", "使用者", "使用人", "使用人员", "操作者", "操作员", "操作人员", "终端用户", "客户", "顾客")),
+    frozenset(("患者", "病人", "病患", "受试者", "被测者", "受检者", "被监测者", "被检者", "测试者", "受测者", "人体")),
+    frozenset(("驾驶员", "司机", "驾驶者", "驾驶人", "驾驶人员")),
+    frozenset(("老人", "老年人", "独居老人", "被看护人", "被监护人", "被照护者")),
+)
+_ANY_PERSON = frozenset(word for group in _PERSONS for word in group)
 
 
 @dataclass(frozen=True)
@@ -28,8 +58,8 @@ class Unresolved:
 
     ``term`` are its words. ``elsewhere`` is the claim that does introduce it, off this claim's chain, if one
     does, and ``introduced`` its words there; ``lacking`` the chain (nearest ancestor first) on which it is
-    missing; ``later`` whether the same claim
-    brings it in only afterwards.
+    missing; ``later`` whether the same claim brings it in only afterwards; ``synonym`` the other word by which the
+    same person was brought in (用户 for 使用者), "" if none.
     """
 
     claim: Claim
@@ -39,6 +69,7 @@ class Unresolved:
     introduced: Span | None
     lacking: tuple[Claim, ...]
     later: bool
+    synonym: str = ""
 
 
 class Antecedents:
@@ -55,26 +86,55 @@ class Antecedents:
         for claim in self.index.claims:
             if claim.citations and not claim.parents:
                 continue  # it cites a claim that is not there or comes later: that is told already
+            # A claim above cites the wrong one: mending that mends what stands elsewhere.
+            misled = any(item.misplaced_category for chain in claim.paths for item in chain)
             seen = told[id(claim)] = set[str]()
             # What an ancestor already lacks is told there, once.
             inherited = {words for chain in claim.paths for item in chain for words in told.get(id(item), ())}
             chains = [(chain, self.index.chain_text(chain)) for chain in claim.paths]
             for mention in self.index.mentions(claim):
-                for each in (mention, *self.index.listed_with(mention)):
+                for each in (mention, *self._listed_with(mention, chains)):
                     problem = self._judge(each, chains)
-                    if problem is not None and problem.words not in seen:
+                    if problem is None or (misled and problem.elsewhere is not None):
+                        continue
+                    if problem.words not in seen:
                         seen.add(problem.words)
                         if problem.words not in inherited:
                             found.append(problem)
         return tuple(found)
+
+    def _listed_with(self, mention: Mention, chains: list[tuple[tuple[Claim, ...], str]]) -> list[Mention]:
+        """What a list goes on to mention without a marker of its own: 所述液料和密封圈|的温度.
+
+        Only where something is said *of* the whole list (的, 均, 分别): 所述壳体和密封圈|连接 may bring the ring in.
+        """
+        rest, start = mention.rest, mention.start
+        if _LIST_JOIN.search(rest) is None:
+            return []
+        available = chains[0][1] + "\n" + self.index.before(mention)
+        found: list[Mention] = []
+        while True:
+            length = _length_before_joint(rest, available)
+            joined = _LIST_JOIN.match(rest, length)
+            if joined is None or QUANTITY.match(rest, joined.end()):
+                return []
+            start += joined.end()
+            rest = rest[joined.end() :]
+            found.append(Mention(mention.claim, mention.plain, start, start))
+            length = first_boundary(rest)
+            # 密钥对|的: a word of one character that may end a name, too.
+            said = _OF_THE_LIST.match(rest, length) or _OF_THE_LIST.match(rest, length + 1)
+            if said is not None:
+                return [] if joined["by"] in "与和" and _is_with(mention.plain.text, start, start + said.end(), said) else found
 
     def _judge(self, mention: Mention, chains: list[tuple[tuple[Claim, ...], str]]) -> Unresolved | None:
         own = self.index.before(mention)
         lacking: tuple[Claim, ...] | None = None
         length = 0
         for chain, text in chains:
-            length = self._missing_length(mention.rest, text + "\n" + own)
-            if length:
+            available = text + "\n" + own
+            length = self._missing_length(mention.rest, available)
+            if length and not _goes_with(mention, available):
                 lacking = chain
                 break
         if lacking is None:
@@ -82,8 +142,13 @@ class Antecedents:
         words = mention.rest[:length]
         # An independent claim that cites nothing has no branch to be wrong about.
         elsewhere, introduced = self._introducer(mention, words) if mention.claim.parents else (None, None)
+        shorter = without_predicate(words)
+        if elsewhere is None and shorter < length:
+            length, words = shorter, words[:shorter]
+            elsewhere, introduced = self._introducer(mention, words) if mention.claim.parents else (None, None)
         later = words in mention.plain.text[mention.start + length :]
-        return Unresolved(mention.claim, mention.span(length), words, elsewhere, introduced, lacking, later)
+        synonym = _other_word_for(words, available)
+        return Unresolved(mention.claim, mention.span(length), words, elsewhere, introduced, lacking, later, synonym)
 
     def _missing_length(self, rest: str, available: str) -> int:
         """0 if what ``rest`` begins with is available, else the length of the term that is not."""
@@ -100,7 +165,7 @@ class Antecedents:
                 break
             if length >= 2 and (length == known or _stands_alone(rest[:length], available)):
                 # 所述信标基站扫描…: a term is there, what follows it is a clause, unless it makes a compound.
-                if not compound_tail(rest, length):
+                if not compound_tail(rest, length, available):
                     return 0
                 break
         length = max(known, first_boundary(rest))
@@ -138,7 +203,7 @@ class Antecedents:
         return False
 
     def _loosely_there(self, term: str, available: str) -> bool:
-        if INHERENT.match(term):
+        if INHERENT.match(term) or (term in _ANY_PERSON and term in available):
             return True
         if len(term) >= 2 and self._really_there(term, available) and _stands_alone(term, available):
             return True
@@ -159,6 +224,40 @@ class Antecedents:
         return None, None
 
 
+def _goes_with(mention: Mention, available: str) -> bool:
+    """Whether the mention means an act's measure (所述烧结的温度) or one of the units counted before (该帧图像)."""
+    if mention.verb and mention.verb in available and _OF_AN_ACT.match(mention.rest):
+        return True
+    return bool(_SINGLE_UNIT.search(mention.unit)) and re.search(rf"[每各一]{mention.unit[-1]}", available) is not None
+
+
+def _other_word_for(words: str, available: str) -> str:
+    """The other word for the same person that ``available`` has: 用户 for 使用者, "" if there is none."""
+    for group in _PERSONS:
+        if words in group:
+            return max((word for word in group if word in available), key=len, default="")
+    return ""
+
+
+def _is_with(text: str, start: int, end: int, said: re.Match[str]) -> bool:
+    """Whether 与 before ``start`` says with what, so that the words up to ``end`` bring a thing in and mean none.
+
+    所述料盘与电机的轴连接; 所述壳体与地面之间: what one is held against may be anything in the world.
+    """
+    if said["between"]:
+        return text[start - 1] == "与"
+    close = _CLAUSE_END.search(text, end)
+    return said[0] == "的" and _WITH.search(text, end, close.start() if close else len(text)) is not None
+
+
+def _length_before_joint(rest: str, available: str) -> int:
+    """The length of the first name of a list: as much as is known before 和, else up to the first boundary."""
+    for length in range(_common_length(rest, available), 0, -1):
+        if _LIST_JOIN.match(rest, length) and ends_at(rest, length):
+            return length
+    return first_boundary(rest, 1)
+
+
 def _common_length(rest: str, available: str) -> int:
     """The length of the longest beginning of ``rest`` that occurs in ``available``."""
     low, high = 0, len(rest)
@@ -176,7 +275,8 @@ def _stands_alone(term: str, available: str) -> bool:
     start = available.find(term)
     tries = 0
     while start >= 0 and tries < 40:
-        if is_boundary(available[start + len(term) : start + len(term) + 8]):
+        following = available[start + len(term) : start + len(term) + 8]
+        if is_boundary(following) or _OF_SUBSTANCE.match(following):
             return True
         start = available.find(term, start + 1)
         tries += 1
@@ -187,7 +287,8 @@ def _coordinated(term: str, available: str) -> bool:
     """左、右支架 brings in 左支架; 第一和第二齿轮 brings in 第一齿轮; 输入/输出端 brings in 输入端."""
     for cut in range(1, len(term)):
         head, tail = re.escape(term[:cut]), re.escape(term[cut:])
-        if re.search(rf"{head}(?:、|和|与|及|或|以及|/|，|至)[^，。；\n]{{0,16}}?{tail}", available):
+        # 左、右两根支杆: what they count stands after the last of them.
+        if re.search(rf"{head}(?:(?:、|和|与|及|或|以及|/|，|至)[^，。；\n]{{0,16}}?|[两二三四]\w){tail}", available):
             return True
     return False
 
@@ -199,7 +300,7 @@ def _interrupted(term: str, available: str) -> bool:
         if (
             head in available
             and tail in available
-            and re.search(rf"{re.escape(head)}[^，。；\n]{{1,12}}?{re.escape(tail)}", available)
+            and re.search(rf"{re.escape(head)}[^，。；\n、和与第]{{1,12}}?{re.escape(tail)}", available)
         ):
             return True
     # A modifier may follow its noun's introduction: “温度…的阈值” for 温度阈值, only with a particle between.

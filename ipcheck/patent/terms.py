@@ -31,7 +31,7 @@ MARK = "\x01"
 _MARKERS = re.compile(
     r"(?:(?<![如上综前下])所述|所说|所称|(?<!综)前述|(?<![综如])上述|(?<![应活本当])该(?!等|当|死))(?:的(?!是))?(?:些)?"
 )
-_QUANTITY = re.compile(
+QUANTITY = re.compile(
     r"(?:至少|任意|任何|全部|所有|其余|另外?|其它|其他)?的?(?:每|各|任|某|另)?(?:[一二两三四五六七八九十几\d]+|多|若干|数|复数)?"
     r"(?:个?(?:或|及|和|/)(?:更?多|两|以上)|)(?:个|种|条|根(?!据|部|系)|组|块|片|只|段|类|项|台|份|张|名|位|套|侧的|帧|幅|批|级|处)(?:以上)?的?(?!的|别|数|性|人|体|识|型|合|件|电|路|状|式|号|移|置|进|分|内)"
     r"|(?:至少部分|任意|任一|任何|全部|所有|其余|每一|每|各个|各|其中|相应的?|对应的?)(?:的)?"
@@ -40,22 +40,17 @@ _QUANTITY = re.compile(
 _WORDS = tomllib.loads((resources.files("ipcheck.patent") / "boundaries.toml").read_text(encoding="utf-8"))
 _HARD_WORDS = frozenset(_WORDS["hard"].split()) | {"\n", MARK}
 STOPS = tuple(sorted(frozenset(_WORDS["soft"].split()) | _HARD_WORDS, key=len, reverse=True))
-_STOP_RE = re.compile("|".join(re.escape(word) for word in STOPS))
+STOP_RE = re.compile("|".join(re.escape(word) for word in STOPS))
+_MOST_VERBS = 2
+_STOPS_OF_TWO = frozenset(word for word in STOPS if len(word) == 2)
 # What makes a compound of the verb before it: 采集|单元, 固定|座, 连接|件.
 _HEAD_ALTERNATIVES = "|".join(sorted(_WORDS["heads"].split(), key=len, reverse=True))
 _HEAD_RE = re.compile(f"(?:{_HEAD_ALTERNATIVES})")
-_HEAD_END = re.compile(f"(?:{_HEAD_ALTERNATIVES})$")
-# Parts and measures of a thing already there need no introduction: 腔体|内腔, 杆|长度.
-_PART_OF = re.compile(
-    r"(?:部|面|端|侧|边|口|缘|腔|壁|角|顶|底|周|轴线|距离|长度|宽度|高度|厚度|直径|半径|角度|速度|频率|数量|个数|"
-    r"大小|尺寸|面积|体积|重量|质量|颜色|材料|材质|名称|编号|类型|位置|方向|状态|时间|时刻|值|率|度|量|数|性|力)$"
-)
+HEAD_END = re.compile(f"(?:{_HEAD_ALTERNATIVES})$")
 # “所述将…”, “所述在…”: an act is referred to, not a thing.
 _ACT = re.compile(
     r"将|对(?!象|比|称|应|侧|角)|在(?!线|先)|从(?!动)|由|把(?!手|柄|持)|根据|利用|通过|当(?!前)|若|如果|使(?!用)|为(?!了)|与|和|按照|基于"
 )
-_LIST_JOIN = re.compile(r"(?:、|以及|和(?!/)|与|及)(?=[一-鿿])(?!其|该|所|上述|前述|设|将|由|在|对)")
-_OF_THE_LIST = re.compile(r"的(?!是)|均|都|分别|各自")
 # 所述S42, 所述步骤S42: a step by its label.
 STEP = re.compile(r"(?:步骤)?(?P<label>S\d{1,4}(?:[-.]\d{1,3})?)(?![A-Za-z\d])")
 _LABEL = re.compile(r"(?:步骤)?[(（]?[A-Za-z]{0,2}\d|步骤[一二三四五六七八九十A-Za-z]|[A-Za-z][)）]")
@@ -126,12 +121,17 @@ def normalise(span: Span, cited: Iterable[Span] = ()) -> Plain:
 
 @dataclass(frozen=True)
 class Mention:
-    """A definite mention: the claim, where its marker and its first word stand (indexes into ``plain``)."""
+    """A definite mention: the claim, where its marker and its first word stand (indexes into ``plain``).
+
+    ``verb`` is the act passed over before the thing (所述|读取的|参数), ``unit`` the measure word (该|帧|图像), "" if none.
+    """
 
     claim: Claim
     plain: Plain
     marker: int
     start: int
+    verb: str = ""
+    unit: str = ""
 
     @property
     def rest(self) -> str:
@@ -147,7 +147,7 @@ class Mention:
 def part_names(numerals: Iterable[Numeral]) -> frozenset[str]:
     """The part names known for certain: those of reference signs, normalised, two characters and more."""
     names = (_SKIP.sub("", _SIGNS.sub("", numeral.name)) for numeral in numerals)
-    return frozenset(name for name in names if len(name) >= 2 and not _STOP_RE.match(name))
+    return frozenset(name for name in names if len(name) >= 2 and not STOP_RE.match(name))
 
 
 class TermIndex:
@@ -175,40 +175,23 @@ class TermIndex:
             if character != MARK:
                 continue
             start = index + 1
-            quantity = _QUANTITY.match(plain.text, start)
+            unit = verb = ""
+            quantity = QUANTITY.match(plain.text, start)
             if quantity:
-                start = quantity.end()
+                start, unit = quantity.end(), quantity[0]
             # “所述读取的参数” refers to the parameter.
-            verb = _STOP_RE.match(plain.text, start)
-            if verb and len(verb[0]) >= 2 and plain.text.startswith("的", verb.end()):
-                start = verb.end() + 1
+            act = STOP_RE.match(plain.text, start)
+            if act and len(act[0]) >= 2 and plain.text.startswith("的", act.end()):
+                start, verb = act.end() + 1, act[0]
             if start >= len(plain.text) or plain.text[start] in "，。；：、,;:\n" + MARK:
                 continue
             step = STEP.match(plain.text, start)
             if _ACT.match(plain.text, start) or (_LABEL.match(plain.text, start) and step is None):
                 continue
-            mention = Mention(claim, plain, index, start)
+            mention = Mention(claim, plain, index, start, verb, unit)
             # “所述获取所述图像” names an act by its verb alone.
             if mention.rest not in STOPS:
                 yield mention
-
-    def listed_with(self, mention: Mention) -> Iterator[Mention]:
-        """What a list goes on to mention without a marker of its own: 所述液料和密封圈|的温度.
-
-        Only where something is said *of* the whole list (的, 均, 分别): 所述壳体和密封圈|连接 may bring the ring in.
-        """
-        rest, start = mention.rest, mention.start
-        while True:
-            length = first_boundary(rest, 1)
-            joined = _LIST_JOIN.match(rest, length)
-            if joined is None or _QUANTITY.match(rest, joined.end()):
-                return
-            start += joined.end()
-            rest = rest[joined.end() :]
-            length = first_boundary(rest)
-            if _OF_THE_LIST.match(rest, length):
-                yield Mention(mention.claim, mention.plain, start, start)
-                return
 
     def before(self, mention: Mention) -> str:
         """The claim's own words before the mention, unmarked."""
@@ -231,7 +214,7 @@ def is_boundary(rest: str) -> bool:
     """Whether a noun phrase can end where ``rest`` (what follows it) begins."""
     if not rest:
         return True
-    match = _STOP_RE.match(rest)
+    match = STOP_RE.match(rest)
     if match is None:
         return not ("一" <= rest[0] <= "鿿")
     word = match[0]
@@ -239,8 +222,19 @@ def is_boundary(rest: str) -> bool:
         return True
     if word in "中内外上下里":
         return _LOCATIVE.match(rest) is not None
-    # 采集|单元: the verb belongs to the noun if a noun's head follows it.
-    return not (len(word) >= 2 and _HEAD_RE.match(rest, match.end()))
+    if len(word) < 2:
+        return not (word == "设" and rest[1:2] in ("备", "施"))
+    # 预警|提示。: at the end of a phrase a word that is verb and noun is the noun.
+    if _HEAD_RE.fullmatch(word) and not "一" <= rest[len(word) : len(word) + 1] <= "鿿":
+        return False
+    # 采集|单元, 运动|统计|模块: the verbs belong to the noun if a noun's head follows them.
+    end = match.end()
+    for _ in range(_MOST_VERBS):
+        following = STOP_RE.match(rest, end)
+        if following is None or len(following[0]) < 2 or following[0] in _HARD_WORDS:
+            break
+        end = following.end()
+    return _HEAD_RE.match(rest, match.end()) is None and _HEAD_RE.match(rest, end) is None
 
 
 def ends_at(rest: str, length: int) -> bool:
@@ -254,25 +248,12 @@ def ends_at(rest: str, length: int) -> bool:
         return False
     if following == "则" and before in "规法准原细守":
         return False
+    if following == "沿" and before in "边升降前后床帽上下外内口岸":
+        return False
+    # 比|较 is inside 比较.
+    if length >= 2 and before + following in _STOPS_OF_TWO:
+        return False
     return is_boundary(rest[length:])
-
-
-def compound_tail(rest: str, known: int) -> int:
-    """The length of the compound noun that ``rest`` begins with, if it goes on from ``known`` characters to a head.
-
-    弹簧|座 is one, 信标基站|扫描头部 is not: what follows is a clause. 0 if there is none.
-    """
-    length = first_boundary(rest, known + 1)
-    tail = rest[known:length]
-    if len(tail) > 6 or _PART_OF.search(tail):
-        return 0
-    verb = _STOP_RE.match(tail)
-    if verb and len(verb[0]) >= 2 and len(tail) - verb.end() > 3:
-        return 0  # 生成|距离图像 is a clause, 固定|座 a noun
-    for head in _HEAD_END.finditer(tail):
-        if head.end() == len(tail):
-            return length
-    return 0
 
 
 def derived_stem(term: str) -> str:

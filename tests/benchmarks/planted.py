@@ -31,6 +31,7 @@ from tests.benchmarks import (  # noqa: F401 - the planters enter themselves
     planted_description,
     planted_design,
     planted_figures,
+    planted_mentions,
     planted_more_abstract,
     planted_more_claims,
     planted_more_clarity,

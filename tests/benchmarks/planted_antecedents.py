@@ -1,4 +1,4 @@
-"""Planters: antecedent-missing."""
+"""Planters: antecedent-missing, by what is wrong with the name. By how it is meant: planted_mentions."""
 
 from __future__ import annotations
 
@@ -24,10 +24,14 @@ HUNG_SOFT = ("索引", "备份库", "校验码", "日志", "摘要表", "编号�
 _SOFT = re.compile(r"数据|信息|方法|模型|算法|图像|信号|模块|单元|网络|序列")
 
 
-def _names(draft: Draft) -> list[str]:
-    """Names of parts of the draft's own sort that stand nowhere in its claims."""
+def absent_names(draft: Draft) -> list[str]:
+    """Names of parts of the draft's own sort that stand nowhere in its claims, nor what they are derived from.
+
+    训练集 is brought in by 训练.
+    """
     text = "".join(draft.claims)
-    return [name for name in (SOFTWARE if len(_SOFT.findall(text)) >= 6 else PARTS) if name not in text]
+    known = SOFTWARE if len(_SOFT.findall(text)) >= 6 else PARTS
+    return [name for name in known if name not in text and name[:2] not in text]
 
 
 @plants("antecedent-missing", "other name")
@@ -38,7 +42,7 @@ def other_name(draft: Draft, rng: Random) -> Draft | None:
         return None
     index, (start, end, _) = rng.choice(places)
     claim = draft.claims[index]
-    said = rng.choice(SAID) + rng.choice(_names(draft))
+    said = rng.choice(SAID) + rng.choice(absent_names(draft))
     draft.claims[index] = claim[:start] + mark(said) + claim[end:]
     return draft
 
@@ -57,7 +61,7 @@ def clause_added(draft: Draft, rng: Random) -> Draft | None:
             "并对{}进行检查",
         )
     )
-    said = mark(rng.choice(SAID) + rng.choice(_names(draft)))
+    said = mark(rng.choice(SAID) + rng.choice(absent_names(draft)))
     return draft if add_clause(draft, any_claim(draft, rng), clause.format(said), rng.choice("，；")) else None
 
 
@@ -85,18 +89,23 @@ def compound(draft: Draft, rng: Random) -> Draft | None:
 
 @plants("antecedent-missing", "list")
 def in_a_list(draft: Draft, rng: Random) -> Draft | None:
-    """The second of two parts meant together was never introduced."""
+    """The second of two parts meant together was never introduced.
+
+    Without a marker of its own it is meant only where something is said of both (的, 均): in “驱动所述轴和齿轮。” the
+    gear may be brought in right there.
+    """
     places = [
-        (index, end)
+        (index, end, "的均都分".find(draft.claims[index][end]) >= 0)
         for index in range(len(draft.claims))
         for _, end, _ in mentions(draft, index)
-        if draft.claims[index][end : end + 1] in "的，；。"
+        if draft.claims[index][end : end + 1] in tuple("的均都分，；。")
     ]
     if not places:
         return None
-    index, end = rng.choice(places)
-    claim, joint = draft.claims[index], rng.choice(("和", "与", "、", "以及", "和所述", "及所述"))
-    draft.claims[index] = claim[:end] + mark(joint + rng.choice(_names(draft))) + claim[end:]
+    index, end, together = rng.choice(places)
+    joints = ("和", "与", "、", "以及", "和所述", "及所述") if together else ("和所述", "及所述", "、所述的", "以及上述")
+    claim = draft.claims[index]
+    draft.claims[index] = claim[:end] + mark(rng.choice(joints) + rng.choice(absent_names(draft))) + claim[end:]
     return draft
 
 
@@ -132,7 +141,7 @@ def renamed_but_once(draft: Draft, rng: Random) -> Draft | None:
     if not places:
         return None
     index, start, end, term = rng.choice(places)
-    new = rng.choice(_names(draft))
+    new = rng.choice(absent_names(draft))
     held = "\ue010"
     claim = draft.claims[index]
     draft.claims[index] = claim[:start] + held + claim[end:]
@@ -154,5 +163,5 @@ def after_multiple_citation(draft: Draft, rng: Random) -> Draft | None:
     places = [index for index, claim in enumerate(draft.claims) if len(cited(claim)) > 1 and claim.rstrip()[-1] == "。"]
     if not places:
         return None
-    said = mark(rng.choice(SAID) + rng.choice(_names(draft)))
+    said = mark(rng.choice(SAID) + rng.choice(absent_names(draft)))
     return draft if add_clause(draft, rng.choice(places), f"{said}位于内部") else None

@@ -195,18 +195,29 @@ def _adds(draft: Draft, rng: Random, places: list[int], named: str, *things: str
 @plants("antecedent-wrong-branch", "introduced beside")
 def from_a_sibling(draft: Draft, rng: Random) -> Draft | None:
     """A part that one dependent claim introduces is meant by another that does not cite it."""
-    pairs = []
-    for giver in dependents(draft):
-        for term in _introduced(draft, giver):
-            for taker in dependents(draft):
-                if taker > giver and giver not in ancestors(draft, taker) and term not in _chain(draft, taker):
-                    pairs.append((taker, term))
+    pairs = sibling_terms(draft)
     if not pairs:
         return None
     taker, term = rng.choice(pairs)
     said = rng.choice(("所述", "所述的", "该", "上述"))
     clause = rng.choice(("{}位于外侧", "{}的数量为两个", "且{}可更换", "{}按照预设的次序工作"))
     return draft if add_clause(draft, taker, clause.format(mark(said + term))) else None
+
+
+def sibling_terms(draft: Draft) -> list[tuple[int, str]]:
+    """Dependent claims, each with a term that only an earlier one it does not go back to introduces."""
+    return [(taker, term) for taker, term, _ in sibling_givers(draft)]
+
+
+def sibling_givers(draft: Draft) -> list[tuple[int, str, int]]:
+    """The same, each with the claim that introduces the term."""
+    return [
+        (taker, term, giver)
+        for giver in dependents(draft)
+        for term in _introduced(draft, giver)
+        for taker in dependents(draft)
+        if taker > giver and giver not in ancestors(draft, taker) and term not in _chain(draft, taker)
+    ]
 
 
 def _chain(draft: Draft, index: int) -> str:

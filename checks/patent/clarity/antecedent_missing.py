@@ -53,6 +53,11 @@ class AntecedentMissing(PatentCheck):
         for lost in filing.antecedents.unresolved:
             if lost.elsewhere is not None:
                 continue
+            if lost.synonym:
+                yield self.at(
+                    lost.term, level=Level.WARNING, why=f"与前文的“{lost.synonym}”用词不一致，严格说没有引用基础"
+                )
+                continue
             if lost.later:
                 why = "在引入之前就被指代"
             elif lost.lacking:

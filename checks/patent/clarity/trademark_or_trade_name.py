@@ -36,14 +36,14 @@ _BY_LOWER = {name.lower(): generic for name, generic in _NAMES.items()}
 class TrademarkOrTradeName(PatentCheck):
     """权利要求用商标或者商品名称呼物质、产品：特氟龙涂层、Arduino板。
 
-    商标所指的东西由商标权人决定，成分和结构会变，用它限定的保护范围不清楚。
+    商标所指的东西由商标权人决定，成分和结构会变，用它限定的保护范围可能不清楚；指南只说应当避免使用注册商标，所以是警告。
     改用通用的技术名称：特氟龙写成聚四氟乙烯；没有通用名称的，写出它的组成或者结构。
     只查几十个常见的商品名和®、™标记，每个名称在一件申请里只报一处；已经成为通用名称的（尼龙、有机玻璃、蓝牙、
     魔术贴、吐温80、安卓系统）不报；产品代号、型号查不出来，请自行核对。
     """
 
     code = "CLR031"
-    level = Level.ERROR
+    level = Level.WARNING
     basis = (cite("法", "26.4"), cite("指南", "2-2-2.2.7"))
     message = "权利要求{claim}里的“{words}”是商标或者商品名（权利要求书里共{count}处）：请改用通用的技术名称{instead}"
     needs = (PartName.CLAIMS,)

@@ -84,6 +84,7 @@ _FIXED = lazy(
 _NAMED = lazy(r"[^的,。;、下中后时]{0,6}?(?:[炉器机泵釜罐箱室腔仓枪嘴阀管缸区段塔轴窑]|装置|系统|设备)")
 _PREVENTED = lazy(r"(?:防止|避免|以免|以防|防|不会|不至|免于|免)[^，,。；;\n]{0,12}$")
 _AMONG = lazy(r"(?:[两二三][者个][之当]?中|之中|中的?|取|选取|选择|选|比[^，,。；;\n]{0,6})$")
+_COMPARATIVE = lazy(r"相对|比?较|超")
 _OPPOSITE = dict(
     zip(
         "大小高低长短厚薄宽窄粗细快慢强弱轻重多少深浅软硬紧松密疏远近",
@@ -99,6 +100,7 @@ class VagueDegreeWord(PatentCheck):
     这类词没有公认的确切含义，所属领域的技术人员无法确定保护范围的边界；
     除非在特定技术领域有公认的含义（放大器的“高频”）。
     改用数值或者数值范围（加热至800℃～900℃），或者写明和什么相比。
+    审查指南点名的（厚、薄、强、弱、高温、高压、很宽范围）和与它们一类的（很大、极高、低温）是错误；较大、高速、适当等只是警告。
     只报单独表示程度的用法，“高压釜”“强碱”“薄膜”“厚度”一类的名称和“两者中较大的一个”一类的比较不报。
     """
 
@@ -135,10 +137,21 @@ class VagueDegreeWord(PatentCheck):
             for match in body.find(_PATTERN):
                 if any(start <= match.start() < end for start, end in fixed) or _compares(match, body.start, body.end):
                     continue
-                # The Guidelines name the words of degree; 适当 and the like are judged case by case.
                 yield self.at(
-                    body.at(match), level=Level.WARNING if match.lastgroup == "fit" else Level.ERROR, claim=claim.number
+                    body.at(match), level=Level.ERROR if _is_named(match) else Level.WARNING, claim=claim.number
                 )
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    """Whether the Guidelines name the words or their like: 厚薄强弱, 高温高压, 很宽范围.
+
+    较大, 大的, 高速 and 适当 stand in many granted claims; an examiner judges them case by case.
+    """
+    if match.lastgroup == "very":
+        return _COMPARATIVE.match(match[0]) is None
+    if match.lastgroup == "plain":
+        return match[0][0] in "厚薄强弱"
+    return match.lastgroup == "heat" and match[0][1] in "温压"
 
 
 def _compares(match: re.Match[str], first: int, last: int) -> bool:
