@@ -125,7 +125,11 @@ class Antecedents:
             # 密钥对|的: a word of one character that may end a name, too.
             said = _OF_THE_LIST.match(rest, length) or _OF_THE_LIST.match(rest, length + 1)
             if said is not None:
-                return [] if joined["by"] in "与和" and _is_with(mention.plain.text, start, start + said.end(), said) else found
+                return (
+                    []
+                    if joined["by"] in "与和" and _is_with(mention.plain.text, start, start + said.end(), said)
+                    else found
+                )
 
     def _judge(self, mention: Mention, chains: list[tuple[tuple[Claim, ...], str]]) -> Unresolved | None:
         own = self.index.before(mention)

@@ -72,7 +72,10 @@ def _introduced(words: str, available: str) -> bool:
     for _ in range(_TRIES):
         if start < 0:
             break
-        before, after = available[start - 1 : start] if start else "", available[start + len(words) : start + len(words) + 1]
+        before, after = (
+            available[start - 1 : start] if start else "",
+            available[start + len(words) : start + len(words) + 1],
+        )
         if not _is_han(after) and (not _is_han(before) or before in _BEFORE_NAME):
             return True
         start = available.find(words, start + 1)

@@ -123,7 +123,7 @@ def normalise(span: Span, cited: Iterable[Span] = ()) -> Plain:
 class Mention:
     """A definite mention: the claim, where its marker and its first word stand (indexes into ``plain``).
 
-    ``verb`` is the act passed over before the thing (所述|读取的|参数), ``unit`` the measure word (该|帧|图像), "" if none.
+    ``verb`` is the act passed over before the thing (所述|读取的|参数), ``unit`` the measure word (该|帧|图像), or "".
     """
 
     claim: Claim

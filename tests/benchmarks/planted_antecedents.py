@@ -103,7 +103,9 @@ def in_a_list(draft: Draft, rng: Random) -> Draft | None:
     if not places:
         return None
     index, end, together = rng.choice(places)
-    joints = ("和", "与", "、", "以及", "和所述", "及所述") if together else ("和所述", "及所述", "、所述的", "以及上述")
+    joints = (
+        ("和", "与", "、", "以及", "和所述", "及所述") if together else ("和所述", "及所述", "、所述的", "以及上述")
+    )
     claim = draft.claims[index]
     draft.claims[index] = claim[:end] + mark(rng.choice(joints) + rng.choice(absent_names(draft))) + claim[end:]
     return draft

@@ -1,4 +1,4 @@
-"""Planters: antecedent-missing and antecedent-wrong-branch, by how the thing is meant: 该, 上述, with a sign, in a list."""
+"""Planters of both antecedent checks by how the thing is meant: 该, 上述, with a sign, in a list."""
 
 from __future__ import annotations
 

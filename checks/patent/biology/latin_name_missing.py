@@ -11,10 +11,14 @@ _MICROBE = lazy(
 _BEFORE = lazy(
     r"^.*(?:采用|使用|包括|利用|接种|添加|加入|选自|选取|筛选|分离|培养|所述|上述|混合|得到|保藏|发酵|一株|一种|复合|制备|降解|活化|来源于?|[的由为及和与或含用括是种株以从将对该述向在取使于至并])(?=..)"
 )
-_LATIN = lazy(r"\s*[A-Za-z]{0,5}-?\d{0,8}\s*[(（\[“]?\s*(?:[A-Z][a-z]+(?:\s+[a-z]+|\s*\.\s*[a-z]+|\s+sp)|[A-Z]\s?\.\s?[a-z]{3,})")
+_LATIN = lazy(
+    r"\s*[A-Za-z]{0,5}-?\d{0,8}\s*[(（\[“]?\s*(?:[A-Z][a-z]+(?:\s+[a-z]+|\s*\.\s*[a-z]+|\s+sp)|[A-Z]\s?\.\s?[a-z]{3,})"
+)
 _LATIN_FIRST = lazy(r"[A-Z][a-z]+\s+[a-z]{3,}\s*[(（]?$")
 # So well known, or so loosely called, that no species is looked for behind the name.
-_COMMON = lazy(r"大肠杆菌$|^(?:高活性|活性|高活)?(?:干|鲜|面包|啤酒|葡萄酒|果酒|饲料|食用|安琪|酒用)酵母菌?$|^(?:乳酸|芽孢|乳|醋酸|固氮|有益|致病|革兰氏?[阴阳]性)[杆球]?菌$")
+_COMMON = lazy(
+    r"大肠杆菌$|^(?:高活性|活性|高活)?(?:干|鲜|面包|啤酒|葡萄酒|果酒|饲料|食用|安琪|酒用)酵母菌?$|^(?:乳酸|芽孢|乳|醋酸|固氮|有益|致病|革兰氏?[阴阳]性)[杆球]?菌$"
+)
 # What a product acts against is no biological material of the application.
 _TARGET = lazy(r"(?:抑制|杀灭|杀死|抵抗|抗|抑|检测|针对|防治|对)[^，。；]{0,6}$")
 _LEAST = 3
@@ -37,7 +41,8 @@ class LatinNameMissing(PatentCheck):
     needs = (PartName.CLAIMS, PartName.DESCRIPTION)
 
     good = (
-        "权利要求书\n1. 一株枯草芽孢杆菌。\n2. 一种抗菌剂，对金黄色葡萄球菌的抑制率为90%，由酵母浸粉和活性干酵母制成。\n"
+        "权利要求书\n1. 一株枯草芽孢杆菌。\n2. 一种抗菌剂，对金黄色葡萄球菌的抑制率为90%，"
+        "由酵母浸粉和活性干酵母制成。\n"
         "说明书\n一株枯草芽孢杆菌\n技术领域\n本发明涉及一株枯草芽孢杆菌。\n"
         "发明内容\n提供Bacillus subtilis（枯草芽孢杆菌）。金黄色葡萄球菌、酵母浸粉、活性干酵母为市售。",
         "权利要求书\n1. 一种菌剂，包括枯草芽孢杆菌。\n"

@@ -5,7 +5,9 @@ from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName
 
 _CITED = lazy(
-    r"(?:CN|ZL|US|EP|WO|JP|KR|DE|FR|GB)[ ]?\d{4}|专利(?:文献|文件|申请)?(?:公开号|公告号|号|CN)|公开号|公告号|(?:申请|专利)号?(?:为|是|:)?[ ]?\d{7}|"
+    r"(?:CN|ZL|US|EP|WO|JP|KR|DE|FR|GB)[ ]?\d{4}|专利(?:文献|文件|申请)?(?:公开号|公告号|号|CN)|公开号|公告号|"
+    r"(?:申请|专利)号?(?:为|是|:)"
+    r"?[ ]?\d{7}|"
     r"授权公告|《[^》\n]{2,60}》|"
     r"GB/T|YY/T|IEEE|et al|doi|DOI|\[\d{1,2}\]|第\d+卷|第\d+期|Vol|pp\."
 )

@@ -7,9 +7,12 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_DATE = lazy(r"(?<!\d)(?P<words>(?P<year>20\d{2})(?:[ ]?年(?:[ ]?(?P<month>\d{1,2})[ ]?月)?|(?=[ ]?[,，.;；:：)）\]])))")
+_DATE = lazy(
+    r"(?<!\d)(?P<words>(?P<year>20\d{2})(?:[ ]?年(?:[ ]?(?P<month>\d{1,2})[ ]?月)?|(?=[ ]?[,，.;；:：)）\]])))"
+)
 _ARTICLE = lazy(
-    r"论文|期刊|杂志|学报|会刊|会议|《|》|et al|Vol|doi|DOI|文献|arXiv|发表|刊登|刊载|Proceedings|Journal|Conference|Trans\.|Lett\.|"
+    r"论文|期刊|杂志|学报|会刊|会议|《|》|et al|Vol|doi|DOI|文献|arXiv|发表|刊登|刊载|Proceedings|Journal|Conference|"
+    r"Trans\.|Lett\.|"
     r"出版社|学位|第\d{1,3}[卷期]|(?:19|20)\d\d[,，][ ]?\d{1,4}[ ]?[(（:：]|[A-Z][a-z]+ [A-Z]\.[ ]?[,，]"
 )
 _PLANNED = lazy(r"预计|预测|规划|到20\d\d年|将达|截至|截止|目标")
@@ -42,9 +45,7 @@ class CitationDateLate(PatentCheck):
         ),
     )
     bad = (
-        Sample(
-            "说明书\n一种泵\n背景技术\n参见Lee K., Sensors, ⟦2029⟧, 12(3): 45-50。", as_of=date(2026, 11, 22)
-        ),
+        Sample("说明书\n一种泵\n背景技术\n参见Lee K., Sensors, ⟦2029⟧, 12(3): 45-50。", as_of=date(2026, 11, 22)),
         Sample("说明书\n一种泵\n背景技术\n张三的论文（《泵》，⟦2027年⟧第3期）介绍了泵。", as_of=date(2026, 11, 22)),
         Sample(
             "请求书\n发明名称：一种泵\n申请日：2024年5月1日\n说明书\n一种泵\n背景技术\n"

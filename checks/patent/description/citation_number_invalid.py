@@ -11,7 +11,9 @@ _NUMBER = lazy(
     r"ZL)[ ]?(?P<digits>\d{5,16})(?P<check>\.[ ]?(?:\d{1,3}|[A-Za-z]))?(?P<kind>[A-Z][A-Z\d]{0,4})?)(?![A-Za-z\d.])"
 )
 _APPLICATION = lazy(
-    r"(?:申请号|专利号|专利(?:申请)?)(?:为|是|:)?[ ]?(?P<words>(?P<digits>\d{8,16})(?P<check>\.[ ]?(?:\d{1,3}|[A-Za-z])))(?![A-Za-z\d.])"
+    r"(?:申请号|专利号|专利(?:申请)?)(?:为|是|:)?[ ]?(?P<words>(?P<digits>\d{8,16})(?P<check>\.[ ]?(?:\d{1,3}|"
+    r"[A-Za-z])))"
+    r"(?![A-Za-z\d.])"
     r"|(?<=[和与及、])(?P<more>(?P<others>(?:19|20)\d{10})(?P<last>\.[ ]?[\dXx]))(?![A-Za-z\d.])"
 )
 _WEIGHTS = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)

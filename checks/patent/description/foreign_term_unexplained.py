@@ -47,7 +47,10 @@ _CHINESE = {
 _WORD = lazy(
     rf"(?<=[一-鿿、，。；：,;:])[ ]?(?P<word>{'|'.join(_CHINESE)})(?=[ ]?[一-鿿、，。；：,;:]|$)", re.IGNORECASE
 )
-_EXPLAINED = lazy(r"[一-鿿][^一-鿿()\n]{0,4}[(]([^()\n]{2,60})[)]|([A-Za-z]{3,})[ ]?(?:[(][^()\n]*[一-鿿]|(?:是指|即|指的是|表示|代表|是|为)[一-鿿])")
+_EXPLAINED = lazy(
+    r"[一-鿿][^一-鿿()\n]{0,4}[(]([^()\n]{2,60})[)]|([A-Za-z]{3,})[ ]?(?:[(][^()\n]*[一-鿿]|(?:是指|即|指的是|表示|"
+    r"代表|是|为)[一-鿿])"
+)
 
 
 # What names a thing of a program: template参数, hash函数.
@@ -77,7 +80,8 @@ class ForeignTermUnexplained(PatentCheck):
     )
     bad = (
         "说明书\n一种识别方法\n具体实施方式\n采用⟦Transformer→变换器（Transformer）⟧提取特征，再用Transformer分类。",
-        "说明书\n一种识别方法\n发明内容\n划分为若干⟦Cluster→簇（Cluster）⟧，由⟦decoder→解码器（decoder）⟧输出，经 ⟦pooling→池化（pooling）⟧压缩。",
+        "说明书\n一种识别方法\n发明内容\n划分为若干⟦Cluster→簇（Cluster）⟧，由⟦decoder→解码器（decoder）⟧输出，"
+        "经 ⟦pooling→池化（pooling）⟧压缩。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
@@ -96,7 +100,7 @@ class ForeignTermUnexplained(PatentCheck):
 
 
 def _stands_well(span: Span, match: re.Match[str]) -> bool:
-    """Whether the word is followed by its Chinese name, names a thing of a program or stands in a list of Latin names."""
+    """Whether its Chinese name follows, it names a thing of a program or stands in a list of Latin names."""
     text = span.document.folded
     if text.startswith(_CHINESE[match["word"].lower()], match.end()) or _IDENTIFIER.match(text, match.end()):
         return True

@@ -75,7 +75,7 @@ _LEGAL = {
     "丝米": "微米",
     "英分": "毫米",
 }
-# Ordinary characters that are units only of a certain quantity: the quantity before, what may not follow, the legal unit.
+# Ordinary characters that are units only of a certain quantity: that quantity, what may not follow, the legal unit.
 _OF_QUANTITY = {
     "匹": (r"功率|空调|制冷|压缩机|电机|马达|发动机|动力|机组", "配", "千瓦（1匹≈0.735 kW）"),
     "托": (r"真空|压力|压强|气压|负压", "盘架板辊举起住运管座", "帕（1托≈133 Pa）"),
@@ -92,7 +92,8 @@ _PATTERN = lazy(
     r"(?!子|秤|礴|力|滤|分布|噪声|白噪|模糊|核|函数|模型|滤波|数)"
 )
 _QUANTITY = lazy(
-    rf"(?<![\d.A-Za-z第])\d{{1,9}}(?:\.\d{{1,4}})?(?:[ ]?(?:[~～—–\-]|至|到)[ ]?\d{{1,9}}(?:\.\d{{1,4}})?)?[ ]?(?:多|余|几)?"
+    rf"(?<![\d.A-Za-z第])\d{{1,9}}(?:\.\d{{1,4}})?(?:[ ]?(?:[~～—–\-]|至|到)[ ]?\d{{1,9}}(?:\.\d{{1,4}})?)?[ ]?(?:多|"
+    rf"余|几)?"
     rf"(?P<unit>{'|'.join(_OF_QUANTITY)})"
 )
 # Goods that everyone counts in inches, and pressures of the body.
@@ -123,7 +124,8 @@ class NonLegalUnit(PatentCheck):
         "说明书\n一种管\n技术领域\n管长152.4 mm（6英寸），8英寸晶圆，10英寸的显示屏，血压高于140mmHg，"
         "重5公斤，行5公里，1/2.9英寸的图像传感器。",
         "1. 一种管，旋转90度，长5里程，高斯滤波，3高斯分布，2 atmega芯片，100目筛网，第3磅秤。",
-        "说明书\n一种床\n技术领域\n床架有3托盘和2托架，10匹马，长5尺子，宽3寸头，流量2泊车，覆铜板为1oz铜箔，8 inch晶圆，插3卡片，真空腔的5托板，加热2卡槽。",
+        "说明书\n一种床\n技术领域\n床架有3托盘和2托架，10匹马，长5尺子，宽3寸头，流量2泊车，覆铜板为1oz铜箔，"
+        "8 inch晶圆，插3卡片，真空腔的5托板，加热2卡槽。",
     )
     bad = (
         "1. 一种泵，管径为⟦6英寸⟧，功率5kW。",

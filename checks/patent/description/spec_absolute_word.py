@@ -19,7 +19,9 @@ _ABSOLUTE = lazy(
     r"任何(?:情况|条件|环境|时候)下?都(?:不会|能够?(?!量))|无所不能|无懈可击"
 )
 # 不能彻底解决: that something is not reached is no promise.
-_DENIED = lazy(r"(?:不|无法|难以|未能?|没有|并非|未必|很难|不可|是否|能否|不能|未曾|尚未)(?:能|能够|可能|得到|被|将其?|做到)?$")
+_DENIED = lazy(
+    r"(?:不|无法|难以|未能?|没有|并非|未必|很难|不可|是否|能否|不能|未曾|尚未)(?:能|能够|可能|得到|被|将其?|做到)?$"
+)
 
 
 class SpecAbsoluteWord(PatentCheck):

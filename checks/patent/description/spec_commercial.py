@@ -6,7 +6,10 @@ from ipcheck.patent import Filing, PartName, PatentCheck
 from ipcheck.patent.prose import prose, quoted
 
 _IN = r"[^，。；：,;\n]"
-_BUYERS = r"(?:广大|各界|新老|国内外|海内外)?(?:的)?(?:用户|消费者|客户|顾客|买家|经销商|市场|业界|业内人士|同行|女性朋友|家长)"
+_BUYERS = (
+    r"(?:广大|各界|新老|国内外|海内外)?(?:的)?(?:用户|消费者|客户|顾客|买家|经销商|市场|业界|业内人士|同行|女性朋友|"
+    r"家长)"
+)
 _LIKING = r"(?:喜爱|青睐|信赖|好评|欢迎|追捧|推崇|厚爱|赞誉|称赞|信任|认可|钟爱)"
 _FIELD = r"(?:国际|国内外?|世界|全球|全国|亚洲|同?行业|业界|业内|同类(?:产品)?)"
 # Asking to buy, naming the price, warranting.
@@ -64,7 +67,8 @@ class SpecCommercial(PatentCheck):
     level = Level.ERROR
     basis = (cite("细则", "20.3"), cite("指南", "1-1-7.7"))
     message = (
-        "说明书里写了宣传用语“{words}”：说明书不得使用商业性宣传用语和与技术无关的词句，请删去或者改写成可以测量的技术效果"
+        "说明书里写了宣传用语“{words}”：说明书不得使用商业性宣传用语和与技术无关的词句，"
+        "请删去或者改写成可以测量的技术效果"
     )
     needs = (PartName.DESCRIPTION,)
 

@@ -7,7 +7,9 @@ from ipcheck.patent.prose import prose, quoted
 
 _END = r"(?=[，。；、,;\n]|$)"
 # 一会儿, 省事儿: the ending of speech; not children, and not 儿茶.
-_ENDING = r"(?:一会|[一-鿿])(?<![婴幼胎孤少生患小女宠健男育托产弃血早娃乳喂侄病新园牛])儿(?![童科子媳女茶歌孙化时保戏麻郎医])"
+_ENDING = (
+    r"(?:一会|[一-鿿])(?<![婴幼胎孤少生患小女宠健男育托产弃血早娃乳喂侄病新园牛])儿(?![童科子媳女茶歌孙化时保戏麻郎医])"
+)
 # 掰一掰, 拧巴拧巴, 鼓捣: acts as one tells them; 扫一扫, 摇一摇, 碰一碰 are names of functions.
 _ACTS = (
     r"(?P<act>[掰拧晃敲拽扯抠拨扒撬捏压按推拉抖甩擦刮试看搓揉拎挪拖抹涮洗转吹磨动])一(?P=act)(?!个)|(?P<twice>[一-鿿]巴)(?P=twice)|(?P<pair>[一-鿿]{2})(?P=pair)(?<=[巴达拉捣弄]..[巴达拉捣弄])"
@@ -32,7 +34,9 @@ _TURNS = (
 )
 _SPOKEN = lazy(f"{_DEGREES}|{_TURNS}|{_ACTS}|{_ENDING}")
 # Names and terms in which such syllables stand.
-_TERMS = lazy(r"凑合成|将就业|差不多功|挺好氧|管用户|管用于|费劲度|给力[传矩学臂]|利索引|正好使|大好多|老大了解|没法定|得了解|啥图|搞成像|弄成像")
+_TERMS = lazy(
+    r"凑合成|将就业|差不多功|挺好氧|管用户|管用于|费劲度|给力[传矩学臂]|利索引|正好使|大好多|老大了解|没法定|得了解|啥图|搞成像|弄成像"
+)
 
 
 class SpokenLanguage(PatentCheck):

@@ -8,16 +8,20 @@ from ipcheck.patent.prose import prose
 
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 # 5m2, kg/m3, cm2 after a number or a solidus; 9.8 m/s2.
-_AREA = lazy(r"(?:(?<=\d)|(?<=\d )|(?<=/)|(?<=平方)|(?<=[a-zA-Z][·*]))(?:[cmkdnμ]?m)(?P<power>[23])(?![\d.A-Za-z_\-（(])")
+_AREA = lazy(
+    r"(?:(?<=\d)|(?<=\d )|(?<=/)|(?<=平方)|(?<=[a-zA-Z][·*]))(?:[cmkdnμ]?m)(?P<power>[23])(?![\d.A-Za-z_\-（(])"
+)
 # 2900cm-1, 10s-1: units to a negative power.
 _INVERSE = lazy(r"(?<=\d)[ ]?(?:cm|min|mol|(?<=\d)s|(?<=\d )s)(?P<power>-[123])(?![\d.A-Za-z~～号组型])")
 _SECONDS = lazy(r"(?<=m/s)(?P<power>2)(?![\d.A-Za-z])")
 # 2×10-3, 10-3mol; not 10-3 alone, which may be a range or a model.
 _TEN = lazy(
     r"(?:(?<=[×*·])|(?<=[×*·] ))10(?P<power>-\d{1,2})(?![\d.\-~～])"
-    r"|(?<![\d.\-A-Za-z/])10(?P<bare>-[1-9]\d?)(?=[ ]?(?:mol|Torr|Pa(?![A-Za-z])|Ω|S/c?m|A/c?m|F(?![A-Za-z])|H(?![A-Za-z])))"
+    r"|(?<![\d.\-A-Za-z/])10(?P<bare>-[1-9]\d?)(?=[ ]?(?:mol|Torr|Pa(?![A-Za-z])|Ω|S/c?m|A/c?m|F(?![A-Za-z])|"
+    r"H(?![A-Za-z])))"
     # 1×106 CFU: a million, where nobody would write one hundred and six times.
-    r"|(?:(?<=\d[×*])|(?<=\d [×*] ))10(?P<high>[3-9]|1[0-5])(?=[ ]?(?:CFU|cfu|copies|拷贝|Pa(?![A-Za-z])|Ω|J(?![A-Za-z])|W(?![A-Za-z])|"
+    r"|(?:(?<=\d[×*])|(?<=\d [×*] ))10(?P<high>[3-9]|1[0-5])(?=[ ]?(?:CFU|cfu|copies|拷贝|Pa(?![A-Za-z])|Ω|"
+    r"J(?![A-Za-z])|W(?![A-Za-z])|"
     r"(?:个)?(?:细胞|孢子|菌落|活菌|cells)|个/(?:mL|ml|g|L)|/(?:mL|ml|L|cm)|Da(?![A-Za-z])|g/mol))"
 )
 

@@ -6,7 +6,8 @@ from ipcheck.patent import Filing, Kind, PatentCheck
 from ipcheck.patent.design import design_names
 
 _SYMBOL = (
-    r"(?:国[旗徽]|五星红旗|[军党团警]旗|[军党团警]徽|天安门|人民英雄纪念碑|人民币|纪念钞|钞票|货币|[百五一二]?[百十]元(?:纸币|钞)|(?:党和)?国家领导人|领导人|红十字)"
+    r"(?:国[旗徽]|五星红旗|[军党团警]旗|[军党团警]徽|天安门|人民英雄纪念碑|人民币|纪念钞|钞票|货币|"
+    r"[百五一二]?[百十]元(?:纸币|钞)|(?:党和)?国家领导人|领导人|红十字)"
 )
 # What the thing is made of or fastened to makes a label or a sign a product of its own.
 _SOLID = (

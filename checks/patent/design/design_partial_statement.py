@@ -6,7 +6,9 @@ from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck, first_words
 from ipcheck.patent.design import design_names
 
-_PARTIAL = lazy(r"(?<!非)(?<!不是)(?<!不属于)局部(?:外观)?设计|请求保护的局部|要求保护的局部|虚线(?:部分)?(?:表示|为)|实线(?:部分)?(?:表示|为)")
+_PARTIAL = lazy(
+    r"(?<!非)(?<!不是)(?<!不属于)局部(?:外观)?设计|请求保护的局部|要求保护的局部|虚线(?:部分)?(?:表示|为)|实线(?:部分)?(?:表示|为)"
+)
 # The form's field 局部设计 as it is filled in: 是, √, or a ticked box.
 _YES = lazy(r"^\s*(?:是|有|属于|√|☑|■|✓|✔|☒|[yY])")
 _STATED = lazy(
@@ -40,7 +42,8 @@ class DesignPartialStatement(PatentCheck):
         "简要说明\n1. 本外观设计产品的名称：水杯。\n2. 用途：用于盛水。",
         "请求书\n使用外观设计的产品名称：汽车的车门\n局部设计：是\n简要说明\n1. 本外观设计产品的名称：汽车的车门。\n"
         "2. 用途：用于汽车。\n3. 需要保护的部分已用虚线与实线相结合的方式表明。",
-        "请求书\n使用外观设计的产品名称：水杯\n局部设计：否\n简要说明\n1. 本外观设计产品的名称：水杯。\n2. 用途：盛水。",
+        "请求书\n使用外观设计的产品名称：水杯\n局部设计：否\n简要说明\n1. 本外观设计产品的名称：水杯。\n"
+        "2. 用途：盛水。",
     )
     bad = (
         "简要说明\n1. 本外观设计产品的名称：⟦车门⟧。\n2. 本外观设计为局部外观设计，请求保护的局部为车门。",

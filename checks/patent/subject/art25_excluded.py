@@ -24,7 +24,10 @@ _NOT_MEDICAL = lazy(
     r"|器的|手术(?:器|刀|床|台|室|机器人|导航|灯)|康复(?:机器|训练机)|控制方法|数字|计算|算法|筛选|构建|消毒|灭菌|包装|分离|纯化|系统[及与和]|平台及|使用方法|显微镜|工具|工装|船|合金|材料和|预警|驾驶|有机肥|力学|评测|轨迹|样条|建模|分析方法|深度学习|机器学习|神经网络|智能|桑|瓜|菌核病|白粉病|锈病|黄化病|霜霉病|叶斑|枯萎病|腐病|样本|样品|标本|基因检测"
 )
 _BEAST = r"(?:[大小]?鼠|猪|牛|羊|马|鸡|鸭|鹅|鱼|虾|蟹|兔|犬|狗|猫|猴|蚕|蜂|斑马鱼|果蝇|动物|家禽|家畜)"
-_PLANT = r"(?:植物|水稻|小麦|玉米|大豆|棉花|油菜|烟草|番茄|马铃薯|蔬菜|果树|苹果|葡萄|柑橘|花卉|月季|兰花|牧草|树木?|茶树|桑树|甘蔗|花生|拟南芥|作物)"
+_PLANT = (
+    r"(?:植物|水稻|小麦|玉米|大豆|棉花|油菜|烟草|番茄|马铃薯|蔬菜|果树|苹果|葡萄|柑橘|花卉|月季|兰花|牧草|树木?|茶树|"
+    r"桑树|甘蔗|花生|拟南芥|作物)"
+)
 _VARIETY = lazy(
     rf"(?<!商品)(?<!证券)(?<!期货)(?<!交易)(?<!投资)(?<!菌)(?<!产品)(?<!钢铁)新?品种$|(?:{_BEAST}|{_PLANT})[^，。；]{{0,12}}(?:品系|株系|自交系|杂交种|种质|种群)$"
     rf"|(?:转基因|克隆|基因(?:敲除|编辑|改造)的?|嵌合体?)[^，。；]{{0,6}}(?:{_BEAST}|{_PLANT})(?:个体|植株|胚胎)?$"
@@ -105,10 +108,10 @@ class Art25Excluded(PatentCheck):
 
     @staticmethod
     def _excluded(name: str, body: str) -> str:
-        if re.search(rf"{_HEAD}$", name) and not _NOT_MEDICAL.search(name):
-            # “诊断肺癌的方法”: the act may stand before or after what it is done to.
-            if _SELF.search(name) or (_ACT.search(name) and _BODY.search(name)):
-                return "疾病的诊断或者治疗方法"
+        medical = re.search(rf"{_HEAD}$", name) and not _NOT_MEDICAL.search(name)
+        # “诊断肺癌的方法”: the act may stand before or after what it is done to.
+        if medical and (_SELF.search(name) or (_ACT.search(name) and _BODY.search(name))):
+            return "疾病的诊断或者治疗方法"
         if _VARIETY.search(name):
             return "动物或者植物品种"
         if _DISCOVERY.search(name):
