@@ -20,7 +20,9 @@ from ipcheck.patent.pictures import Picture, draw_pictures
 from ipcheck.patent.request import Request, draw_request
 from ipcheck.patent.terms import TermIndex, part_names
 
-_ABSTRACT_WORDS = r"(?:(?:说\s*明\s*书|内\s*容|发\s*明|实\s*用\s*新\s*型|技\s*术|专\s*利)\s*)?(?:摘\s*要|提\s*要|概\s*要)"
+_ABSTRACT_WORDS = (
+    r"(?:(?:说\s*明\s*书|内\s*容|发\s*明|实\s*用\s*新\s*型|技\s*术|专\s*利)\s*)?(?:摘\s*要|提\s*要|概\s*要)"
+)
 _ABSTRACT_LABEL = re.compile(
     rf"[ \t]*(?P<label>(?:{_ABSTRACT_WORDS}(?:[ \t]*[:：]|[ \t]+)|[【\[]{_ABSTRACT_WORDS}[】\]][:：]?))[ \t]*(?=\S)"
 )

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 from ipcheck.patent import SectionName
+from tests.benchmarks.planted_design import deposit_value, species
 from tests.benchmarks.planted_draft import (
     ABSENT,
     Draft,
@@ -20,7 +21,6 @@ from tests.benchmarks.planted_draft import (
     plants,
     subject,
 )
-from tests.benchmarks.planted_design import deposit_value, species
 from tests.benchmarks.planted_more_people import absent_from, value_index
 from tests.benchmarks.planted_wordings import clauses
 
@@ -178,7 +178,9 @@ def deposited_late(draft: Draft, rng: Random) -> Draft | None:
     told = deposit_value(draft, "保藏日期")
     deposited = date(*map(int, re.findall(r"\d+", told)))
     day = deposited - timedelta(days=rng.choice((1, 7, 10, 48, 76, 200)))
-    written = rng.choice((day.isoformat(), f"{day.year}年{day.month}月{day.day}日", f"{day.year}.{day.month:02}.{day.day:02}"))
+    written = rng.choice(
+        (day.isoformat(), f"{day.year}年{day.month}月{day.day}日", f"{day.year}.{day.month:02}.{day.day:02}")
+    )
     label = rng.choice(("申请日", "优先权日", "申请日期", "在先申请日", "递交日", "最早优先权日"))
     draft.request.append(ABSENT + f"{label}：{written}")
     for lines in (draft.request, draft.description):

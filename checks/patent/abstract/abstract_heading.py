@@ -5,7 +5,6 @@ from ipcheck.model import Finding, Level
 from ipcheck.model.text import squeeze
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-
 # So many characters in common make a short line the title, or half of it.
 _LIKE = 8
 

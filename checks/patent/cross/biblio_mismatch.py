@@ -6,15 +6,16 @@ from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.model.text import squeeze
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_WHAT = r"申请人|申请单位|专利申请人|专利权人|发明人|设计人|代理机构|专利代理机构|代理单位|专利代理师|代理师|专利代理人|代理人"
+_WHAT = (
+    r"申请人|申请单位|专利申请人|专利权人|发明人|设计人|代理机构|专利代理机构|代理单位|专利代理师|代理师|专利代理人"
+    r"|代理人"
+)
 _SAYS = lazy(
     rf"(?:第[一二三四五六七八九]|共同|全体)?(?P<what>{_WHAT})(?:名称|姓名|全称)?(?:或者?(?:名称|姓名))?"
     r"\s*[:：]\s*(?P<value>[^\n，。；]{2,60})"
 )
 # 本申请的申请人为甲公司；本申请由甲公司提出. A person is named only where the sentence ends with the names.
-_UNIT = (
-    r"[一-鿿A-Za-z0-9()（）]{2,30}?(?:公司|大学|学院|研究院|研究所|医院|集团|合作社|事务所|中心|厂|院|所|站|局)"
-)
+_UNIT = r"[一-鿿A-Za-z0-9()（）]{2,30}?(?:公司|大学|学院|研究院|研究所|医院|集团|合作社|事务所|中心|厂|院|所|站|局)"
 _TOLD = lazy(
     r"本(?:专利|发明|实用新型|外观设计)?(?:专利)?(?:申请|发明|实用新型|新型|外观设计|专利|案)(?:的|之)?"
     r"(?:(?P<what>申请人|专利权人|发明人|设计人)(?:均?为|是|系)"
