@@ -84,14 +84,39 @@ def too_many_similar(draft: Draft, rng: Random) -> Draft | None:
     return draft
 
 
-@plants("design-basic-undesignated", carriers="design")
+@plants("design-basic-undesignated", "not designated", "design")
 def basic_undesignated(draft: Draft, rng: Random) -> Draft | None:
+    """Several designs are numbered; none is designated, and at times their likeness is told instead."""
     if "similar" not in draft.tags:
         return None
     draft.brief = [ABSENT + line for line in draft.brief if "基本设计" not in line]
     draft.views = [ABSENT + line for line in draft.views]
+    told = rng.choice(("", "", "各设计的轮廓相同，图案略有差异", "设计1与设计2相近似", "设计2与设计1的区别在于纹理"))
+    if told:
+        draft.brief.append(ABSENT + f"{len(draft.brief) + 1}. {told}。")
+    return draft
+
+
+@plants("design-basic-undesignated", "made similar", "design")
+def made_similar(draft: Draft, rng: Random) -> Draft | None:
+    """A design of one product becomes two or more, which the brief says nothing of or calls similar."""
+    if draft.tags & {"similar", "partial"}:
+        return None
+    views = [line for line in draft.views if line.endswith(("视图", "立体图"))]
+    draft.views = [ABSENT + f"设计{number}{view}" for number in range(1, rng.randint(2, 4) + 1) for view in views]
+    draft.brief = [ABSENT + line for line in draft.brief]
     if rng.random() < 0.5:
-        draft.brief[1] = draft.brief[1].replace("室内照明", "室内或者床头照明")
+        draft.brief.append(ABSENT + f"{len(draft.brief) + 1}. 本申请包括多项相似外观设计。")
+    return draft
+
+
+@plants("design-basic-undesignated", "told in the brief alone", "design")
+def similar_in_brief(draft: Draft, rng: Random) -> Draft | None:
+    """Only the brief says that there are several designs."""
+    if draft.tags & {"similar", "partial"}:
+        return None
+    told = rng.choice(("本申请为相似外观设计，共{n}项", "共{n}项相似外观设计", "设计1至设计{n}为同一产品的相似设计"))
+    draft.brief.append(mark(f"{len(draft.brief) + 1}. {told.format(n=rng.randint(2, 6))}。"))
     return draft
 
 
@@ -210,7 +235,7 @@ def request_lacks(draft: Draft, rng: Random) -> Draft | None:
     return draft
 
 
-@plants("deposit-unit", carriers="biology")
+@plants("deposit-unit", "everywhere", "biology")
 def no_depositary(draft: Draft, rng: Random) -> Draft | None:
     unit = rng.choice(UNITS)
     known, number = deposit_value(draft, "保藏单位"), deposit_value(draft, "保藏编号")
@@ -220,3 +245,19 @@ def no_depositary(draft: Draft, rng: Random) -> Draft | None:
     for lines in (draft.claims, draft.description, draft.request, draft.abstract):
         lines[:] = [line.replace(number, own) for line in lines]
     return draft
+
+
+@plants("deposit-unit", "in the request alone", "biology")
+def no_depositary_in_form(draft: Draft, rng: Random) -> Draft | None:
+    """The form names another keeper than the description."""
+    known = deposit_value(draft, "保藏单位")
+    draft.request = [line.replace(known, mark(rng.choice(UNITS))) for line in draft.request]
+    return draft
+
+
+@plants("deposit-unit", "other strain", "biology")
+def other_strain_kept(draft: Draft, rng: Random) -> Draft | None:
+    """A second strain is said to be kept at the applicant's own place."""
+    told = rng.choice(("对照菌株保藏于{}", "另一株菌株保藏在{}", "诱变得到的菌株现保藏于{}", "出发菌株的保藏单位为{}"))
+    sentence = told.format(mark(rng.choice(("江州大学微生物菌种室", "本公司菌种库", "江州大学生物学院实验室"))))
+    return draft if add_sentence(draft, rng, f"{sentence}。", SectionName.EMBODIMENTS, SectionName.SUMMARY) else None

@@ -256,7 +256,7 @@ def unnamed(draft: Draft, rng: Random) -> Draft | None:
     new = rng.choice(("技术方案", "新的解决手段", "改进措施", "技术"))
     draft.abstract = [ABSENT + line.replace(bare, new) for line in draft.abstract]
     # A later sentence may name the first subject all the same (该标注方法…); then the name is not missing.
-    first = re.split(r"及其|以及|[及和与、]", bare)[0].replace("的", "")
+    first = re.split(r"及其|以及|[及和与、]", re.sub(r"^一[种株类]", "", bare))[0].replace("的", "")
     return None if first in "".join(draft.abstract).replace("的", "") else draft
 
 

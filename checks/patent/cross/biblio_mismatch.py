@@ -7,8 +7,8 @@ from ipcheck.model.text import squeeze
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
 _WHAT = (
-    r"申请人|申请单位|专利申请人|专利权人|发明人|设计人|代理机构|专利代理机构|代理单位|专利代理师|代理师|专利代理人|"
-    r"代理人"
+    r"申请人|申请单位|专利申请人|专利权人|发明人|设计人|代理机构|专利代理机构|代理单位|专利代理师|代理师|专利代理人"
+    r"|代理人"
 )
 _SAYS = lazy(
     rf"(?:第[一二三四五六七八九]|共同|全体)?(?P<what>{_WHAT})(?:名称|姓名|全称)?(?:或者?(?:名称|姓名))?"

@@ -5,24 +5,15 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
-_WRONG = {
-    "正面图": "主视图",
-    "正视图": "主视图",
-    "前视图": "主视图",
-    "背面图": "后视图",
-    "背视图": "后视图",
-    "左侧视图": "左视图",
-    "左侧图": "左视图",
-    "右侧视图": "右视图",
-    "右侧图": "右视图",
-    "上视图": "俯视图",
-    "顶视图": "俯视图",
-    "顶面图": "俯视图",
-    "下视图": "仰视图",
-    "底视图": "仰视图",
-    "底面图": "仰视图",
-}
-_NAME = lazy("|".join(sorted(_WRONG, key=len, reverse=True)))
+# A side, whatever word for it, and a word for a view; “以上视图” and “正面图案” are none.
+_END = r"(?:视图|(?:投影|视面)图)"
+_NAME = lazy(
+    rf"(?<![以如述])(?:(?P<主视图>[正前][面方]?{_END}|[正前]面图)|(?P<后视图>[背反][面部]?{_END}|[背反]面图"
+    rf"|后[面侧方](?:面?{_END}|图))"
+    rf"|(?P<左视图>左[侧面边方](?:面?{_END}|面?图))|(?P<右视图>右[侧面边方](?:面?{_END}|面?图))"
+    rf"|(?P<俯视图>[顶上][面部方侧]?{_END}|[顶上]面图|顶部图)|(?P<仰视图>[底下][面部方侧]?{_END}|[底下]面图"
+    rf"|底部图))(?![案形样文片像])"
+)
 
 
 class DesignViewName(PatentCheck):
@@ -43,9 +34,15 @@ class DesignViewName(PatentCheck):
     good = (
         "简要说明\n1. 本外观设计产品的名称：水杯。\n2. 最能表明设计要点的图片：设计1主视图。\n"
         "3. 省略仰视图，底面不可见。",
+        "简要说明\n1. 本外观设计产品的名称：水杯。\n2. 设计要点在于正面图案；以上视图中未示出的，"
+        "省略以下视图：仰视图。",
         Sample("外观设计图片或照片\n套件1主视图\n套件1俯视图\n立体图\n使用状态参考图", kind="design"),
     )
     bad = (
+        Sample(
+            "外观设计图片或照片\n设计1⟦前面视图→主视图⟧\n⟦反面图→后视图⟧\n⟦左侧面图→左视图⟧\n⟦底部视图→仰视图⟧",
+            kind=("design"),
+        ),
         Sample("外观设计图片或照片\n⟦正面图→主视图⟧\n⟦背面图→后视图⟧\n左视图", kind="design"),
         "简要说明\n1. 本外观设计产品的名称：水杯。\n2. 最能表明设计要点的图片：设计1⟦正视图→主视图⟧。",
     )
@@ -55,4 +52,5 @@ class DesignViewName(PatentCheck):
             part = filing.parts.get(name)
             for line in part.lines if part else ():
                 for match in line.find(_NAME):
-                    yield self.at(line.at(match), fix=_WRONG[match[0]], right=_WRONG[match[0]])
+                    right = match.lastgroup or ""
+                    yield self.at(line.at(match), fix=right, right=right)
