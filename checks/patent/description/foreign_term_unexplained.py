@@ -44,9 +44,8 @@ _CHINESE = {
     "inhibitor": "抑制剂", "ligand": "配体", "marker": "标记物", "assay": "测定", "vector": "载体", "plasmid": "质粒",
     "peptide": "肽", "antibody": "抗体", "antigen": "抗原", "receptor": "受体",
 }  # fmt: skip
-_WORD = lazy(
-    rf"(?<=[一-鿿、，。；：,;:])[ ]?(?P<word>{'|'.join(_CHINESE)})(?=[ ]?[一-鿿、，。；：,;:]|$)", re.IGNORECASE
-)
+# Any Latin word between Chinese ones; the table is looked into afterwards, many times faster than as alternatives.
+_WORD = lazy(r"(?<=[一-鿿、，。；：,;:])[ ]?(?P<word>[A-Za-z]{3,20})(?=[ ]?[一-鿿、，。；：,;:]|$)")
 _EXPLAINED = lazy(
     r"[一-鿿][^一-鿿()\n]{0,4}[(]([^()\n]{2,60})[)]|([A-Za-z]{3,})[ ]?(?:[(][^()\n]*[一-鿿]|(?:是指|即|指的是|表示|"
     r"代表|是|为)[一-鿿])"
@@ -91,7 +90,7 @@ class ForeignTermUnexplained(PatentCheck):
             for match in span.find(_EXPLAINED):
                 told.update(word.lower() for word in re.findall(r"[A-Za-z]{3,}", match[1] or match[2]))
             for match in span.find(_WORD):
-                if _stands_well(span, match):
+                if match["word"].lower() not in _CHINESE or _stands_well(span, match):
                     continue
                 first.setdefault(match["word"].lower(), span.at(match, "word"))
         for word, place in first.items():
