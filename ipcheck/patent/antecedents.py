@@ -118,6 +118,9 @@ class Antecedents:
             joined = _LIST_JOIN.match(rest, length)
             if joined is None or QUANTITY.match(rest, joined.end()):
                 return []
+            # 所述包装袋承受|袋内和袋外压力差的公式: what is listed is no thing of the mention.
+            if first_boundary(rest) < length and len(self.index.longest_known(rest)) < length:
+                return []
             start += joined.end()
             rest = rest[joined.end() :]
             found.append(Mention(mention.claim, mention.plain, start, start))
