@@ -6,8 +6,10 @@ from ipcheck.patent import Filing, PatentCheck
 from ipcheck.patent.prose import prose
 
 # Two marks where one belongs; …… and —— are one mark each.
-_DOUBLED = lazy(r"(?P<mark>[，、；：])(?P=mark)+|(?<!。)。。(?!。)|[，、；]+[。；]|。[，、；：]|[，、][：；]|；，")
-_HALF = lazy(r"(?<=[一-鿿])[,;](?=[一-鿿])")
+_DOUBLED = lazy(
+    r"(?P<mark>[，、；：])(?P=mark)+|(?<!。)。。(?!。)|[，、；]+[。；]|。[，、；：]|[，、][：；]|；，|(?<=[一-鿿）)])(?:，、|、，)(?=[一-鿿])"
+)
+_HALF = lazy(r"(?<=[一-鿿])[,;](?=[ ]?[一-鿿])")
 
 
 class PunctuationError(PatentCheck):
@@ -31,7 +33,7 @@ class PunctuationError(PatentCheck):
     bad = (
         "1. 一种泵，包括壳体⟦，，→，⟧盖。",
         "说明书\n一种泵\n技术领域\n涉及泵⟦。。→。⟧\n背景技术\n泵漏⟦，。→。⟧\n发明内容\n加垫⟦,⟧装盖,拧紧。",
-        "说明书摘要\n一种泵，包括壳体⟦、、→、⟧盖⟦。，⟧装紧。",
+        "说明书摘要\n一种泵，包括壳体⟦、、→、⟧盖⟦。，⟧装紧，轻便⟦，、⟧耐用⟦、，⟧防锈。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ from ipcheck.model import Finding, Level
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _ENTRY = re.compile(
-    r"(?:^|(?<=[；;，,。、:：\s]))(?P<sign>[A-Z]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[①-⑳]|[一二三四五六七八九十]{1,2})"
-    r"[ \t]*[-—–]+[ \t]*(?P<name>[一-鿿]{2,12})"
+    r"(?:^|(?<=[；;，,。、:：\]\s]))(?P<sign>[A-Za-z]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[①-⑳]|[一二三四五六七八九十]{1,2})"
+    r"[ \t]*(?:[-—–]+|(?<=[A-ZⅠ-Ⅹ①-⑳a-z])[、:.])[ \t]*(?P<name>[一-鿿]{2,12})"
 )
 _CIRCUIT = re.compile(r"电路|电阻|电容|二极管|三极管|晶体管|芯片|电源|信号|放大器|开关管|变压器|电感|场效应|引脚|端子")
 
@@ -32,6 +32,7 @@ class RefsignNotArabic(PatentCheck):
     )
     bad = (
         "说明书\n一种泵\n附图说明\n图1为泵。\n附图标记说明：⟦A⟧-泵体；⟦B⟧-叶轮；3-端盖。\n具体实施方式\n泵体A内有叶轮B。",
+        "说明书\n一种钳\n附图说明\n图1为钳。\n附图标记说明：\n1、钳体；2、钳座；⟦Ⅱ⟧、钳口；⟦K⟧、销轴；4、手柄；5、弹簧。\n具体实施方式\n钳体1。",
         "说明书\n一种车\n附图说明\n图1为车。\n图中：⟦①⟧-车架；⟦②⟧-车轮。\n具体实施方式\n车架①下有车轮②。",
     )
 
@@ -39,9 +40,12 @@ class RefsignNotArabic(PatentCheck):
         description = filing.description
         if description is None:
             return
+        listed = {entry.span.line for entry in filing.sign_list}
         for paragraph in description.paragraphs:
             words = paragraph.body.folded
-            if not re.match(r"\s*(?:图中|附图标记|标号|其中|附图标识|零部件|图号)", words) or _CIRCUIT.search(words):
+            lines = range(paragraph.body.line, paragraph.body.line + words.count("\n") + 1)
+            opened = re.match(r"\s*(?:图中|附图标记|标号|其中|附图标识|零部件|图号)", words)
+            if not (opened or listed.intersection(lines)) or _CIRCUIT.search(words):
                 continue
             for match in paragraph.body.find(_ENTRY):
                 yield self.at(paragraph.body.at(match, "sign"))
