@@ -10,7 +10,9 @@ _PRAISE = lazy(
     r"(?:(?:效果|性能|质量|品质|外观|稳定性|可靠性|实用性|安全性)(?:更|很|较|十分|非常)?(?:好|佳|优良|优异|美观"
     r"|高|可靠)"
     r"|(?:结构|操作|使用|制造|安装|维护|携带)(?:更|很|较|十分|非常)?(?:简单|方便|便捷|便利|简便|合理)|(?:成本"
-    r"|价格)(?:更|很|较)?(?:低廉?|便宜)|具有[一-鿿]{1,20}(?:优点|优势|效果)|(?:美观|实用|耐用|环保|节能)(?:大方|方便)?)"
+    r"|价格)(?:更|很|较)?(?:低廉?|便宜)|具有[一-鿿]{1,20}(?:优点|优势|效果)|(?:美观|实用|耐用|环保|节能)(?:大方|方便)?"
+    r"|安全(?:可靠)?|稳定可靠|经久耐用|(?:使用)?寿命(?:更|较|很)?长|(?:便于|利于|适于|适合)(?:大规模|大面积)?(?:推广|普及)(?:使用|应用)?"
+    r"|性能(?:稳定|优越)|(?:如|同)(?:上|前)(?:所述)?|如前所述)"
 )
 _CLAUSE = lazy(r"[^,;:。\s][^,;:。\n]{0,19}")
 _SHORTEST = 3
@@ -50,7 +52,8 @@ class DepNoLimitation(PatentCheck):
             if not claim.dependent or not claim.cited_at_start or claim.leading is None:
                 continue
             limits = limitation(claim)
-            said = [clause for clause in bare_clauses(limits.folded) if len(clause) > 1]
+            named = next(iter(bare_clauses(claim.subject.folded)), "") if claim.subject is not None else ""
+            said = [clause.removeprefix(named) for clause in bare_clauses(limits.folded) if len(clause) > 1]
             if "\ufffc" in str(limits):
                 continue
             if not said:

@@ -12,6 +12,7 @@ _SWAP = lazy(
     r"|(?:所述|该|上述|将)(?:所述|该)?(?P<thing2>[一-鿿]{2,12}?)(?:被)?(?P<words2>改?由[^,;。\n]{1,16}?(?:代替|替代|取代|替换)(?![一-鿿])|(?:替换|替代|改)(?:为|成))"
     rf"|(?P<words3>省去|省略|去掉|取消)了?{_MARKED}(?P<thing3>[一-鿿]{{2,12}})"
     rf"|(?P<words4>(?<!是)不再?(?:包括|包含|设置|设有|具有|含有))(?P<thing4>{_MARKED}[一-鿿]{{2,12}})"
+    r"|(?P<words5>不再?设置?|无需|不需要?|不用|没有|略去|免去|除去)(?:所述的?|该|上述)(?P<thing5>[一-鿿]{2,12})"
 )
 _MARKER = lazy(rf"^{_MARKED}")
 # In data processing, words and values are replaced every day: that is a step, not a substitution.
