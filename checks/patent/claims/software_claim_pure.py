@@ -7,7 +7,7 @@ from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
 _PURE = lazy(
     r"(?P<words>(?:计算机|应用|电脑|机器|软件)?程序(?:代码|指令)?|计算机软件|(?<![硬])软件|算法|数据结构|比特流"
-    r"|码流|位流|脚本|源代码|程序代码|代码|计算机指令|小程序|(?<![A-Za-z])APP)$",
+    r"|码流|位流|数据帧|数据包|数据报|报文|脚本|源代码|程序代码|代码|计算机指令|小程序|(?<![A-Za-z])APP)$",
     re.IGNORECASE,
 )
 
