@@ -1,8 +1,13 @@
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
+
+# Where a name surely begins: at a mark or after a word that is no part of it.
+_AT_A_NAME = lazy(
+    r"(?:^|[述该和与及、有中由将在，。；：\s到从使把被至给]|此时|同时|这时|带动|推动|拉动|打开|安装)$"
+)
 
 
 class NameTwoRefsigns(PatentCheck):
@@ -46,9 +51,8 @@ class NameTwoRefsigns(PatentCheck):
                 context = str(occurrence.context)
                 if len(name) < 2 or not context.endswith(name) or (name, sign) in told:
                     continue
-                before = context[: -len(name)][-1:]
                 # 第二端盖31, 另一端盖31: a namesake, told apart by its modifier.
-                if before and before not in "述该和与及、有中由将在，":
+                if not _AT_A_NAME.search(context[: -len(name)]):
                     continue
                 told.add((name, sign))
                 yield self.at(occurrence.span, name=name, listed="、".join(signs))
