@@ -5,9 +5,7 @@ from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 # Where a name surely begins: at a mark or after a word that is no part of it.
-_AT_A_NAME = lazy(
-    r"(?:^|[述该和与及、有中由将在，。；：\s到从使把被至给]|此时|同时|这时|带动|推动|拉动|打开|安装)$"
-)
+_AT_A_NAME = lazy(r"(?:^|[述该和与及、有中由将在，。；：\s到从使把被至给]|此时|同时|这时|带动|推动|拉动|打开|安装)$")
 
 
 class NameTwoRefsigns(PatentCheck):
