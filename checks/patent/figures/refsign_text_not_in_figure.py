@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Occurrence, PartName, PatentCheck
 from ipcheck.patent.numerals import last_noun
 
@@ -15,6 +15,15 @@ _MOST_ABSENT = 0.3
 _LISTED = "说明书\n一种泵\n附图说明\n图1为泵；图2为叶轮。\n图中："
 _DRAWN = "\n具体实施方式\n如图1、图2所示，泵体1内装有叶轮2和轴3，泵体1上有盖4。\n说明书附图\n\ufffc\n图1\n\ufffc\n图2"
 _TWO = ("picture", "picture")
+
+
+_THING_DOES = lazy(
+    r"(?:与|和)[一-鿿]{1,10}\d{0,3}(?:连接|相连|铰接|固定|抵接|配合|啮合|连通)"
+    r"|(?:固定|安装|铰接|套设|设置|焊接|螺接|转动|滑动)(?:连接)?(?:在|于|有)|即可|位于[一-鿿]"
+)
+_VALUE = lazy(
+    r"(?:压力|温度|长度|宽度|厚度|高度|深度|直径|时间|速度|数量|频率|参数|阈值|编号|型号|比例|标号|第|图|表|式|步骤|实施例|权利要求|层|级)$"
+)
 
 
 class RefsignTextNotInFigure(PatentCheck):
@@ -85,7 +94,7 @@ class RefsignTextNotInFigure(PatentCheck):
             numeral = filing.numerals.get(sign)
             name = numeral.name if numeral else ""
             in_claims = any(place.bracketed and place.where == PartName.CLAIMS for place in found)
-            if name or in_claims or any(map(_is_new_part, found)):
+            if name or in_claims or any(_is_new_part(place) or _acts_as_part(place) for place in found):
                 related = [place.span for place in found[1:4]]
                 yield self.at(
                     found[0].span,
@@ -108,4 +117,17 @@ def _is_new_part(place: Occurrence) -> bool:
         len(place.sign) >= 2
         and place.where == PartName.DESCRIPTION
         and _INTRODUCED.search(str(place.context)) is not None
+    )
+
+
+def _acts_as_part(place: Occurrence) -> bool:
+    """Whether what bears the sign is spoken of as a thing (挡圈19与机体连接), not as a value (压力19的变化)."""
+    text, end = place.span.document.folded, place.span.end
+    return (
+        len(place.sign) >= 2
+        and place.sign.isdigit()
+        and place.where == PartName.DESCRIPTION
+        and _THING_DOES.match(text, end) is not None
+        and _VALUE.search(str(place.context)) is None
+        and re.search(r"[一-鿿]{2}$", str(place.context)) is not None
     )
