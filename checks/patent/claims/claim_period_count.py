@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, lazy
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 _PERIOD = lazy(r"[“「『\"][^”」』\"\n]{0,80}[”」』\"]|(?P<period>。)")
@@ -19,7 +19,7 @@ class ClaimPeriodCount(PatentCheck):
     code = "CLM004"
     level = Level.ERROR
     basis = (cite("指南", "2-2-3.3"), cite("指南", "1-2-7.4"))
-    message = "权利要求{claim}的中间用了句号：一项权利要求只能在结尾用一个句号，请改用分号或者逗号"
+    message = "权利要求{claim}的中间用了句号{where}：一项权利要求只能在结尾用一个句号，请改用分号或者逗号"
     needs = (PartName.CLAIMS,)
 
     good = (
@@ -30,16 +30,24 @@ class ClaimPeriodCount(PatentCheck):
     )
     bad = (
         "1. 一种杯子，包括杯体⟦。⟧所述杯体上设有杯柄。",
-        "1. 一种制杯方法，包括：\n混合原料⟦。⟧\n压制成型⟦。⟧\n烧制。\n2. 根据权利要求1所述的制杯方法，原料为瓷土。",
+        "1. 一种制杯方法，包括：\n混合原料⟦。⟧\n压制成型。\n烧制。\n2. 根据权利要求1所述的制杯方法，原料为瓷土。",
         "1. 一种杯子，包括杯体⟦。→⟧。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:
             folded = claim.body.document.folded
+            inside: list[Span] = []
             for match in claim.body.find(_PERIOD):
                 if match["period"] is None or match.end() >= claim.body.end:
                     continue
                 if not _NEW_CLAIM.match(folded, match.end(), claim.body.end):
-                    doubled = folded[match.end()] == "。"
-                    yield self.at(claim.body.at(match), claim=claim.number, fix="" if doubled else None)
+                    if folded[match.end()] == "。":
+                        yield self.at(claim.body.at(match), claim=claim.number, where="", fix="")
+                    else:
+                        inside.append(claim.body.at(match))
+            if inside:
+                # One mistake of the drafter, however many sentences he made of the claim.
+                where = f"（共{len(inside)}处）" if len(inside) > 1 else ""
+                facts = {"count": len(inside)}
+                yield self.at(inside[0], related=inside[1:], claim=claim.number, where=where, facts=facts)
