@@ -79,7 +79,7 @@ class Draft:
     @cached_property
     def section(self) -> NDArray[np.uint8]:
         """The section of every character."""
-        names = np.array([piece.section for piece in self.pieces] or [0], np.uint8)
+        names = np.array([int(piece.section) for piece in self.pieces] or [0], np.uint8)
         return names[self.piece] if len(self.piece) else np.zeros(0, np.uint8)
 
     def span(self, start: int, end: int) -> Span:

@@ -18,20 +18,21 @@ from ipcheck.patent.characters import simplified
 Codes = NDArray[np.uint16]
 Offsets = NDArray[np.int32]
 # 於 has two readings, so the table of single forms leaves it out; in claims it always is 于.
-_MORE = {"於": "于", "後": "后", "裡": "里", "裏": "里", "鍾": "钟", "鐘": "钟", "徵": "征", "乾": "干", "幹": "干"} | {
-    "發": "发", "髮": "发", "復": "复", "複": "复", "製": "制", "係": "系", "繫": "系", "麵": "面", "範": "范", "儘": "尽",
-    "盡": "尽", "穀": "谷", "衝": "冲", "餘": "余", "臺": "台", "颱": "台", "鬆": "松", "捲": "卷", "迴": "回", "準": "准",
-    "隻": "只", "祇": "只", "閒": "闲", "彙": "汇", "匯": "汇", "沖": "冲", "闆": "板", "佈": "布", "併": "并", "並": "并",
-    "曆": "历", "歷": "历", "獲": "获", "穫": "获", "燻": "熏", "遊": "游", "籤": "签", "藉": "借", "瞭": "了", "著": "着",
-    "麼": "么", "採": "采", "週": "周", "誌": "志", "傢": "家", "薑": "姜", "齣": "出", "闢": "辟", "託": "托", "鹼": "碱",
-}  # fmt: skip
+_MORE = (
+    "於于 後后 裡里 裏里 鍾钟 鐘钟 徵征 乾干 幹干 發发 髮发 復复 複复 製制 係系 繫系 麵面 範范 儘尽 盡尽 穀谷 衝冲 餘余 臺台 颱台 鬆松 捲卷 迴回 準准 "
+    "隻只 祇只 閒闲 彙汇 匯汇 沖冲 闆板 佈布 併并 並并 曆历 歷历 獲获 穫获 燻熏 遊游 籤签 藉借 瞭了 著着 麼么 採采 週周 誌志 傢家 薑姜 齣出 闢辟 託托 鹼碱"
+)
 
 
 @lru_cache(maxsize=1)
 def table() -> Codes:
     """For every character of the Basic Multilingual Plane what it counts as; 0 is left out."""
     codes = np.zeros(0x10000, np.uint16)
-    plain = {ord(old): ord(new) for old, new in (simplified() | _MORE).items() if ord(new) < 0x10000}
+    plain = {
+        ord(old): ord(new)
+        for old, new in (simplified() | {pair[0]: pair[1] for pair in _MORE.split()}).items()
+        if ord(new) < 0x10000
+    }
     for code in range(0x20, 0x10000):
         if 0xD800 <= code < 0xF900:
             continue

@@ -52,7 +52,8 @@ def small8(codes: Codes) -> Small:
 
 
 def _bucket(values: Small, bits: int) -> Small:
-    return (values * _A) >> np.uint32(32 - bits)
+    found: Small = (values * _A) >> np.uint32(32 - bits)
+    return found
 
 
 def covered(hits: Flags, k: int, length: int) -> Flags:
@@ -125,7 +126,8 @@ def level(counts: NDArray[Any], documents: int) -> NDArray[np.uint8]:
     """The weight of something found in so many of ``documents``: FULL up to two, down to 0 in all of them."""
     most = max(documents, 1000)
     share = np.log(most / np.maximum(counts, 2)) / np.log(most / 2)
-    return np.rint(FULL * np.clip(share, 0, 1)).astype(np.uint8)
+    found: NDArray[np.uint8] = np.rint(FULL * np.clip(share, 0, 1)).astype(np.uint8)
+    return found
 
 
 @lru_cache(maxsize=1)
