@@ -71,7 +71,8 @@ def _wording(name: str) -> list[Codes]:
 
 
 @lru_cache(maxsize=1)
-def _boilerplate() -> Flags:
+def boilerplate_table() -> Flags:
+    """By bucket, the runs of six in the shipped boilerplate."""
     table = np.zeros(1 << _BITS6, np.bool_)
     for codes in _wording("boilerplate.txt"):
         # The three names by which an application calls itself are interchangeable.
@@ -85,7 +86,7 @@ def _boilerplate() -> Flags:
 
 def boilerplate(codes: Codes) -> Flags:
     """Which characters belong to wording that everybody uses: runs of eight and more of the shipped table."""
-    hits = _boilerplate()[_bucket(small6(small3(codes)), _BITS6)]
+    hits = boilerplate_table()[_bucket(small6(small3(codes)), _BITS6)]
     if len(hits) < 3:
         return np.zeros(len(codes), np.bool_)
     # Three in a row: a single one may be chance.
@@ -164,6 +165,7 @@ __all__ = [
     "LEARN_FROM",
     "Stock",
     "boilerplate",
+    "boilerplate_table",
     "count_eights",
     "covered",
     "learn_skeleton",
