@@ -21,6 +21,8 @@ MANY, RUN_LONG, SHARE, FEW = 350, 130, 0.45, 60
 SKELETON_SHARE, SKELETON_FEW = 0.5, 60
 NUMBER_RUNS = 4
 _MOST_PASSAGES = 12
+# So many texts are kept ready for matching; the oldest goes first.
+_KEPT = 4_000
 _MAIN = (Section.CLAIMS, Section.BACKGROUND, Section.SUMMARY, Section.EMBODIMENTS)
 _PARTS = (Section.ABSTRACT, *_MAIN)
 
@@ -130,7 +132,7 @@ class Alike:
 
 
 class Judge:
-    """Compares drafts; what is common is told by ``stock``. Prepared texts are kept as long as it lives."""
+    """Compares drafts; what is common is told by ``stock``. Prepared texts are kept for a while."""
 
     def __init__(self, drafts: Sequence[Draft], stock: Stock) -> None:
         self.drafts = drafts
@@ -140,6 +142,8 @@ class Judge:
     def prepared(self, index: int) -> Prepared:
         """The draft of that index made ready."""
         if index not in self._prepared:
+            if len(self._prepared) >= _KEPT:
+                del self._prepared[next(iter(self._prepared))]
             self._prepared[index] = Prepared(self.drafts[index].codes, self.stock)
         return self._prepared[index]
 
@@ -171,7 +175,7 @@ class Judge:
             swaps, after = (), before
         lined_up = passages(text, text_other, (one.section, other.section))
         kept = _order(lined_up, one.section, one.codes)
-        parts = tuple(_parts(one, other, before.masks))
+        parts = tuple(_parts(one, other, before.masks, (text.weights > 0, text_other.weights > 0)))
         score = min(1.0, max(after.shares))
         kinds = _kinds(one, other, before, after, swaps, kept, parts, bool(numbers))
         return Alike(
@@ -197,10 +201,13 @@ def _order(found: list[Passage], sections: np.ndarray[tuple[int], np.dtype[np.ui
     return kept
 
 
-def _parts(one: Draft, other: Draft, masks: tuple[Flags, Flags]) -> list[tuple[Section, float, float]]:
+def _parts(
+    one: Draft, other: Draft, masks: tuple[Flags, Flags], own: tuple[Flags, Flags]
+) -> list[tuple[Section, float, float]]:
+    """Each section that both have, with the shares of its own words (no boilerplate) found in the other draft."""
     found = []
     for section in _PARTS:
-        sides = (masks[0][one.section == section], masks[1][other.section == section])
+        sides = (masks[0][own[0] & (one.section == section)], masks[1][own[1] & (other.section == section)])
         if len(sides[0]) and len(sides[1]):
             found.append((section, round(float(sides[0].mean()), 3), round(float(sides[1].mean()), 3)))
     return found

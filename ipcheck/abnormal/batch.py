@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from ipcheck.abnormal.alike import Alike, AlikeKind, Judge
+from ipcheck.abnormal.alike import Alike, AlikeKind
 from ipcheck.abnormal.clusters import clusters
 from ipcheck.abnormal.drafts import Draft, Section, draft_of
 from ipcheck.abnormal.history import History, Hit
 from ipcheck.abnormal.kinship import Family, Identity, across, kin, linked
-from ipcheck.abnormal.screen import candidate_pairs, grouped, stock_of
+from ipcheck.abnormal.screen import alike_pairs
 from ipcheck.model import Span
 from ipcheck.patent import Filing
 
@@ -117,15 +117,7 @@ class Batch:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs that are alike, in the order of the applications."""
-        texts = [draft.codes for draft in self.drafts]
-        judge = Judge(self.drafts, stock_of(texts))
-        numbers = [[number for number, _ in draft.numbers] for draft in self.drafts]
-        found: list[tuple[int, int, Pair]] = []
-        for first, others in grouped(candidate_pairs(texts, judge.stock, numbers)):
-            for second in others:
-                alike = judge.compare(first, second)
-                if alike is not None:
-                    found.append((first, second, self._pair(first, second, alike)))
+        found = [(first, second, self._pair(first, second, alike)) for first, second, alike in alike_pairs(self.drafts)]
         return self._clustered(found)
 
     def _pair(self, first: int, second: int, alike: Alike) -> Pair:

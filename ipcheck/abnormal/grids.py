@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ipcheck.abnormal.batch import Batch
 from ipcheck.abnormal.clusters import clusters
@@ -167,11 +168,12 @@ def shared_skeletons(
     rare = {bones for bones, holding in holders.items() if least <= len(holding) <= max(50, least)}
     shares = [len([bones for bones in own if bones in rare]) / max(1, len(own)) for own in found]
     alike = {(pair.first.name, pair.second.name) for pair in batch.pairs}
-    chosen = [index for index, own in enumerate(found) if len(own) >= sentences and shares[index] >= share]
+    chosen = {index for index, own in enumerate(found) if len(own) >= sentences and shares[index] >= share}
+    holding = {bones: [index for index in holders[bones] if index in chosen] for bones in sorted(rare)}
     links = [
         (one, other)
-        for bones in sorted(rare)
-        for one, other in zip(members := [i for i in holders[bones] if i in chosen], members[1:], strict=False)
+        for members in holding.values()
+        for one, other in pairwise(members)
         if (batch.filings[one].name, batch.filings[other].name) not in alike
     ]
     for group in sorted(set(clusters(len(found), links).values())):

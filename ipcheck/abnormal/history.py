@@ -23,7 +23,7 @@ from ipcheck.abnormal.join import LINKED
 from ipcheck.abnormal.normal import table
 from ipcheck.abnormal.segments import (
     FORMAT,
-    IndexFault,
+    HistoryError,
     Segment,
     locked,
     merged,
@@ -37,7 +37,7 @@ from ipcheck.model import Span
 # More segments than this are merged: every query looks into each.
 _MOST_SEGMENTS = 8
 # Thresholds of ours for a hit: characters in common by estimate, or the share of the shorter text.
-MANY, SHARE, FEW, SKELETON_SHARE = 300, 0.4, 60, 0.6
+MANY, SHARE, FEW, SKELETON_SHARE = 300, 0.3, 60, 0.6
 # Fingerprints nearer than this belong to one passage.
 _NEAR = 160
 
@@ -74,7 +74,7 @@ def digest_of(draft: Draft) -> str:
 
 
 class History:
-    """An index on disk. Raises IndexFault where there is none that can be used."""
+    """An index on disk. Raises HistoryError where there is none that can be used."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -83,14 +83,14 @@ class History:
     def _open(self) -> None:
         self.manifest = read_manifest(self.folder)
         if self.manifest["parameters"] != parameters():
-            raise IndexFault("索引是用另一套参数（字表、惯用语表、连串长度）建立的；请用这个版本的 ipcheck 重新建立")
+            raise HistoryError("索引是用另一套参数（字表、惯用语表、连串长度）建立的；请用这个版本的 ipcheck 重新建立")
         self.segments = [Segment(self.folder, entry) for entry in self.manifest["segments"]]
 
     @classmethod
     def build(cls, folder: Path, *, keep_text: bool = False) -> History:
-        """An empty index in a new folder. Raises IndexFault if there is one already."""
+        """An empty index in a new folder. Raises HistoryError if there is one already."""
         if folder.exists() and any(folder.iterdir()):
-            raise IndexFault("目录不是空的；请另选一个目录，或者用 ipcheck index add 添加")
+            raise HistoryError("目录不是空的；请另选一个目录，或者用 ipcheck index add 添加")
         folder.mkdir(parents=True, exist_ok=True)
         write_manifest(
             folder,

@@ -31,7 +31,7 @@ class Candidates:
 
 
 def packed(postings: Postings) -> NDArray[np.uint64]:
-    """Hash and text in one sortable number, each posting once; of a hash the lower bits, for sampling emptied others."""
+    """Hash and text in one sortable number, each posting once; of a hash the lower bits (sampling empties others)."""
     mask = np.uint64((1 << _HASH_BITS) - 1)
     keys = (postings.hashes & mask) << np.uint64(_TEXT_BITS) | postings.texts.astype(np.uint64)
     keys.sort()

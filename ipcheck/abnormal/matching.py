@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -34,9 +36,9 @@ class Prepared:
         return small8(self.codes)
 
     @cached_property
-    def order(self) -> NDArray[np.int64]:
+    def order(self) -> NDArray[np.int32]:
         """Positions in the order of their runs."""
-        return np.argsort(self.grams, kind="stable")
+        return np.argsort(self.grams, kind="stable").astype(np.int32)
 
     @cached_property
     def ordered(self) -> Small:
@@ -152,17 +154,29 @@ def passages(one: Prepared, other: Prepared, sections: tuple[NDArray[np.uint8], 
     """The passages of two texts, in the order of the first; matches within one section come before others."""
     found: list[Passage] = []
     open_: list[tuple[int, int, int]] = []
-    for block in _blocks(one, other, sections):
+    fields = sections[0].astype(np.int64) * 2 + (one.weights == 0)
+    for block in _cut(_blocks(one, other, sections), fields):
         if open_:
             last = open_[-1]
             gap, gap_other = block[0] - last[0] - last[2], block[1] - last[1] - last[2]
-            if not (0 <= gap <= _GAP and 0 <= gap_other <= _GAP):
+            apart = fields[block[0]] != fields[last[0]]
+            if apart or not (0 <= gap <= _GAP and 0 <= gap_other <= _GAP):
                 found.append(_passage(one, open_))
                 open_ = []
         open_.append(block)
     if open_:
         found.append(_passage(one, open_))
-    return found
+    return [passage for passage in found if passage.weight]
+
+
+def _cut(blocks: list[tuple[int, int, int]], fields: NDArray[np.int64]) -> Iterator[tuple[int, int, int]]:
+    """The blocks, cut where a section ends and where boilerplate begins or ends."""
+    changes = np.flatnonzero(np.diff(fields)) + 1
+    for start, place, size in blocks:
+        inner = changes[np.searchsorted(changes, start, "right") : np.searchsorted(changes, start + size)]
+        edges = [start, *inner.tolist(), start + size]
+        for begin, end in pairwise(edges):
+            yield begin, place + begin - start, end - begin
 
 
 def _passage(one: Prepared, blocks: list[tuple[int, int, int]]) -> Passage:
@@ -208,7 +222,7 @@ def _best(
     expected: int,
 ) -> int:
     """Of the places where the other text has this run, the next one after ``expected``, else one of its section."""
-    places = []
+    places: list[int] = []
     while index < len(other.ordered) and other.ordered[index] == one.grams[start] and len(places) < 40:
         places.append(int(other.order[index]))
         index += 1

@@ -8,8 +8,10 @@ from typing import Any
 from ipcheck.abnormal.alike import AlikeKind
 from ipcheck.abnormal.batch import Batch, Pair
 from ipcheck.abnormal.check import BatchCheck
-from ipcheck.abnormal.drafts import Section
+from ipcheck.abnormal.drafts import Draft, Section
+from ipcheck.abnormal.history import Hit
 from ipcheck.model import Finding, Level
+from ipcheck.patent import Filing
 
 
 class PairCheck(BatchCheck):
@@ -34,6 +36,25 @@ class PairCheck(BatchCheck):
             facts=dict(pair.facts),
             level=Level.ADVICE if weak else None,
             **words_of(pair),
+        )
+
+    def tell_hit(self, filing: Filing, draft: Draft, hit: Hit) -> Finding:
+        """The finding of an application that is like one of the history."""
+        same = "，文字一字不差，可能就是已入库的同一件" if hit.same else ""
+        return self.at(
+            hit.passages[0],
+            related=hit.passages[1:],
+            facts={
+                "history": hit.label,
+                "score": hit.share,
+                "matched": hit.matched,
+                "skeleton": hit.bones,
+                "same": hit.same,
+            },
+            other=f"历史申请 {hit.label}",
+            kinds="指纹相同" if hit.share > hit.bones or hit.matched >= 300 else "骨架相同",
+            meaning=f"按指纹估计较短一份有 {hit.share:.0%} 相同{same}",
+            parts=f"本件 {len(hit.passages)} 处，约 {hit.matched} 字",
         )
 
 

@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal import matching
+from ipcheck.abnormal.alike import Alike, Judge
 from ipcheck.abnormal.clusters import UnionFind
+from ipcheck.abnormal.drafts import Draft
 from ipcheck.abnormal.fingerprints import number_prints, prints_of
 from ipcheck.abnormal.join import candidates
 from ipcheck.abnormal.normal import Codes
@@ -77,4 +79,16 @@ def grouped(pairs: Pairs) -> Iterator[tuple[int, list[int]]]:
             start = index
 
 
-__all__ = ["candidate_pairs", "grouped", "stock_of"]
+def alike_pairs(drafts: Sequence[Draft]) -> Iterator[tuple[int, int, Alike]]:
+    """The pairs of drafts that are alike, in order, with the account of each."""
+    texts = [draft.codes for draft in drafts]
+    judge = Judge(drafts, stock_of(texts))
+    numbers = [[number for number, _ in draft.numbers] for draft in drafts]
+    for first, others in grouped(candidate_pairs(texts, judge.stock, numbers)):
+        for second in others:
+            alike = judge.compare(first, second)
+            if alike is not None:
+                yield first, second, alike
+
+
+__all__ = ["alike_pairs", "candidate_pairs", "grouped", "stock_of"]

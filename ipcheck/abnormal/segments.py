@@ -24,7 +24,7 @@ MANIFEST = "VERSION.json"
 FORMAT = 1
 
 
-class IndexFault(Exception):
+class HistoryError(Exception):
     """A history index that cannot be used; the message (Chinese) says why and what to do."""
 
 
@@ -170,17 +170,17 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
-    """The manifest of an index. Raises IndexFault."""
+    """The manifest of an index. Raises HistoryError."""
     try:
         raw: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise IndexFault("不是历史索引（没有 VERSION.json）；请先用 ipcheck index build 建立") from error
+        raise HistoryError("不是历史索引（没有 VERSION.json）；请先用 ipcheck index build 建立") from error
     except (OSError, ValueError) as error:
-        raise IndexFault(f"VERSION.json 读不了（{error}）；请从备份恢复，或者重新建立") from error
+        raise HistoryError(f"VERSION.json 读不了（{error}）；请从备份恢复，或者重新建立") from error
     if raw.get("format") != FORMAT:
-        raise IndexFault(f"索引的格式是第 {raw.get('format')} 版，这个版本的 ipcheck 只认第 {FORMAT} 版；请重新建立")
+        raise HistoryError(f"索引的格式是第 {raw.get('format')} 版，这个版本的 ipcheck 只认第 {FORMAT} 版；请重新建立")
     if raw.get("checksum") != checksum(raw):
-        raise IndexFault("VERSION.json 的校验和不符；请从备份恢复，或者重新建立")
+        raise HistoryError("VERSION.json 的校验和不符；请从备份恢复，或者重新建立")
     return raw
 
 
@@ -211,14 +211,14 @@ def locked(folder: Path) -> Iterator[None]:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
-                raise IndexFault("另一个进程正在写这个索引；请等它做完") from error
+                raise HistoryError("另一个进程正在写这个索引；请等它做完") from error
         yield
 
 
 __all__ = [
     "FORMAT",
     "MANIFEST",
-    "IndexFault",
+    "HistoryError",
     "Segment",
     "locked",
     "merged",

@@ -32,12 +32,16 @@ def small3(codes: Codes) -> Small:
     wide = codes.astype(np.uint32)
     if len(wide) < 3:
         return np.zeros(0, np.uint32)
-    return wide[:-2] * _A + wide[1:-1] * _B + wide[2:] * _C
+    found: Small = wide[:-2] * _A + wide[1:-1] * _B + wide[2:] * _C
+    return found
 
 
 def small6(three: Small) -> Small:
     """A hash for the six codes from each position on."""
-    return three[:-3] * _A + (three[3:] ^ (three[3:] >> np.uint32(15))) * _B if len(three) > 3 else three[:0]
+    if len(three) <= 3:
+        return three[:0]
+    spread = three[3:] ^ (three[3:] >> np.uint32(15))
+    return (three[:-3] * _A + spread * _B).astype(np.uint32, copy=False)
 
 
 def small8(codes: Codes) -> Small:
@@ -47,7 +51,7 @@ def small8(codes: Codes) -> Small:
     if len(six) < 3:
         return six[:0]
     last = three[5:]
-    mixed = six[:-2] * _C + (last ^ (last >> np.uint32(13))) * _A
+    mixed = (six[:-2] * _C + (last ^ (last >> np.uint32(13))) * _A).astype(np.uint32, copy=False)
     return mixed ^ (mixed >> np.uint32(16))
 
 

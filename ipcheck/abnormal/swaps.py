@@ -64,7 +64,14 @@ def _changes(left: str, right: str) -> Iterator[_Change]:
 def _replaced(left: str, right: str) -> Iterator[tuple[int, int, int, int]]:
     """Stretches between stretches of two and more equal characters: a single equal one may be chance."""
     start = other_start = 0
-    for tag, begin, end, other_begin, other_end in Indel.opcodes(left, right).as_list():
+    for block in Indel.opcodes(left, right):
+        tag, begin, end, other_begin, other_end = (
+            block.tag,
+            block.src_start,
+            block.src_end,
+            block.dest_start,
+            block.dest_end,
+        )
         if tag == "equal" and (end - begin >= 2 or end == len(left)):
             if begin > start and other_begin > other_start:
                 yield start, begin, other_start, other_begin

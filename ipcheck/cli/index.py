@@ -11,7 +11,7 @@ import click
 from ipcheck.abnormal.drafts import draft_of
 from ipcheck.abnormal.history import Entry, History
 from ipcheck.abnormal.kinship import Identity
-from ipcheck.abnormal.segments import IndexFault
+from ipcheck.abnormal.segments import HistoryError
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.options import tell_failures
 from ipcheck.config import Settings
@@ -57,7 +57,7 @@ def build(index: Path, paths: tuple[Path, ...], keep_text: bool) -> None:
     """在新目录 INDEX 里建立索引，把 PATH 下的申请放进去。"""
     try:
         _add(History.build(index, keep_text=keep_text), paths)
-    except (IndexFault, OSError) as error:
+    except (HistoryError, OSError) as error:
         _fail(error, index)
 
 
@@ -68,7 +68,7 @@ def add(index: Path, paths: tuple[Path, ...]) -> None:
     """把 PATH 下的申请加进索引；中途断电，原有的索引不受影响。"""
     try:
         _add(History(index), paths)
-    except (IndexFault, OSError) as error:
+    except (HistoryError, OSError) as error:
         _fail(error, index)
 
 
@@ -79,7 +79,7 @@ def info(index: Path, shape: str) -> None:
     """索引里有什么：件数、大小、格式、参数。"""
     try:
         told = History(index).info()
-    except (IndexFault, OSError) as error:
+    except (HistoryError, OSError) as error:
         _fail(error, index)
         return
     if shape == "json":
@@ -87,7 +87,8 @@ def info(index: Path, shape: str) -> None:
         return
     kept = "存有文字" if told["keepText"] else "没有可读的文字"
     click.echo(
-        f"第 {told['format']} 版格式，{told['filings']} 件申请，{told['segments']} 段，{told['bytes'] / 1e6:.1f} MB，{kept}。"
+        f"第 {told['format']} 版格式，{told['filings']} 件申请，{told['segments']} 段，"
+        f"{told['bytes'] / 1e6:.1f} MB，{kept}。"
     )
 
 
@@ -98,7 +99,7 @@ def verify(index: Path) -> None:
     try:
         history = History(index)
         faults = history.verify()
-    except (IndexFault, OSError) as error:
+    except (HistoryError, OSError) as error:
         _fail(error, index)
         return
     for fault in faults:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ipcheck.abnormal import AbnormalCheck, Batch, BatchCheck, FilingCheck, Register, RegisterCheck
 from ipcheck.abnormal.history import History
 from ipcheck.abnormal.kinship import FAMILY_FILE, Family, read_families
-from ipcheck.abnormal.segments import IndexFault
+from ipcheck.abnormal.segments import HistoryError
 from ipcheck.check import Check
 from ipcheck.config import Settings
 from ipcheck.engine.patents import draw_inputs
@@ -63,7 +63,7 @@ def check_abnormal(
     for filing in filings:
         for check in checks:
             if isinstance(check, FilingCheck):
-                run.take(check, filing, filing.name, lambda finding, own=filing: placed(finding, own))
+                run.take(check, filing, filing.name, partial(placed, filing=filing))
     for check in checks:
         if isinstance(check, BatchCheck):
             run.take(check, batch, _first(paths), lambda finding: _placed(finding, batch))
@@ -106,7 +106,7 @@ def _history(folder: Path | None, run: _Run) -> History | None:
         return None
     try:
         return History(folder)
-    except (IndexFault, OSError) as error:
+    except (HistoryError, OSError) as error:
         run.failures.append(Failure(folder.as_posix(), None, f"历史索引没有用上：{error}"))
         return None
 
@@ -125,6 +125,10 @@ def _families(paths: Sequence[Path], run: _Run) -> list[Family]:
     return found
 
 
+def _as_it_is(finding: Finding) -> Finding:
+    return finding
+
+
 def _check_register(path: Path, checks: Sequence[AbnormalCheck[Any]], settings: Settings, run: _Run) -> int:
     """Check a register; how many rows it has."""
     shown = path.as_posix()
@@ -137,7 +141,7 @@ def _check_register(path: Path, checks: Sequence[AbnormalCheck[Any]], settings: 
     register = Register(table)
     for check in checks:
         if isinstance(check, RegisterCheck):
-            run.take(check, register, shown, replace)
+            run.take(check, register, shown, _as_it_is)
     return len(table.rows)
 
 

@@ -10,7 +10,7 @@ from ipcheck.model import Finding, Level
 
 
 class FeatureCombinationGrid(BatchCheck):
-    """多件申请的独立权利要求由同一小池特征搭配而成：甲乙、甲丙、乙丙……
+    """多件申请的独立权利要求由同一小池特征搭配而成，如甲乙、甲丙、乙丙。
 
     局令第77号把不同特征、要素简单组合的多件申请列为情形之一。
     合并成一件，用从属权利要求写出各种搭配；确有不同效果的，写明每种搭配的试验。
@@ -18,6 +18,8 @@ class FeatureCombinationGrid(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
+        """几件起算，以及各项内部阈值。"""
+
         least: int = 4
         pool: int = 8
 

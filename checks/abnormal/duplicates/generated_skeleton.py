@@ -20,6 +20,8 @@ class GeneratedSkeleton(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
+        """几件起算，以及各项内部阈值。"""
+
         least: int = 3
         share: float = 0.6
         sentences: int = 12

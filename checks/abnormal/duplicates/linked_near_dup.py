@@ -15,7 +15,10 @@ class LinkedNearDup(PairCheck):
     code = "DUP006"
     level = Level.WARNING
     basis = (cite("令77", "3(6)"), cite("令77", "3(1)"))
-    message = "风险线索：与“{other}”申请人不同而联系方式相同（{linked}），内容又相近（{kinds}；{meaning}；内部阈值 0.45），请说明理由"
+    message = (
+        "风险线索：与“{other}”申请人不同而联系方式相同（{linked}），内容又相近（{kinds}；{meaning"
+        "}；内部阈值 0.45），请说明理由"
+    )
     clears = "两件确有不同的技术方案和研发，或者属于同日申请、分案、优先权、同一项目的系列申请"
     keep = (
         "研发记录",

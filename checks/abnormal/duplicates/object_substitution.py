@@ -18,6 +18,8 @@ class ObjectSubstitution(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
+        """几件起算，以及各项内部阈值。"""
+
         least: int = 3
         fixed: int = 6
 

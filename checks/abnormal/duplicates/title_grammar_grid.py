@@ -18,12 +18,17 @@ class TitleGrammarGrid(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
+        """几件起算，以及各项内部阈值。"""
+
         least: int = 5
 
     code = "DUP012"
     level = Level.ADVICE
     basis = (cite("令77", "3(3)"), cite("令77", "3(1)"))
-    message = "风险线索：{count} 件申请的名称由 {rows} 个词与 {columns} 个词两两搭配而成（内部阈值 {least} 件），请说明各件的研发"
+    message = (
+        "风险线索：{count} 件申请的名称由 {rows} 个词与 {columns} 个词两两搭配而成（内部阈值 {least} 件），"
+        "请说明各件的研发"
+    )
     clears = "各件分别有研发，或者是一个项目的系列产品"
     keep = ("立项材料", "各件的研发记录")
 
