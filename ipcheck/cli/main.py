@@ -13,6 +13,9 @@ from ipcheck.cli.chinese import ChineseHelp, told
 # name → (module, one line of help). The module's ``command`` is the click command.
 COMMANDS = {
     "patent": ("ipcheck.cli.patent", "检查专利申请文件（发明、实用新型、外观设计）"),
+    "abnormal": ("ipcheck.cli.abnormal", "非正常专利申请风险线索：一批文件、历史索引、申请台账"),
+    "index": ("ipcheck.cli.index", "历史索引：建立、添加、查看、核对"),
+    "compare": ("ipcheck.cli.compare", "比较两份申请文件有多像、为什么"),
     "read": ("ipcheck.cli.read", "显示 ipcheck 读到的文字、部分、编号和位置"),
     "explain": ("ipcheck.cli.explain", "解释一项检查：查什么、依据、好例与坏例"),
     "checks": ("ipcheck.cli.checks", "列出全部检查"),

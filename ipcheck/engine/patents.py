@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -131,10 +132,17 @@ def _read_signs(item: Object, sure: bool, settings: Settings) -> frozenset[str] 
     return None if numerals is None else frozenset(numeral.text for numeral in numerals)
 
 
-def draw_patents(
-    paths: Sequence[Path], settings: Settings, *, stdin: bytes | None = None
-) -> tuple[list[Filing], list[Failure]]:
-    """The applications under ``paths`` (and in the text ``stdin``), drawn but not checked, and what failed."""
+@dataclass(frozen=True)
+class Drawn:
+    """Applications drawn but not checked, the files they came from and what failed."""
+
+    filings: list[Filing]
+    inputs: list[InputFile]
+    failures: list[Failure]
+
+
+def draw_inputs(paths: Sequence[Path], settings: Settings, *, stdin: bytes | None = None) -> Drawn:
+    """The applications under ``paths`` (and in the text ``stdin``), drawn but not checked."""
     gathered = Gathered()
     kind = Kind(settings.kind) if settings.kind else None
     filings: list[Filing] = []
@@ -145,7 +153,15 @@ def draw_patents(
         for filing, notes in draw_filings(documents, kind=kind, bundle=name):
             filings.append(filing)
             gathered.failures.extend(Failure(filing.name, None, note) for note in notes)
-    return filings, gathered.failures
+    return Drawn(filings, gathered.inputs, gathered.failures)
+
+
+def draw_patents(
+    paths: Sequence[Path], settings: Settings, *, stdin: bytes | None = None
+) -> tuple[list[Filing], list[Failure]]:
+    """The applications of ``draw_inputs`` and what failed."""
+    drawn = draw_inputs(paths, settings, stdin=stdin)
+    return drawn.filings, drawn.failures
 
 
 def _read_stdin(data: bytes, gathered: Gathered, settings: Settings) -> list[tuple[str, Document]]:

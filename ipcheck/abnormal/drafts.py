@@ -1,0 +1,168 @@
+"""A draft as the duplicate engine sees it: one application's sections, normalised, every character with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ipcheck.abnormal.normal import Codes, normalise, traditional_share
+from ipcheck.model import Document, Span
+from ipcheck.patent import Filing, SectionName
+from ipcheck.readers import Limits
+from ipcheck.readers.text import read as read_text
+
+
+class Section(IntEnum):
+    """What a piece of an application is for."""
+
+    TITLE = 0
+    ABSTRACT = 1
+    CLAIMS = 2
+    FIELD = 3
+    BACKGROUND = 4
+    SUMMARY = 5
+    FIGURES = 6
+    EMBODIMENTS = 7
+
+    @property
+    def chinese(self) -> str:
+        """The section's name for users."""
+        return ("名称", "摘要", "权利要求书", "技术领域", "背景技术", "发明内容", "附图说明", "具体实施方式")[self]
+
+
+_SECTIONS = {
+    SectionName.FIELD: Section.FIELD,
+    SectionName.BACKGROUND: Section.BACKGROUND,
+    SectionName.SUMMARY: Section.SUMMARY,
+    SectionName.FIGURES: Section.FIGURES,
+    SectionName.EMBODIMENTS: Section.EMBODIMENTS,
+}
+_UNITS = r"%|％|‰|℃|°|mm|cm|nm|μm|um|kg|mg|mL|ml|MPa|kPa|Pa|Hz|kHz|rpm|r/min|份|小时|分钟|h\b|min\b|g\b|L\b|V\b|A\b|W\b"
+_NUMBER = re.compile(rf"(?<![\dA-Za-z.\[])(\d+\.\d+(?![.\d])|\d+(?=\s*(?:{_UNITS})))")
+_ANY_NUMBER = re.compile(r"(?<![\dA-Za-z.])\d+(?:\.\d+)?(?![.\d])")
+_ROW = re.compile(r"(?:[\t|]|\s{2,}).*(?:[\t|]|\s{2,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some characters of a document that belong to a section."""
+
+    section: Section
+    span: Span
+
+
+class Draft:
+    """One application. ``codes`` are its normalised characters; ``at`` and ``piece`` say where each one stands."""
+
+    def __init__(self, name: str, pieces: Iterable[Piece]) -> None:
+        self.name = name
+        self.pieces = tuple(pieces)
+        codes, at, numbers = [], [], []
+        for index, piece in enumerate(self.pieces):
+            found, offsets = normalise(str(piece.span))
+            codes.append(found)
+            at.append(offsets + np.int32(piece.span.start))
+            numbers.append(np.full(len(found), index, np.int32))
+        self.codes: Codes = np.concatenate(codes) if codes else np.zeros(0, np.uint16)
+        self.at: NDArray[np.int32] = np.concatenate(at) if at else np.zeros(0, np.int32)
+        self.piece: NDArray[np.int32] = np.concatenate(numbers) if numbers else np.zeros(0, np.int32)
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @cached_property
+    def section(self) -> NDArray[np.uint8]:
+        """The section of every character."""
+        names = np.array([int(piece.section) for piece in self.pieces] or [0], np.uint8)
+        return names[self.piece] if len(self.piece) else np.zeros(0, np.uint8)
+
+    def span(self, start: int, end: int) -> Span:
+        """The words from the ``start``-th normalised character to before the ``end``-th, in one document."""
+        document = self.pieces[self.piece[start]].span.document
+        last = end - 1
+        while last > start and (
+            self.pieces[self.piece[last]].span.document is not document or self.at[last] < self.at[start]
+        ):
+            last -= 1
+        return Span(document, int(self.at[start]), int(self.at[last]) + 1)
+
+    @cached_property
+    def text(self) -> str:
+        """All its words, a line each piece."""
+        return "\n".join(str(piece.span) for piece in self.pieces)
+
+    @cached_property
+    def title(self) -> Span | None:
+        """Its title."""
+        return next((piece.span for piece in self.pieces if piece.section is Section.TITLE and len(piece.span)), None)
+
+    @cached_property
+    def traditional(self) -> bool:
+        """Whether it is written in traditional characters."""
+        return traditional_share(self.text) > 0.05
+
+    @cached_property
+    def numbers(self) -> list[tuple[str, Span]]:
+        """Numbers that mean something, in order: decimals, quantities with units, all numbers of a table's row."""
+        found = []
+        for piece in self.pieces:
+            if piece.section in (Section.TITLE, Section.FIGURES):
+                continue
+            words = str(piece.span)
+            for line in re.finditer(r"[^\n]+", words):
+                row = _ROW.search(line[0]) and len(_ANY_NUMBER.findall(line[0])) >= 2
+                pattern = _ANY_NUMBER if row else _NUMBER
+                for match in pattern.finditer(words, line.start(), line.end()):
+                    found.append((match[0], piece.span.sub(match.start(), match.end())))
+        return found
+
+
+def _pieces(filing: Filing) -> Iterator[Piece]:
+    if filing.title is not None:
+        yield Piece(Section.TITLE, filing.title)
+    if filing.abstract is not None:
+        start = filing.abstract_label.end if filing.abstract_label is not None else filing.abstract.lines[0].start
+        for line in filing.abstract.lines:
+            if line.end > start:
+                yield Piece(Section.ABSTRACT, Span(line.document, max(line.start, start), line.end))
+    for claim in filing.claims:
+        yield Piece(Section.CLAIMS, claim.body)
+    description = filing.description
+    if description is None:
+        return
+    for paragraph in description.before:
+        yield Piece(Section.FIELD, paragraph.body)
+    for section in description.sections:
+        for paragraph in section.paragraphs:
+            yield Piece(_SECTIONS[section.name], paragraph.body)
+
+
+def draft_of(filing: Filing) -> Draft:
+    """The draft that an application makes."""
+    return Draft(filing.name, _pieces(filing))
+
+
+def draft_of_text(name: str, sections: dict[Section, str]) -> Draft:
+    """A draft from plain text; each section's text may have many lines."""
+    order = [(section, text) for section, text in sections.items() if text.strip()]
+    text = "\n".join(text.strip("\n") for _, text in order)
+    document = read_text(text.encode("utf-8"), name, Limits())
+    return Draft(name, _lines(document, order))
+
+
+def _lines(document: Document, order: list[tuple[Section, str]]) -> Iterator[Piece]:
+    line = 0
+    for section, text in order:
+        for _ in text.strip("\n").split("\n"):
+            paragraph = document.paragraphs[line]
+            line += 1
+            yield Piece(section, Span(document, paragraph.start, paragraph.end))
+
+
+__all__ = ["Draft", "Piece", "Section", "draft_of", "draft_of_text"]

@@ -1,0 +1,181 @@
+"""What everybody writes: shipped boilerplate, the skeleton of patent language, and how common a run of words is.
+
+All by small hashes of 3, 6 and 8 characters (32 bits, multiply and add), looked up in tables by their upper bits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ipcheck.abnormal.normal import Codes, normalise
+
+Small = NDArray[np.uint32]
+Flags = NDArray[np.bool_]
+_A, _B, _C = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77), np.uint32(0xC2B2AE3D)
+_BITS3, _BITS6, _BITS8 = 20, 22, 24
+# A common run of three stands in at least this share of the documents it was learned from.
+_SKELETON_SHARE = 0.2
+# Fewer documents than this teach nothing about what is common.
+LEARN_FROM = 64
+FULL = 16
+
+
+def small3(codes: Codes) -> Small:
+    """A hash for the three codes from each position on."""
+    wide = codes.astype(np.uint32)
+    if len(wide) < 3:
+        return np.zeros(0, np.uint32)
+    found: Small = wide[:-2] * _A + wide[1:-1] * _B + wide[2:] * _C
+    return found
+
+
+def small6(three: Small) -> Small:
+    """A hash for the six codes from each position on."""
+    if len(three) <= 3:
+        return three[:0]
+    spread = three[3:] ^ (three[3:] >> np.uint32(15))
+    return (three[:-3] * _A + spread * _B).astype(np.uint32, copy=False)
+
+
+def small8(codes: Codes) -> Small:
+    """A hash for the eight codes from each position on."""
+    three = small3(codes)
+    six = small6(three)
+    if len(six) < 3:
+        return six[:0]
+    last = three[5:]
+    mixed = (six[:-2] * _C + (last ^ (last >> np.uint32(13))) * _A).astype(np.uint32, copy=False)
+    return mixed ^ (mixed >> np.uint32(16))
+
+
+def _bucket(values: Small, bits: int) -> Small:
+    found: Small = (values * _A) >> np.uint32(32 - bits)
+    return found
+
+
+def covered(hits: Flags, k: int, length: int) -> Flags:
+    """Which of ``length`` characters lie in a run of ``k`` that begins where ``hits`` is true."""
+    steps = np.zeros(length + 1, np.int32)
+    steps[: len(hits)] += hits
+    steps[k : k + len(hits)] -= hits
+    return np.cumsum(steps[:length]) > 0
+
+
+def _wording(name: str) -> list[Codes]:
+    text = (resources.files("ipcheck.abnormal") / name).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return [normalise(piece)[0] for line in lines for piece in (line.split() if name == "skeleton.txt" else [line])]
+
+
+@lru_cache(maxsize=1)
+def boilerplate_table() -> Flags:
+    """By bucket, the runs of six in the shipped boilerplate."""
+    table = np.zeros(1 << _BITS6, np.bool_)
+    for codes in _wording("boilerplate.txt"):
+        # The three names by which an application calls itself are interchangeable.
+        for own in ("本发明", "本实用新型", "本申请"):
+            text = codes.astype("<u2").tobytes().decode("utf-16-le")
+            for name in ("本实用新型", "本申请", "本发明"):
+                text = text.replace(name, own)
+            table[_bucket(small6(small3(normalise(text)[0])), _BITS6)] = True
+    return table
+
+
+def boilerplate(codes: Codes) -> Flags:
+    """Which characters belong to wording that everybody uses: runs of eight and more of the shipped table."""
+    hits = boilerplate_table()[_bucket(small6(small3(codes)), _BITS6)]
+    if len(hits) < 3:
+        return np.zeros(len(codes), np.bool_)
+    # Three in a row: a single one may be chance.
+    return covered(hits[:-2] & hits[1:-1] & hits[2:], 8, len(codes))
+
+
+@dataclass(frozen=True)
+class Stock:
+    """What is common: ``skeleton`` runs of three (by bucket), ``counts`` of runs of eight among ``documents``."""
+
+    skeleton: Flags
+    counts: NDArray[np.uint32] | None = None
+    documents: int = 0
+
+    def is_skeleton(self, codes: Codes) -> Flags:
+        """Which characters lie in a run of three that everybody uses."""
+        return covered(self.skeleton[_bucket(small3(codes), _BITS3)], 3, len(codes))
+
+    def weights(self, codes: Codes) -> NDArray[np.uint8]:
+        """How much each character counts as evidence: FULL for rare wording, 0 for boilerplate."""
+        weights = np.full(len(codes), FULL, np.uint8)
+        if self.counts is not None and len(codes) >= 8:
+            grams = _levels(self.documents)[np.minimum(self.counts[_bucket(small8(codes), _BITS8)], self.documents)]
+            # A character counts as much as the run of eight around it.
+            weights[4 : 4 + len(grams)] = grams
+            weights[:4] = grams[0]
+            weights[4 + len(grams) :] = grams[-1]
+        weights[boilerplate(codes)] = 0
+        return weights
+
+
+@lru_cache(maxsize=8)
+def _levels(documents: int) -> NDArray[np.uint8]:
+    return level(np.arange(documents + 1), documents)
+
+
+def level(counts: NDArray[Any], documents: int) -> NDArray[np.uint8]:
+    """The weight of something found in so many of ``documents``: FULL up to two, down to 0 in all of them."""
+    most = max(documents, 1000)
+    share = np.log(most / np.maximum(counts, 2)) / np.log(most / 2)
+    found: NDArray[np.uint8] = np.rint(FULL * np.clip(share, 0, 1)).astype(np.uint8)
+    return found
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Stock:
+    """What is known without any documents."""
+    table = np.zeros(1 << _BITS3, np.bool_)
+    for codes in (*_wording("skeleton.txt"), *_wording("boilerplate.txt")):
+        table[_bucket(small3(codes), _BITS3)] = True
+    return Stock(table)
+
+
+def learn_skeleton(texts: Iterable[Codes]) -> Flags:
+    """The common runs of three among ``texts``; the shipped ones if there are too few texts."""
+    counts = np.zeros(1 << _BITS3, np.uint32)
+    number = 0
+    for codes in texts:
+        counts[np.unique(_bucket(small3(codes), _BITS3))] += np.uint32(1)
+        number += 1
+    return counts >= max(2, _SKELETON_SHARE * number) if number >= LEARN_FROM else shipped().skeleton
+
+
+def count_eights(texts: Iterable[Codes]) -> tuple[NDArray[np.uint32], int]:
+    """In how many of ``texts`` each run of eight stands (by bucket), and how many texts there were."""
+    counts = np.zeros(1 << _BITS8, np.uint32)
+    number = 0
+    for codes in texts:
+        counts[np.unique(_bucket(small8(codes), _BITS8))] += np.uint32(1)
+        number += 1
+    return counts, number
+
+
+__all__ = [
+    "FULL",
+    "LEARN_FROM",
+    "Stock",
+    "boilerplate",
+    "boilerplate_table",
+    "count_eights",
+    "covered",
+    "learn_skeleton",
+    "level",
+    "shipped",
+    "small3",
+    "small6",
+    "small8",
+]

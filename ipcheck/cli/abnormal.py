@@ -1,0 +1,58 @@
+"""``ipcheck abnormal``: clues to 非正常专利申请 in a batch of drafts, against a history, in a register."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.cli.options import choosing, deliver, reporting, settings_from
+from ipcheck.engine import check_abnormal
+
+
+@click.command("abnormal", cls=ChineseHelp)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True), metavar="PATH…")
+@click.option(
+    "--history", type=click.Path(path_type=Path), metavar="INDEX", help="历史索引的目录（ipcheck index build）"
+)
+@click.option("--register", type=click.Path(path_type=Path), metavar="FILE", help="申请台账（.csv .xlsx）")
+@choosing
+@reporting
+def command(
+    paths: tuple[Path, ...],
+    history: Path | None,
+    register: Path | None,
+    formats: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    fail_on: str | None,
+    jobs: int | None,
+    quiet: bool,
+    verbose: bool,
+    no_color: bool,
+    **choice: Any,
+) -> None:
+    """查非正常专利申请的风险线索（局令第77号），只提示、不下结论。
+
+    PATH 是文件、案件文件夹或者“-”（从标准输入读文字）；也可以只给 --register。
+    """
+    if not paths and register is None:
+        raise click.UsageError("请给出要查的文件夹或者文件，或者用 --register 给出台账")
+    files = tuple(path for path in paths if str(path) != "-")
+    settings = settings_from(**choice, jobs=jobs, fail_on=fail_on, paths=files)
+    stdin = sys.stdin.buffer.read() if len(files) < len(paths) else None
+    report = check_abnormal(files, settings, history=history, register=register, stdin=stdin)
+    deliver(
+        report,
+        formats=formats,
+        outputs=outputs,
+        fail_on=settings.fail_on,
+        quiet=quiet,
+        verbose=verbose,
+        no_color=no_color,
+    )
+
+
+__all__ = ["command"]

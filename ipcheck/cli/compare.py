@@ -1,0 +1,119 @@
+"""``ipcheck compare``: how alike two drafts are, and why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ipcheck.abnormal.alike import Alike, Judge
+from ipcheck.abnormal.drafts import Draft, draft_of
+from ipcheck.abnormal.stock import shipped
+from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.cli.options import tell_failures
+from ipcheck.config import Settings
+from ipcheck.engine import draw_patents
+from ipcheck.model import Failure
+from ipcheck.readers import ReadError
+from ipcheck.readers.table import read_table
+
+
+class _Drafts:
+    """Reads each draft once."""
+
+    def __init__(self) -> None:
+        self.failures: list[Failure] = []
+        self._read: dict[Path, Draft | None] = {}
+
+    def get(self, path: Path) -> Draft | None:
+        if path not in self._read:
+            filings, failures = draw_patents([path], Settings())
+            self.failures.extend(failures)
+            usable = [filing for filing in filings if any(filing.parts.values())]
+            if not usable and not failures:
+                self.failures.append(Failure(path.as_posix(), None, "没有认出专利申请文件的任何部分，未比较"))
+            elif len(usable) > 1:
+                told = "里面有几件申请，不知道比较哪一件；请指明文件"
+                self.failures.append(Failure(path.as_posix(), None, told))
+            self._read[path] = draft_of(usable[0]) if len(usable) == 1 else None
+        return self._read[path]
+
+
+def _pairs_of(path: Path) -> list[tuple[Path, Path]]:
+    """The pairs named in a table with the columns a and b; relative paths count from the table's folder."""
+    try:
+        table = read_table(path, path.as_posix())
+    except (ReadError, OSError) as error:
+        raise click.UsageError(f"--pairs {path.as_posix()}：{error}") from error
+    names = [str(cell).strip().lower() for cell in table.header]
+    if "a" not in names or "b" not in names:
+        raise click.UsageError("--pairs 的表格要有列 a 和 b")
+    one, other = names.index("a"), names.index("b")
+    return [
+        (path.parent / str(row[one]), path.parent / str(row[other])) for row in table.rows if len(row) > max(one, other)
+    ]
+
+
+def _rules(alike: Alike) -> list[dict[str, Any]]:
+    """Why the score is what it is: each kind, each section, the swaps, the order."""
+    told: list[dict[str, Any]] = [
+        {"rule": f"kind:{kind.value}", "score": alike.score, "why": kind.chinese} for kind in alike.kinds
+    ]
+    told += [
+        {
+            "rule": f"part:{name.name.lower()}",
+            "score": max(one, other),
+            "why": f"{name.chinese}：{one:.0%} 与 {other:.0%}",
+        }
+        for name, one, other in alike.parts
+    ]
+    if alike.swaps:
+        swaps = "、".join(map(str, alike.swaps[:20]))
+        told.append({"rule": "swaps", "score": alike.score, "why": f"成批替换：{swaps}"})
+    told.append({"rule": "order", "score": alike.order, "why": f"相同的文字有 {alike.order:.0%} 次序也相同"})
+    return told
+
+
+def _compare(pairs: Sequence[tuple[Path, Path]], drafts: _Drafts) -> list[dict[str, Any]]:
+    found = []
+    for one, other in pairs:
+        left, right = drafts.get(one), drafts.get(other)
+        alike = Judge((left, right), shipped()).compare(0, 1, always=True) if left and right else None
+        entry: dict[str, Any] = {"a": one.as_posix(), "b": other.as_posix()}
+        if alike is None:
+            found.append({**entry, "score": None, "rules": []})
+            continue
+        # Copies of a sentence or two are no likeness: without a kind that holds, only the score stands.
+        found.append({**entry, "score": alike.score, "meaning": alike.meaning, "rules": _rules(alike)})
+    return found
+
+
+@click.command("compare", cls=ChineseHelp)
+@click.argument("what", type=click.Choice(("drafts",)), metavar="drafts")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[A B]")
+@click.option("--pairs", type=click.Path(path_type=Path), metavar="FILE", help="表格，列 a 和 b 各是一份文件")
+@click.option("--format", "shape", type=click.Choice(("text", "json")), default="text", help="输出格式")
+def command(what: str, paths: tuple[Path, ...], pairs: Path | None, shape: str) -> None:
+    """比较两份申请文件：有多像（0 到 1）、为什么。"""
+    if (pairs is None) == (len(paths) != 2) and not (pairs is None and len(paths) == 2):
+        raise click.UsageError("请给出两份文件 A B，或者用 --pairs 给出表格")
+    wanted = _pairs_of(pairs) if pairs is not None else [(paths[0], paths[1])]
+    drafts = _Drafts()
+    found = _compare(wanted, drafts)
+    if shape == "json":
+        click.echo(json.dumps({"pairs": found}, ensure_ascii=False, indent=2))
+    else:
+        for entry in found:
+            score = "没有比较成" if entry["score"] is None else f"{entry['score']:.3f}"
+            click.echo(f"{entry['a']} 与 {entry['b']}：{score}")
+            if entry["score"] is not None:
+                click.echo(f"  {entry['meaning']}")
+            for rule in entry["rules"]:
+                click.echo(f"  {rule['why']}")
+    tell_failures(drafts.failures)
+
+
+__all__ = ["command"]

@@ -1,0 +1,112 @@
+"""``ipcheck index``: a history of filings on disk, as fingerprints."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from ipcheck.abnormal.drafts import draft_of
+from ipcheck.abnormal.history import Entry, History
+from ipcheck.abnormal.kinship import Identity
+from ipcheck.abnormal.segments import HistoryError
+from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.cli.options import tell_failures
+from ipcheck.config import Settings
+from ipcheck.engine import draw_patents
+
+
+class _Group(ChineseHelp, click.Group):
+    """A group with Chinese headings."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options and then the commands."""
+        super().format_options(ctx, formatter)
+        with formatter.section("命令"):
+            formatter.write_dl([(name, item.get_short_help_str(60)) for name, item in sorted(self.commands.items())])
+
+
+@click.group("index", cls=_Group, subcommand_metavar="命令 …")
+def command() -> None:
+    """历史索引：以前提交过的申请的指纹。除非用 --keep-text，里面没有可读的文字。"""
+
+
+_INDEX = click.argument("index", type=click.Path(path_type=Path), metavar="INDEX")
+
+
+def _add(history: History, paths: Sequence[Path]) -> None:
+    filings, failures = draw_patents(paths, Settings())
+    entries = [Entry(draft_of(filing), Identity.of(filing).number) for filing in filings if any(filing.parts.values())]
+    added = history.add(entries)
+    click.echo(f"添加 {added} 件，共 {history.documents} 件。")
+    tell_failures(failures)
+
+
+def _fail(error: Exception, folder: Path) -> None:
+    click.echo(f"{folder.as_posix()}：{error}", err=True)
+    raise click.exceptions.Exit(2) from error
+
+
+@command.command("build", cls=ChineseHelp)
+@_INDEX
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
+@click.option("--keep-text", is_flag=True, help="把文字也存进去（索引就不能随便给人了）")
+def build(index: Path, paths: tuple[Path, ...], keep_text: bool) -> None:
+    """在新目录 INDEX 里建立索引，把 PATH 下的申请放进去。"""
+    try:
+        _add(History.build(index, keep_text=keep_text), paths)
+    except (HistoryError, OSError) as error:
+        _fail(error, index)
+
+
+@command.command("add", cls=ChineseHelp)
+@_INDEX
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
+def add(index: Path, paths: tuple[Path, ...]) -> None:
+    """把 PATH 下的申请加进索引；中途断电，原有的索引不受影响。"""
+    try:
+        _add(History(index), paths)
+    except (HistoryError, OSError) as error:
+        _fail(error, index)
+
+
+@command.command("info", cls=ChineseHelp)
+@_INDEX
+@click.option("--format", "shape", type=click.Choice(("text", "json")), default="text", help="输出格式")
+def info(index: Path, shape: str) -> None:
+    """索引里有什么：件数、大小、格式、参数。"""
+    try:
+        told = History(index).info()
+    except (HistoryError, OSError) as error:
+        _fail(error, index)
+        return
+    if shape == "json":
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    kept = "存有文字" if told["keepText"] else "没有可读的文字"
+    click.echo(
+        f"第 {told['format']} 版格式，{told['filings']} 件申请，{told['segments']} 段，"
+        f"{told['bytes'] / 1e6:.1f} MB，{kept}。"
+    )
+
+
+@command.command("verify", cls=ChineseHelp)
+@_INDEX
+def verify(index: Path) -> None:
+    """核对索引的每个文件：校验和、次序、数目。"""
+    try:
+        history = History(index)
+        faults = history.verify()
+    except (HistoryError, OSError) as error:
+        _fail(error, index)
+        return
+    for fault in faults:
+        click.echo(fault, err=True)
+    if faults:
+        raise click.exceptions.Exit(2)
+    click.echo(f"完好：{history.documents} 件申请。")
+
+
+__all__ = ["command"]

@@ -1,0 +1,148 @@
+"""Runs the abnormal room: each application alone, the batch together with its history, a filing register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ipcheck.abnormal import AbnormalCheck, Batch, BatchCheck, FilingCheck, Register, RegisterCheck
+from ipcheck.abnormal.history import History
+from ipcheck.abnormal.kinship import FAMILY_FILE, Family, read_families
+from ipcheck.abnormal.segments import HistoryError
+from ipcheck.check import Check
+from ipcheck.config import Settings
+from ipcheck.engine.patents import draw_inputs
+from ipcheck.model import Failure, Finding, InputFile, Record, Report
+from ipcheck.patent import Filing, placed
+from ipcheck.plugins import load_checks
+from ipcheck.readers import ReadError
+from ipcheck.readers.table import read_table
+
+
+class _Run:
+    """What one run gathers."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.failures: list[Failure] = []
+        self.inputs: list[InputFile] = []
+
+    def take(self, check: Check[Any], subject: Any, name: str, place: Callable[[Finding], Finding]) -> None:
+        """Run a check; one that raises is a Failure and keeps what it had found."""
+        try:
+            for finding in check.find(subject):
+                self.findings.append(place(finding))
+        except Exception as error:  # a stranger's check may raise anything
+            told = f"检查 {check.code} {check.check_name()} 出错，它的结果不完整（{type(error).__name__}: {error}）"
+            self.failures.append(Failure(name, check.check_name(), told))
+
+
+def check_abnormal(
+    paths: Sequence[Path],
+    settings: Settings,
+    *,
+    history: Path | None = None,
+    register: Path | None = None,
+    stdin: bytes | None = None,
+) -> Report:
+    """Look for 非正常申请 risk in the applications under ``paths`` and in a register, and report.
+
+    ``history`` is an index of earlier filings. Everything that could not be done is among the report's failures.
+    """
+    run = _Run()
+    loaded = load_checks(settings.check_folders, "abnormal")
+    run.failures.extend(Failure(path, None, f"检查文件没有加载：{message}") for path, message in loaded.failures)
+    checks = [check for check in settings.instances(loaded.checks) if isinstance(check, AbnormalCheck)]
+    drawn = draw_inputs(paths, settings, stdin=stdin)
+    filings = _usable(drawn.filings, run)
+    run.failures.extend(drawn.failures)
+    run.inputs.extend(drawn.inputs)
+    batch = Batch(filings, history=_history(history, run), families=_families(paths, run))
+    for filing in filings:
+        for check in checks:
+            if isinstance(check, FilingCheck):
+                run.take(check, filing, filing.name, partial(placed, filing=filing))
+    for check in checks:
+        if isinstance(check, BatchCheck):
+            run.take(check, batch, _first(paths), lambda finding: _placed(finding, batch))
+    subjects = len(filings)
+    if register is not None:
+        subjects += _check_register(register, checks, settings, run)
+    return Report(
+        room="abnormal",
+        as_of=settings.as_of,
+        inputs=tuple(sorted(set(run.inputs))),
+        findings=tuple(sorted((Record.of(finding) for finding in run.findings), key=lambda record: record.order)),
+        failures=tuple(sorted(set(run.failures), key=lambda item: (item.path, item.check or "", item.message))),
+        subjects=subjects,
+        checks=len(checks),
+    )
+
+
+def _first(paths: Sequence[Path]) -> str:
+    return paths[0].as_posix() if paths else "-"
+
+
+def _usable(filings: Iterable[Filing], run: _Run) -> list[Filing]:
+    kept = []
+    for filing in sorted(filings, key=lambda item: item.name):
+        if any(filing.parts.values()):
+            kept.append(filing)
+        else:
+            told = "没有认出专利申请文件的任何部分，未检查；请写上“权利要求书”“说明书”等标题"
+            run.failures.append(Failure(filing.name, None, told))
+    return kept
+
+
+def _placed(finding: Finding, batch: Batch) -> Finding:
+    filing = batch.filing_of(finding.span)
+    return placed(finding, filing) if filing is not None else finding
+
+
+def _history(folder: Path | None, run: _Run) -> History | None:
+    if folder is None:
+        return None
+    try:
+        return History(folder)
+    except (HistoryError, OSError) as error:
+        run.failures.append(Failure(folder.as_posix(), None, f"历史索引没有用上：{error}"))
+        return None
+
+
+def _families(paths: Sequence[Path], run: _Run) -> list[Family]:
+    """The series declared beside the batch or in the working directory: data, never code."""
+    places = [(path if path.is_dir() else path.parent) / FAMILY_FILE for path in paths]
+    found: list[Family] = []
+    seen: set[Path] = set()
+    for place in [*places, Path(FAMILY_FILE)]:
+        if place.is_file() and place.resolve() not in seen:
+            seen.add(place.resolve())
+            families, problems = read_families(place)
+            found.extend(families)
+            run.failures.extend(Failure(place.as_posix(), None, problem) for problem in problems)
+    return found
+
+
+def _as_it_is(finding: Finding) -> Finding:
+    return finding
+
+
+def _check_register(path: Path, checks: Sequence[AbnormalCheck[Any]], settings: Settings, run: _Run) -> int:
+    """Check a register; how many rows it has."""
+    shown = path.as_posix()
+    try:
+        table = read_table(path, shown, settings.limits)
+    except (ReadError, OSError) as error:
+        run.failures.append(Failure(shown, None, str(error)))
+        return 0
+    run.inputs.append(InputFile(shown, table.document.sha256))
+    register = Register(table)
+    for check in checks:
+        if isinstance(check, RegisterCheck):
+            run.take(check, register, shown, _as_it_is)
+    return len(table.rows)
+
+
+__all__ = ["check_abnormal"]
