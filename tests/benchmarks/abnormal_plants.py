@@ -11,7 +11,10 @@ from ipcheck.patent.characters import simplified
 from tests.benchmarks.abnormal_texts import Sections, draft
 
 Planter = Callable[[Sections, random.Random], Sections]
-_POOL = "甲乙丙丁戊己庚辛壬癸春夏秋冬东西南北山河湖海风云雷雨松竹梅兰桃李杏柳金银铜铁锡铅石玉丝棉麻毛皮骨角牙红黄蓝绿黑白紫灰"
+_POOL = (
+    "甲乙丙丁戊己庚辛壬癸春夏秋冬东西南北山河湖海风云雷雨松竹梅兰"
+    "桃李杏柳金银铜铁锡铅石玉丝棉麻毛皮骨角牙红黄蓝绿黑白紫灰"
+)
 
 
 def _word(rng: random.Random, size: int) -> str:
