@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
+from numpy.typing import NDArray
 
 from ipcheck.abnormal.drafts import Draft, Section
 from ipcheck.abnormal.fingerprints import number_prints
 from ipcheck.abnormal.matching import Passage, Prepared, longest, order_kept, passages, shared, weight_of
-from ipcheck.abnormal.normal import Codes
 from ipcheck.abnormal.stock import FULL, Flags, Stock
 from ipcheck.abnormal.swaps import Swap, find_swaps, swapped_back
 from ipcheck.model import Span
@@ -81,7 +80,10 @@ def look(one: Prepared, other: Prepared) -> Look:
     masks = shared(one, other)
     weights = weight_of(one, masks[0]), weight_of(other, masks[1])
     shares = (weights[0] / max(one.total, 1), weights[1] / max(other.total, 1))
-    return Look(masks, shares, min(weights) / FULL, min(longest(one, masks[0]), longest(other, masks[1])))
+    matched = min(weights) / FULL
+    # A stretch is never longer than all that matched: measuring it is worth while only then.
+    run = min(longest(one, masks[0]), longest(other, masks[1])) if matched >= RUN_LONG else 0.0
+    return Look(masks, shares, matched, run)
 
 
 def verdict(one: Prepared, other: Prepared) -> Verdict:
@@ -138,6 +140,7 @@ class Judge:
         self.drafts = drafts
         self.stock = stock
         self._prepared: dict[int, Prepared] = {}
+        self._runs: dict[int, frozenset[int]] = {}
 
     def prepared(self, index: int) -> Prepared:
         """The draft of that index made ready."""
@@ -147,9 +150,17 @@ class Judge:
             self._prepared[index] = Prepared(self.drafts[index].codes, self.stock)
         return self._prepared[index]
 
+    def _numbers(self, index: int) -> frozenset[int]:
+        if index not in self._runs:
+            words = [number for number, _ in self.drafts[index].numbers]
+            self._runs[index] = frozenset(number_prints([words]).hashes.tolist())
+        return self._runs[index]
+
     def compare(self, first: int, second: int, *, always: bool = False) -> Alike | None:
         """The account of two drafts, None if they are not alike; with ``always`` there is one in any case."""
-        numbers = common_numbers(self.drafts[first], self.drafts[second])
+        numbers: list[tuple[Span, Span]] = []
+        if not self._numbers(first).isdisjoint(self._numbers(second)):
+            numbers = common_numbers(self.drafts[first], self.drafts[second])
         found = verdict(self.prepared(first), self.prepared(second))
         if found is Verdict.APART and len(numbers) < NUMBER_RUNS and not always:
             return None
@@ -174,10 +185,10 @@ class Judge:
         if gained < 0.02:
             swaps, after = (), before
         lined_up = passages(text, text_other, (one.section, other.section))
-        kept = _order(lined_up, one.section, one.codes)
+        kept = _order(lined_up, one.section, text_other)
         parts = tuple(_parts(one, other, before.masks, (text.weights > 0, text_other.weights > 0)))
         score = min(1.0, max(after.shares))
-        kinds = _kinds(one, other, before, after, swaps, kept, parts, bool(numbers))
+        kinds = _kinds((one, other), after, swaps, kept, _spread(other, text_other, after), bool(numbers))
         return Alike(
             score=round(score, 3),
             kinds=kinds,
@@ -191,13 +202,13 @@ class Judge:
         )
 
 
-def _order(found: list[Passage], sections: np.ndarray[tuple[int], np.dtype[np.uint8]], codes: Codes) -> float:
+def _order(found: list[Passage], sections: NDArray[np.uint8], other: Prepared) -> float:
     """The least share of kept order of any section that has enough in common."""
     kept = 1.0
     for section in _MAIN:
         own = [passage for passage in found if sections[passage.start] == section]
         if sum(passage.weight for passage in own) >= FEW * FULL:
-            kept = min(kept, order_kept(own))
+            kept = min(kept, order_kept(own, other))
     return kept
 
 
@@ -213,30 +224,35 @@ def _parts(
     return found
 
 
+def _spread(other: Draft, text: Prepared, after: Look) -> list[float]:
+    """How much of each main section of the other draft is found, words put back; the claims come first."""
+    own = text.weights > 0
+    sections = [own & (other.section == section) for section in _MAIN]
+    return [float(after.masks[1][mask].mean()) for mask in sections if int(mask.sum()) >= FEW // 2]
+
+
 def _kinds(
-    one: Draft,
-    other: Draft,
-    before: Look,
+    drafts: tuple[Draft, Draft],
     after: Look,
     swaps: tuple[Swap, ...],
     kept: float,
-    parts: tuple[tuple[Section, float, float], ...],
+    spread: list[float],
     numbers: bool,
 ) -> tuple[AlikeKind, ...]:
     kinds = []
     most = max(after.shares)
-    claims = next((max(share, shared_) for name, share, shared_ in parts if name is Section.CLAIMS), None)
-    swapped = sum(swap.times for swap in swaps if swap.times >= 3) >= 3
-    partial = most < 0.5 or (claims is not None and claims < 0.3 and not swapped and len(parts) > 1)
+    # What is alike everywhere, if thinly, is the whole put otherwise; a part stands out against the rest.
+    uneven = not spread or min(spread) < 0.4 * max(spread)
+    partial = uneven and (min(after.shares) < SHARE or (len(spread) > 1 and min(spread) < 0.2))
     if numbers and after.matched < FEW:
         return (AlikeKind.NUMBERS,)
-    if partial and not (swapped and most >= SHARE):
+    if partial:
         kinds.append(AlikeKind.PARTIAL)
-    if swapped:
+    if sum(swap.times for swap in swaps if swap.times >= 3) >= 3 and not partial:
         kinds.append(AlikeKind.SLOT_SWAP)
     if kept < 0.85:
         kinds.append(AlikeKind.REORDERED)
-    if one.traditional != other.traditional:
+    if drafts[0].traditional != drafts[1].traditional:
         kinds.append(AlikeKind.TRADITIONAL)
     if not partial and most < 0.99:
         kinds.append(AlikeKind.SUBSTITUTED)

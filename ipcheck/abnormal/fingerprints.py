@@ -69,6 +69,10 @@ def prints_of(texts: Sequence[Codes], stock: Stock, *, dense: bool = False) -> P
                 left, whose, where = codes[chosen], owner[chosen], places[chosen]
                 counts[members] = np.bincount(whose, minlength=len(members))
                 hashes, at = kept_grams(left, whose, k, rate if k == LITERAL else max(2, rate // 2))
+                if k == LITERAL and stock.counts is not None:
+                    # What many unrelated texts have (the stock sentences of a firm) makes no pair.
+                    own = stock.weights(left)[at + LITERAL // 2] > 0
+                    hashes, at = hashes[own], at[own]
                 found.append(Postings(hashes, members[whose[at]].astype(np.uint32), where[at]))
     return Prints(_together(literal), _together(skeleton), sampling, lengths, skeleton_lengths)
 

@@ -246,9 +246,21 @@ def _extent(one: Codes, other: Codes, start: int, place: int) -> int:
     return size
 
 
-def order_kept(found: list[Passage]) -> float:
-    """The share of matched weight that stands in the same order in both texts (1: nothing was moved)."""
-    heavy = sorted(found, key=lambda passage: passage.start)
+def _placed(passage: Passage, other: Prepared) -> bool:
+    """Whether the middle of its longest equal stretch stands only once in the other text."""
+    _, start, size = max(passage.blocks, key=lambda block: (block[2], -block[0]))
+    if size < 2 * RUN:
+        return False
+    gram = other.grams[start + (size - RUN) // 2]
+    return int(np.searchsorted(other.ordered, gram, "right") - np.searchsorted(other.ordered, gram, "left")) == 1
+
+
+def order_kept(found: list[Passage], other: Prepared) -> float:
+    """The share of matched weight that stands in the same order in both texts (1: nothing was moved).
+
+    Wording that the other text has several times has no place of its own and is left out.
+    """
+    heavy = [passage for passage in sorted(found, key=lambda passage: passage.start) if _placed(passage, other)]
     total = sum(passage.weight for passage in heavy)
     if not total:
         return 1.0

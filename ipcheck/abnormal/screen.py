@@ -22,7 +22,7 @@ _DENSE = 4_000_000
 _LEAST, _LEAST_SHORT, _LEAST_SHARE = 48, 16, 0.1
 # Pairs from which on the compiled kernel pays.
 _KERNELS_FROM = 5_000
-_CLOSE = 0.5
+_CLOSE = 0.35
 
 Pairs = list[tuple[int, int]]
 
@@ -30,7 +30,8 @@ Pairs = list[tuple[int, int]]
 def stock_of(texts: Sequence[Codes]) -> Stock:
     """What is common among ``texts``: their skeleton, and how many of them share each run of eight.
 
-    Copies of one text count once: otherwise a family of copies would hide itself.
+    Copies of one text (those that share a third of their fingerprints) count once: otherwise a family of copies would
+    hide itself.
     """
     if len(texts) < LEARN_FROM:
         return shipped()
@@ -41,7 +42,7 @@ def stock_of(texts: Sequence[Codes]) -> Stock:
 
 
 def _leaders(texts: Sequence[Codes], stock: Stock) -> list[int]:
-    """One text of each group that shares half of its fingerprints or more."""
+    """One text of each group that shares so much that they are not independent."""
     prints = prints_of(texts, stock)
     lengths = prints.lengths
     least = np.maximum(_LEAST_SHORT, (_CLOSE * lengths).astype(np.int64)) * FULL

@@ -25,6 +25,8 @@ _SKELETON_SHARE = 0.2
 # Fewer documents than this teach nothing about what is common.
 LEARN_FROM = 64
 FULL = 16
+# Wording of up to _OWN unrelated documents counts in full, that of _STOCK and more not at all.
+_OWN, _STOCK = 3, 40
 
 
 def small3(codes: Codes) -> Small:
@@ -124,7 +126,11 @@ class Stock:
 
 @lru_cache(maxsize=8)
 def _levels(documents: int) -> NDArray[np.uint8]:
-    return level(np.arange(documents + 1), documents)
+    """Copies were put together before counting, so what stands in more than a few texts is stock: it fades fast."""
+    counts = np.maximum(np.arange(documents + 1), _OWN)
+    share = 1 - np.log(counts / _OWN) / np.log(_STOCK / _OWN)
+    found: NDArray[np.uint8] = np.rint(FULL * np.clip(share, 0, 1)).astype(np.uint8)
+    return found
 
 
 def level(counts: NDArray[Any], documents: int) -> NDArray[np.uint8]:

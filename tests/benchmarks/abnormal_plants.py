@@ -8,12 +8,12 @@ from collections.abc import Callable
 
 from ipcheck.abnormal.drafts import Section
 from ipcheck.patent.characters import simplified
-from tests.benchmarks.abnormal_texts import Sections, draft
+from tests.benchmarks.abnormal_texts import Sections, boilerplate, draft
 
 Planter = Callable[[Sections, random.Random], Sections]
 _POOL = (
-    "甲乙丙丁戊己庚辛壬癸春夏秋冬东西南北山河湖海风云雷雨松竹梅兰"
-    "桃李杏柳金银铜铁锡铅石玉丝棉麻毛皮骨角牙红黄蓝绿黑白紫灰"
+    "甲乙丙丁戊己庚辛壬癸春夏秋冬东西南北山河湖海风云雷雨松竹"
+    "梅兰桃李杏柳金银铜铁锡铅石玉丝棉麻毛皮骨角牙红黄蓝绿黑白紫灰"
 )
 
 
@@ -88,13 +88,12 @@ def passage(size: int) -> Planter:
 
     def plant(sections: Sections, rng: random.Random) -> Sections:
         other = draft(rng.randint(10**8, 10**9))
-        text = re.sub(r"本发明|本申请|本实用新型", "", sections[Section.EMBODIMENTS].split("\n")[1] * 4)
-        own = [
-            line
-            for line in sections[Section.EMBODIMENTS].replace("\n", "").split("。")
-            if "mm" in line or "所述" in line
-        ]
-        text = "。".join(own)[:size]
+        common = set(boilerplate())
+        sentences = [f"{line}。" for line in sections[Section.EMBODIMENTS].replace("\n", "").split("。") if line]
+        # One stretch as it stands, without boilerplate.
+        own = [line for line in sentences if not any(line in text for text in common)]
+        start = rng.randint(0, max(0, len(own) // 2))
+        text = "".join(own[start:])[:size]
         return {**other, Section.EMBODIMENTS: other[Section.EMBODIMENTS] + "\n" + text}
 
     return plant
