@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal.drafts import Draft, Section

@@ -13,7 +13,6 @@ import json
 import re
 import time
 from collections import Counter, defaultdict
-from itertools import combinations
 
 from ipcheck.abnormal.drafts import Section, draft_of_text
 from ipcheck.abnormal.screen import alike_pairs
@@ -74,7 +73,8 @@ def main() -> None:
     missed = {pair: value for pair, value in truth.items() if pair not in told}
     same = [pair for pair in truth if pair[0][:-1] == pair[1][:-1]]
     print(
-        f"{len(names)} abstracts in {seconds:.1f} s; pairs with Jaccard ≥ {_GOAL}: {len(truth)}, found {len(truth) - len(missed)}"
+        f"{len(names)} abstracts in {seconds:.1f} s; pairs with Jaccard ≥ {_GOAL}: {len(truth)}, "
+        f"found {len(truth) - len(missed)}"
     )
     print(
         f"recall {1 - len(missed) / len(truth):.4f}; A/B publications of one application: {len(same)}, "
@@ -87,9 +87,8 @@ def main() -> None:
     step = max(1, len(further) // max(1, wishes.further))
     for pair in further[::step][: wishes.further]:
         alike = told[pair]
-        print(
-            f"\n{pair} score {alike.score} {[kind.value for kind in alike.kinds]} {[str(swap) for swap in alike.swaps[:4]]}"
-        )
+        kinds, swaps = [kind.value for kind in alike.kinds], [str(swap) for swap in alike.swaps[:4]]
+        print(f"\n{pair} score {alike.score} {kinds} {swaps}")
         print("  " + found[pair[0]][:160])
         print("  " + found[pair[1]][:160])
 
