@@ -1,0 +1,93 @@
+"""ipcheck abnormal, index and compare from end to end, on drafts of our own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from ipcheck.cli.main import main
+from ipcheck.reporters.json_report import schema
+from tests.samples.pot_holder import POT_HOLDER
+from tests.samples.trolley import TROLLEY
+from tests.samples.write_text import plain_text
+
+RENAMED = (("苗盘", "茶盘"), ("转运车", "搬运架"), ("底架", "底盘架"))
+
+
+@pytest.fixture
+def batch(tmp_path: Path) -> Path:
+    """Three drafts: one, the same with other nouns, and a stranger."""
+    text = plain_text(TROLLEY)
+    renamed = text
+    for old, new in RENAMED:
+        renamed = renamed.replace(old, new)
+    for name, words in (("甲", text), ("乙", renamed), ("丙", plain_text(POT_HOLDER))):
+        (tmp_path / "批" / name).mkdir(parents=True)
+        (tmp_path / "批" / name / "稿.txt").write_text(words, encoding="utf-8")
+    return tmp_path / "批"
+
+
+def ipcheck(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def report(*arguments: object) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(ipcheck("abnormal", *arguments, "--format", "json").stdout)
+    jsonschema.validate(found, schema())
+    return found
+
+
+def test_a_template_with_other_nouns_is_one_clue(batch: Path) -> None:
+    (found,) = report(batch)["findings"]
+    assert found["check"] == "slot-swap-template"
+    assert "风险线索" in found["message"] and "认定" not in found["message"]
+    assert {swap["from"] + swap["to"] for swap in found["facts"]["swaps"]} >= {"茶盘苗盘", "搬运架转运车"}
+    assert found["facts"]["clears"] and found["facts"]["keep"]
+    assert {item["path"] for item in found["related"]} == {str(batch / "甲" / "稿.txt"), str(batch / "乙" / "稿.txt")}
+
+
+def test_strangers_share_nothing_but_stock_phrases(batch: Path) -> None:
+    assert report(batch / "甲", batch / "丙")["findings"] == []
+
+
+def test_an_index_knows_what_was_put_in_and_keeps_no_text(batch: Path, tmp_path: Path) -> None:
+    index = tmp_path / "历史.ipx"
+    assert ipcheck("index", "build", index, batch / "甲").exit_code == 0
+    assert ipcheck("index", "add", index, batch / "丙").exit_code == 0
+    assert ipcheck("index", "verify", index).exit_code == 0
+    (found,) = report(batch / "乙", "--history", index)["findings"]
+    assert "风险线索" in found["message"]
+    assert not any("苗盘".encode() in path.read_bytes() for path in index.iterdir())
+
+
+def test_a_damaged_index_is_told(batch: Path, tmp_path: Path) -> None:
+    index = tmp_path / "历史.ipx"
+    ipcheck("index", "build", index, batch / "甲")
+    segment = max(index.glob("*.npy"), key=lambda path: path.stat().st_size)
+    data = bytearray(segment.read_bytes())
+    data[-5] ^= 255
+    segment.write_bytes(bytes(data))
+    result = ipcheck("index", "verify", index)
+    assert result.exit_code != 0
+    assert "Traceback" not in result.output
+
+
+def test_a_register_is_screened(batch: Path, tmp_path: Path) -> None:
+    register = tmp_path / "台账.csv"
+    rows = "".join(f"{number},某某有限公司,2024-03-{number + 1:02},3\n" for number in range(20))
+    register.write_bytes(("申请号,申请人,申请日,参保人数\n" + rows).encode("gb18030"))
+    found = report(batch / "丙", "--register", register)
+    assert [item["check"] for item in found["findings"]] == ["volume-vs-staff"]
+
+
+def test_two_drafts_are_compared(batch: Path) -> None:
+    result = ipcheck("compare", "drafts", batch / "甲" / "稿.txt", batch / "乙" / "稿.txt", "--format", "json")
+    (pair,) = json.loads(result.stdout)["pairs"]
+    assert pair["score"] > 0.9 and pair["rules"]
+    result = ipcheck("compare", "drafts", batch / "甲" / "稿.txt", batch / "丙" / "稿.txt", "--format", "json")
+    assert json.loads(result.stdout)["pairs"][0]["score"] < 0.45  # 内部阈值: below it they make no pair
