@@ -22,7 +22,7 @@ SKELETON_SHARE, SKELETON_FEW = 0.5, 60
 NUMBER_RUNS = 4
 _MOST_PASSAGES = 12
 # So many texts are kept ready for matching; the oldest goes first.
-_KEPT = 4_000
+_KEPT = 1_500
 _MAIN = (Section.CLAIMS, Section.BACKGROUND, Section.SUMMARY, Section.EMBODIMENTS)
 _PARTS = (Section.ABSTRACT, *_MAIN)
 

@@ -37,8 +37,7 @@ def stock_of(texts: Sequence[Codes]) -> Stock:
         return shipped()
     first = Stock(learn_skeleton(texts))
     leaders = _leaders(texts, first)
-    counts, number = count_eights(texts[index] for index in leaders)
-    return replace(first, counts=counts, documents=number)
+    return replace(first, counts=count_eights([texts[index] for index in leaders]))
 
 
 def _leaders(texts: Sequence[Codes], stock: Stock) -> list[int]:

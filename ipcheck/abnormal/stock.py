@@ -5,7 +5,7 @@ All by small hashes of 3, 6 and 8 characters (32 bits, multiply and add), looked
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -19,7 +19,8 @@ from ipcheck.abnormal.normal import Codes, normalise
 Small = NDArray[np.uint32]
 Flags = NDArray[np.bool_]
 _A, _B, _C = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77), np.uint32(0xC2B2AE3D)
-_BITS3, _BITS6, _BITS8 = 20, 22, 24
+_BITS3, _BITS6 = 20, 22
+_LEAST_BITS8, _MOST_BITS8 = 20, 28
 # A common run of three stands in at least this share of the documents it was learned from.
 _SKELETON_SHARE = 0.2
 # Fewer documents than this teach nothing about what is common.
@@ -101,11 +102,10 @@ def boilerplate(codes: Codes) -> Flags:
 
 @dataclass(frozen=True)
 class Stock:
-    """What is common: ``skeleton`` runs of three (by bucket), ``counts`` of runs of eight among ``documents``."""
+    """What is common: ``skeleton`` runs of three and ``counts`` of runs of eight, both by bucket."""
 
     skeleton: Flags
-    counts: NDArray[np.uint32] | None = None
-    documents: int = 0
+    counts: NDArray[np.uint8] | None = None
 
     def is_skeleton(self, codes: Codes) -> Flags:
         """Which characters lie in a run of three that everybody uses."""
@@ -115,7 +115,8 @@ class Stock:
         """How much each character counts as evidence: FULL for rare wording, 0 for boilerplate."""
         weights = np.full(len(codes), FULL, np.uint8)
         if self.counts is not None and len(codes) >= 8:
-            grams = _levels(self.documents)[np.minimum(self.counts[_bucket(small8(codes), _BITS8)], self.documents)]
+            bits = len(self.counts).bit_length() - 1
+            grams = _fading()[self.counts[_bucket(small8(codes), bits)]]
             # A character counts as much as the run of eight around it.
             weights[4 : 4 + len(grams)] = grams
             weights[:4] = grams[0]
@@ -124,10 +125,10 @@ class Stock:
         return weights
 
 
-@lru_cache(maxsize=8)
-def _levels(documents: int) -> NDArray[np.uint8]:
+@lru_cache(maxsize=1)
+def _fading() -> NDArray[np.uint8]:
     """Copies were put together before counting, so what stands in more than a few texts is stock: it fades fast."""
-    counts = np.maximum(np.arange(documents + 1), _OWN)
+    counts = np.maximum(np.arange(_STOCK + 1), _OWN)
     share = 1 - np.log(counts / _OWN) / np.log(_STOCK / _OWN)
     found: NDArray[np.uint8] = np.rint(FULL * np.clip(share, 0, 1)).astype(np.uint8)
     return found
@@ -160,14 +161,18 @@ def learn_skeleton(texts: Iterable[Codes]) -> Flags:
     return counts >= max(2, _SKELETON_SHARE * number) if number >= LEARN_FROM else shipped().skeleton
 
 
-def count_eights(texts: Iterable[Codes]) -> tuple[NDArray[np.uint32], int]:
-    """In how many of ``texts`` each run of eight stands (by bucket), and how many texts there were."""
-    counts = np.zeros(1 << _BITS8, np.uint32)
-    number = 0
+def count_eights(texts: Sequence[Codes]) -> NDArray[np.uint8]:
+    """In how many of ``texts`` each run of eight stands, by bucket, up to _STOCK.
+
+    There are several buckets for every run there may be: else many small texts would make all runs look common.
+    """
+    total = sum(map(len, texts))
+    bits = min(_MOST_BITS8, max(_LEAST_BITS8, (2 * total).bit_length()))
+    counts = np.zeros(1 << bits, np.uint8)
     for codes in texts:
-        counts[np.unique(_bucket(small8(codes), _BITS8))] += np.uint32(1)
-        number += 1
-    return counts, number
+        seen = np.unique(_bucket(small8(codes), bits))
+        counts[seen] += counts[seen] < _STOCK
+    return counts
 
 
 __all__ = [
