@@ -104,7 +104,8 @@ def speed(folder: Path, documents: int, queries: int) -> None:
     times.sort()
     print(
         f"query: median {1000 * float(np.median(times)):.1f} ms, 95 % {1000 * times[int(0.95 * len(times))]:.1f} ms; "
-        f"first hit right {right}/{queries} (a third each: 20 % substituted, 8 nouns renamed, as filed), other hits {others}"
+        f"first hit right {right}/{queries} (a third each: 20 % substituted, 8 nouns renamed, as filed), "
+        f"other hits {others}"
     )
     new = entries(documents, documents + 200)
     began = time.perf_counter()

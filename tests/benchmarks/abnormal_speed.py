@@ -21,8 +21,8 @@ from typing import Any
 
 from ipcheck.abnormal.normal import as_text, normalise
 from ipcheck.abnormal.screen import alike_pairs, candidate_pairs, stock_of
-from tests.benchmarks.abnormal_plants import KINDS
 from tests.benchmarks.abnormal_planted import corpus
+from tests.benchmarks.abnormal_plants import KINDS
 from tests.benchmarks.abnormal_texts import draft
 
 _PERMUTATIONS, _BANDS, _GRAM = 128, 32, 5
@@ -84,7 +84,8 @@ def peers(size: int) -> None:
         recall = ", ".join(f"{kind} {hits[kind] / total[kind]:.2f}" for kind in KINDS)
         print(
             f"{name}: {len(drafts) / processor:.0f} documents/s of processor time ({processor / base:.1f} ×), "
-            f"{len(found) / len(drafts):.2f} candidates a document, recall {sum(hits.values()) / len(truth):.3f}\n  {recall}"
+            f"{len(found) / len(drafts):.2f} candidates a document, "
+            f"recall {sum(hits.values()) / len(truth):.3f}\n  {recall}"
         )
 
 
