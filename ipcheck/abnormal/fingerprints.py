@@ -1,27 +1,28 @@
-"""Fingerprints of many texts at once: literal runs of 12, runs of 16 on the skeleton, runs of four numbers."""
+"""Fingerprints of many texts: literal runs of 12, runs of 16 on the skeleton, runs of four numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ipcheck.abnormal.grams import Hashes, gram_hashes, kept_grams
+from ipcheck.abnormal import kernels
+from ipcheck.abnormal.grams import BASE, Hashes, gram_hashes, limit, power
 from ipcheck.abnormal.normal import Codes
-from ipcheck.abnormal.stock import Stock, boilerplate
+from ipcheck.abnormal.stock import Stock, boilerplate, boilerplate_table
 
 LITERAL, SKELETON, NUMBERS = 12, 16, 4
 # Of short texts more is kept: an abstract has few runs, a full text has thousands.
 _SHORT, _MIDDLE = 600, 2_400
-# Together as much as fits a processor's cache; the compiled kernel has its own size.
-_CHUNK = 400_000
+# From so many characters on the compiled kernels pay.
+FAST_FROM = 3_000_000
 
 
 @dataclass(frozen=True)
 class Postings:
-    """Which fingerprint stands in which text, in no order; ``places`` says at which character."""
+    """Which fingerprint stands in which text, text by text; ``places`` says at which character."""
 
     hashes: Hashes
     texts: NDArray[np.uint32]
@@ -46,70 +47,67 @@ def sampling_of(length: int, dense: bool = False) -> int:
     return 4 if dense or length < _MIDDLE else 16
 
 
-def prints_of(texts: Sequence[Codes], stock: Stock, *, dense: bool = False) -> Prints:
-    """The fingerprints of ``texts``. ``dense`` keeps four times as many of long texts: for small batches."""
-    sampling = np.array([sampling_of(len(text), dense) for text in texts], np.int64)
-    lengths = np.zeros(len(texts), np.int64)
-    skeleton_lengths = np.zeros(len(texts), np.int64)
-    literal: list[Postings] = []
-    skeleton: list[Postings] = []
-    for rate in sorted(set(sampling.tolist())):
-        for members in _chunks(texts, np.flatnonzero(sampling == rate)):
-            codes, owner = _joined([texts[index] for index in members])
-            places = np.arange(len(codes), dtype=np.int64)
-            places -= np.repeat(
-                _starts(owner, len(members)), np.bincount(owner + 1, minlength=len(members) + 1)[1:] + 1
-            )
-            keep = (owner >= 0) & ~boilerplate(codes)
-            common = stock.is_skeleton(codes) & keep
-            for found, chosen, k, counts in (
-                (literal, keep, LITERAL, lengths),
-                (skeleton, common, SKELETON, skeleton_lengths),
-            ):
-                left, whose, where = codes[chosen], owner[chosen], places[chosen]
-                counts[members] = np.bincount(whose, minlength=len(members))
-                hashes, at = kept_grams(left, whose, k, rate if k == LITERAL else max(2, rate // 2))
-                if k == LITERAL and stock.counts is not None:
-                    # What many unrelated texts have (the stock sentences of a firm) makes no pair.
-                    own = stock.weights(left)[at + LITERAL // 2] > 0
-                    hashes, at = hashes[own], at[own]
-                found.append(Postings(hashes, members[whose[at]].astype(np.uint32), where[at]))
-    return Prints(_together(literal), _together(skeleton), sampling, lengths, skeleton_lengths)
+class _Channel:
+    """What is gathered of one channel."""
+
+    def __init__(self, k: int, least: int) -> None:
+        self.k = k
+        # Which marks of characters it takes: 1 all that is no boilerplate, 2 the skeleton.
+        self.least = least
+        self.hashes: list[Hashes] = []
+        self.places: list[NDArray[np.int64]] = []
+        self.lengths: list[int] = []
+
+    def take(self, codes: Codes, marks: NDArray[np.uint8], sampling: int) -> None:
+        """The fingerprints of one text, by numpy."""
+        where = np.flatnonzero(marks >= self.least)
+        every = gram_hashes(codes[where], self.k)
+        kept = np.flatnonzero(every <= np.uint64(limit(sampling) - 1))
+        self._put(every[kept], where[kept], len(where))
+
+    def take_fast(self, codes: Codes, marks: NDArray[np.uint8], sampling: int) -> None:
+        """The same by the compiled kernel."""
+        hashes, places = np.empty(len(codes), np.uint64), np.empty(len(codes), np.int64)
+        most, base = np.uint64(limit(sampling) - 1), np.uint64(BASE)
+        count, length = kernels.rolled()(codes, marks, self.least, self.k, most, base, power(self.k), hashes, places)
+        self._put(hashes[:count].copy(), places[:count].copy(), length)
+
+    def _put(self, hashes: Hashes, places: NDArray[np.int64], length: int) -> None:
+        self.hashes.append(hashes)
+        self.places.append(places)
+        self.lengths.append(length)
+
+    def postings(self) -> Postings:
+        """All that was taken."""
+        texts = np.repeat(np.arange(len(self.hashes), dtype=np.uint32), [len(found) for found in self.hashes])
+        if not self.hashes:
+            return Postings(np.zeros(0, np.uint64), texts, np.zeros(0, np.int64))
+        return Postings(np.concatenate(self.hashes), texts, np.concatenate(self.places))
 
 
-def _chunks(texts: Sequence[Codes], members: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
-    start, size = 0, 0
-    for index, member in enumerate(members.tolist()):
-        size += len(texts[member])
-        if size >= _CHUNK:
-            yield members[start : index + 1]
-            start, size = index + 1, 0
-    if start < len(members):
-        yield members[start:]
+def prints_of(texts: Sequence[Codes], stock: Stock, *, dense: bool = False, fast: bool | None = None) -> Prints:
+    """The fingerprints of ``texts``.
 
-
-def _joined(texts: list[Codes]) -> tuple[Codes, NDArray[np.int32]]:
-    """The texts one after another, each followed by a 0 of owner -1, and the owner of every code."""
-    stop = np.zeros(1, np.uint16)
-    codes = np.concatenate([piece for text in texts for piece in (text, stop)])
-    owner = np.repeat(np.arange(len(texts), dtype=np.int32), [len(text) + 1 for text in texts])
-    owner[np.cumsum([len(text) + 1 for text in texts]) - 1] = -1
-    return codes, owner
-
-
-def _starts(owner: NDArray[np.int32], number: int) -> NDArray[np.int64]:
-    ends = np.flatnonzero(owner < 0)
-    return np.concatenate([np.zeros(1, np.int64), ends[: number - 1] + 1])
-
-
-def _together(pieces: list[Postings]) -> Postings:
-    if not pieces:
-        return Postings(np.zeros(0, np.uint64), np.zeros(0, np.uint32), np.zeros(0, np.int64))
-    return Postings(
-        np.concatenate([piece.hashes for piece in pieces]),
-        np.concatenate([piece.texts for piece in pieces]),
-        np.concatenate([piece.places for piece in pieces]),
-    )
+    ``dense`` keeps four times as many of long texts: for small batches. ``fast`` says whether the compiled kernels
+    are used; by default they are for many characters, where numba is installed.
+    """
+    if fast is None:
+        fast = kernels.available() and sum(map(len, texts)) >= FAST_FROM
+    literal, skeleton = _Channel(LITERAL, 1), _Channel(SKELETON, 2)
+    sampling = [sampling_of(len(text), dense) for text in texts]
+    for codes, rate in zip(texts, sampling, strict=True):
+        marks = np.ones(len(codes), np.uint8)
+        if fast:
+            kernels.masks()(codes, boilerplate_table(), stock.skeleton, marks)
+            literal.take_fast(codes, marks, rate)
+            skeleton.take_fast(codes, marks, max(2, rate // 2))
+        else:
+            marks[stock.is_skeleton(codes)] = 2
+            marks[boilerplate(codes)] = 0
+            literal.take(codes, marks, rate)
+            skeleton.take(codes, marks, max(2, rate // 2))
+    lengths = (np.array(channel.lengths, np.int64) for channel in (literal, skeleton))
+    return Prints(literal.postings(), skeleton.postings(), np.array(sampling, np.int64), *lengths)
 
 
 def number_prints(numbers: Sequence[Sequence[str]]) -> Postings:
@@ -122,26 +120,23 @@ def number_prints(numbers: Sequence[Sequence[str]]) -> Postings:
         codes = np.array([hash_of(number) for number in row], np.uint64)
         found = gram_hashes(codes, NUMBERS)
         steps = np.diff(values)
-        plain = (steps[:-2] == steps[1:-1]) & (steps[1:-1] == steps[2:]) if len(steps) >= 3 else np.zeros(0, np.bool_)
-        kept = np.flatnonzero(~plain)
+        kept = np.flatnonzero((steps[:-2] != steps[1:-1]) | (steps[1:-1] != steps[2:]))
         hashes.append(found[kept])
         texts.append(np.full(len(kept), index, np.uint32))
         places.append(kept)
     if not hashes:
-        return _together([])
+        return Postings(np.zeros(0, np.uint64), np.zeros(0, np.uint32), np.zeros(0, np.int64))
     return Postings(np.concatenate(hashes), np.concatenate(texts), np.concatenate(places))
 
 
 def hash_of(number: str) -> int:
     """A code for a number: what it is worth, not how it is written (0.50 is 0.5)."""
     digits = number.rstrip("0").rstrip(".") if "." in number else number
-    value = 0
-    for byte in digits.lstrip("0").encode():
-        value = (value * 257 + byte) & 0xFFFFFFFFFFFF
-    return value
+    return int.from_bytes(digits.lstrip("0").encode()[:6], "big") + 1
 
 
 __all__ = [
+    "FAST_FROM",
     "LITERAL",
     "NUMBERS",
     "SKELETON",

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal.fingerprints import Postings
-from ipcheck.abnormal.stock import level
+from ipcheck.abnormal.stock import fading, level
 
 CAP, LINKED, NEIGHBOURS = 50, 600, 8
 _HASH_BITS, _TEXT_BITS = 38, 26
@@ -38,12 +38,20 @@ def packed(postings: Postings) -> NDArray[np.uint64]:
     return keys[np.concatenate([np.ones(1, np.bool_), keys[1:] != keys[:-1]])] if len(keys) else keys
 
 
-def candidates(postings: Postings, rates: Numbers, documents: int, *, least: Numbers) -> Candidates:
+def candidates(
+    postings: Postings,
+    rates: Numbers,
+    documents: int,
+    *,
+    least: Numbers,
+    leaders: NDArray[np.bool_] | None = None,
+) -> Candidates:
     """The pairs that share enough.
 
     ``rates`` is how many characters a fingerprint of each text stands for (that of the sparser of two counts);
     ``least`` is for each text what a pair must share at least, the smaller of the two counting; shared is in
-    sixteenths of a character.
+    sixteenths of a character. With ``leaders`` (one text of each group of copies) a fingerprint weighs by how many
+    of these have it, else by how many texts.
     """
     keys = packed(postings)
     group = keys >> np.uint64(_TEXT_BITS)
@@ -54,14 +62,18 @@ def candidates(postings: Postings, rates: Numbers, documents: int, *, least: Num
     sizes = np.diff(np.append(starts, len(keys)))
     counted = (sizes > 1) & (sizes <= LINKED)
     member = np.repeat(counted, sizes)
-    owner = owner[member]
-    starts_kept, sizes_kept = sizes[counted], sizes[counted]
+    every, owner = owner, owner[member]
+    sizes_kept = sizes[counted]
     left = np.repeat(sizes_kept, sizes_kept)
-    ends = np.cumsum(starts_kept)
+    ends = np.cumsum(sizes_kept)
     # How many of its group stand behind each posting.
     behind = np.repeat(ends, sizes_kept) - np.arange(len(owner)) - 1
-    weight = level(left, documents).astype(np.int64)
-    reach = np.minimum(behind, np.where(left <= CAP, CAP, NEIGHBOURS))
+    if leaders is None:
+        weight = level(left, documents).astype(np.int64)
+    else:
+        held = np.add.reduceat(leaders[every].astype(np.int64), starts)[counted]
+        weight = fading().astype(np.int64)[np.repeat(np.minimum(held, len(fading()) - 1), sizes_kept)]
+    reach = np.minimum(behind, np.where(left <= CAP, CAP, NEIGHBOURS)) * (weight > 0)
     return _summed(owner, weight, reach, rates, least)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from importlib.util import find_spec
+from functools import cached_property
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ipcheck.abnormal import kernels
 from ipcheck.abnormal.normal import Codes
 from ipcheck.abnormal.stock import FULL, Flags, Small, Stock, covered, small8
 
@@ -61,8 +60,8 @@ def shared(one: Prepared, other: Prepared) -> tuple[Flags, Flags]:
     """Which characters of each text lie in a run of eight that the other has too."""
     if not len(one.grams) or not len(other.grams):
         return np.zeros(len(one.codes), np.bool_), np.zeros(len(other.codes), np.bool_)
-    if _numba_there():
-        left, right = _merge()(one.ordered, one.order, other.ordered, other.order)
+    if _fast:
+        left, right = kernels.merge()(one.ordered, one.order, other.ordered, other.order)
     else:
         left, right = _hits(one, other), _hits(other, one)
     return covered(left, RUN, len(one.codes)), covered(right, RUN, len(other.codes))
@@ -83,38 +82,7 @@ _fast = False
 def use_kernels(large: bool) -> None:
     """Say that many pairs are coming, so that compiling is worth it."""
     global _fast
-    _fast = large
-
-
-def _numba_there() -> bool:
-    return _fast and find_spec("numba") is not None
-
-
-@lru_cache(maxsize=1)
-def _merge() -> Any:
-    import numba
-
-    @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
-    def merged(one: Any, one_at: Any, other: Any, other_at: Any) -> Any:  # pragma: no cover - compiled
-        left = np.zeros(len(one), np.bool_)
-        right = np.zeros(len(other), np.bool_)
-        i = j = 0
-        while i < len(one) and j < len(other):
-            if one[i] < other[j]:
-                i += 1
-            elif one[i] > other[j]:
-                j += 1
-            else:
-                value = one[i]
-                while i < len(one) and one[i] == value:
-                    left[one_at[i]] = True
-                    i += 1
-                while j < len(other) and other[j] == value:
-                    right[other_at[j]] = True
-                    j += 1
-        return left, right
-
-    return merged
+    _fast = large and kernels.available()
 
 
 def weight_of(text: Prepared, mask: Flags) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from ipcheck.abnormal.drafts import Draft
 from ipcheck.abnormal.fingerprints import number_prints, prints_of
 from ipcheck.abnormal.join import candidates
 from ipcheck.abnormal.normal import Codes
-from ipcheck.abnormal.stock import FULL, LEARN_FROM, Stock, count_eights, learn_skeleton, shipped
+from ipcheck.abnormal.stock import FULL, LEARN_FROM, Stock, count_eights, learn_skeleton
 
 # So many characters at most and the fingerprints are kept four times as densely.
 _DENSE = 4_000_000
@@ -27,47 +28,50 @@ _CLOSE = 0.35
 Pairs = list[tuple[int, int]]
 
 
-def stock_of(texts: Sequence[Codes]) -> Stock:
-    """What is common among ``texts``: their skeleton, and how many of them share each run of eight.
+class Screen:
+    """The candidate stage of a batch: its fingerprints, what is common in it, the pairs worth a look."""
 
-    Copies of one text (those that share a third of their fingerprints) count once: otherwise a family of copies would
-    hide itself.
-    """
-    if len(texts) < LEARN_FROM:
-        return shipped()
-    first = Stock(learn_skeleton(texts))
-    leaders = _leaders(texts, first)
-    return replace(first, counts=count_eights([texts[index] for index in leaders]))
+    def __init__(self, texts: Sequence[Codes], numbers: Sequence[Sequence[str]] = ()) -> None:
+        self.texts = texts
+        self.numbers = numbers
+        self.bones = Stock(learn_skeleton(texts))
+        self.prints = prints_of(texts, self.bones, dense=sum(map(len, texts)) <= _DENSE)
 
+    @cached_property
+    def leaders(self) -> NDArray[np.bool_]:
+        """One text of each group that shares so much that its members are not independent."""
+        prints = self.prints
+        least = np.maximum(_LEAST_SHORT, (_CLOSE * prints.lengths).astype(np.int64)) * FULL
+        groups = UnionFind(len(self.texts))
+        close = candidates(prints.literal, prints.sampling, len(self.texts), least=least)
+        for one, other in zip(close.first.tolist(), close.second.tolist(), strict=True):
+            groups.join(one, other)
+        return np.array([groups.find(index) == index for index in range(len(self.texts))], np.bool_)
 
-def _leaders(texts: Sequence[Codes], stock: Stock) -> list[int]:
-    """One text of each group that shares so much that they are not independent."""
-    prints = prints_of(texts, stock)
-    lengths = prints.lengths
-    least = np.maximum(_LEAST_SHORT, (_CLOSE * lengths).astype(np.int64)) * FULL
-    groups = UnionFind(len(texts))
-    close = candidates(prints.literal, prints.sampling, len(texts), least=least)
-    for one, other in zip(close.first.tolist(), close.second.tolist(), strict=True):
-        groups.join(one, other)
-    return [index for index in range(len(texts)) if groups.find(index) == index]
+    @cached_property
+    def stock(self) -> Stock:
+        """What is common: the skeleton, and how many texts share each run of eight; of copies one counts."""
+        if len(self.texts) < LEARN_FROM:
+            return self.bones
+        chosen = [self.texts[index] for index in np.flatnonzero(self.leaders).tolist()]
+        return replace(self.bones, counts=count_eights(chosen))
 
-
-def candidate_pairs(texts: Sequence[Codes], stock: Stock, numbers: Sequence[Sequence[str]] = ()) -> Pairs:
-    """The pairs worth a look, in order."""
-    dense = sum(map(len, texts)) <= _DENSE
-    prints = prints_of(texts, stock, dense=dense)
-    least = np.clip(_LEAST_SHARE * prints.lengths, _LEAST_SHORT, _LEAST).astype(np.int64) * FULL
-    literal = candidates(prints.literal, prints.sampling, len(texts), least=least)
-    bones = np.maximum(_LEAST, _LEAST_SHARE * prints.skeleton_lengths).astype(np.int64) * FULL
-    skeleton = candidates(prints.skeleton, np.maximum(2, prints.sampling // 2), len(texts), least=bones)
-    keys = [literal.first << 32 | literal.second, skeleton.first << 32 | skeleton.second]
-    if numbers:
-        every: NDArray[np.int64] = np.ones(len(texts), np.int64)
-        tables = candidates(number_prints(numbers), every, len(texts), least=every * 3 * FULL)
-        keys.append(tables.first << 32 | tables.second)
-    together = np.unique(np.concatenate(keys))
-    matching.use_kernels(len(together) >= _KERNELS_FROM)
-    return list(zip((together >> 32).tolist(), (together & 0xFFFFFFFF).tolist(), strict=True))
+    @cached_property
+    def pairs(self) -> Pairs:
+        """The pairs worth a look, in order."""
+        prints, number = self.prints, len(self.texts)
+        least = np.clip(_LEAST_SHARE * prints.lengths, _LEAST_SHORT, _LEAST).astype(np.int64) * FULL
+        leaders = self.leaders if number >= LEARN_FROM else None
+        literal = candidates(prints.literal, prints.sampling, number, least=least, leaders=leaders)
+        bones = np.maximum(_LEAST, _LEAST_SHARE * prints.skeleton_lengths).astype(np.int64) * FULL
+        skeleton = candidates(prints.skeleton, np.maximum(2, prints.sampling // 2), number, least=bones)
+        keys = [literal.first << 32 | literal.second, skeleton.first << 32 | skeleton.second]
+        if self.numbers:
+            every: NDArray[np.int64] = np.ones(number, np.int64)
+            tables = candidates(number_prints(self.numbers), every, number, least=every * 3 * FULL)
+            keys.append(tables.first << 32 | tables.second)
+        together = np.unique(np.concatenate(keys))
+        return list(zip((together >> 32).tolist(), (together & 0xFFFFFFFF).tolist(), strict=True))
 
 
 def grouped(pairs: Pairs) -> Iterator[tuple[int, list[int]]]:
@@ -81,14 +85,15 @@ def grouped(pairs: Pairs) -> Iterator[tuple[int, list[int]]]:
 
 def alike_pairs(drafts: Sequence[Draft]) -> Iterator[tuple[int, int, Alike]]:
     """The pairs of drafts that are alike, in order, with the account of each."""
-    texts = [draft.codes for draft in drafts]
-    judge = Judge(drafts, stock_of(texts))
     numbers = [[number for number, _ in draft.numbers] for draft in drafts]
-    for first, others in grouped(candidate_pairs(texts, judge.stock, numbers)):
+    screen = Screen([draft.codes for draft in drafts], numbers)
+    matching.use_kernels(len(screen.pairs) >= _KERNELS_FROM)
+    judge = Judge(drafts, screen.stock)
+    for first, others in grouped(screen.pairs):
         for second in others:
             alike = judge.compare(first, second)
             if alike is not None:
                 yield first, second, alike
 
 
-__all__ = ["alike_pairs", "candidate_pairs", "grouped", "stock_of"]
+__all__ = ["Screen", "alike_pairs", "grouped"]

@@ -5,7 +5,7 @@ All by small hashes of 3, 6 and 8 characters (32 bits, multiply and add), looked
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ipcheck.abnormal import kernels
 from ipcheck.abnormal.normal import Codes, normalise
 
 Small = NDArray[np.uint32]
@@ -26,6 +27,9 @@ _SKELETON_SHARE = 0.2
 # Fewer documents than this teach nothing about what is common.
 LEARN_FROM = 64
 FULL = 16
+_ASKED = 2_000
+# From so many characters on the compiled kernel pays.
+_FAST_FROM = 3_000_000
 # Wording of up to _OWN unrelated documents counts in full, that of _STOCK and more not at all.
 _OWN, _STOCK = 3, 40
 
@@ -116,7 +120,7 @@ class Stock:
         weights = np.full(len(codes), FULL, np.uint8)
         if self.counts is not None and len(codes) >= 8:
             bits = len(self.counts).bit_length() - 1
-            grams = _fading()[self.counts[_bucket(small8(codes), bits)]]
+            grams = fading()[self.counts[_bucket(small8(codes), bits)]]
             # A character counts as much as the run of eight around it.
             weights[4 : 4 + len(grams)] = grams
             weights[:4] = grams[0]
@@ -126,8 +130,11 @@ class Stock:
 
 
 @lru_cache(maxsize=1)
-def _fading() -> NDArray[np.uint8]:
-    """Copies were put together before counting, so what stands in more than a few texts is stock: it fades fast."""
+def fading() -> NDArray[np.uint8]:
+    """The weight of wording by how many independent texts have it.
+
+    Copies were put together before counting, so what stands in more than a few texts is stock: it fades fast.
+    """
     counts = np.maximum(np.arange(_STOCK + 1), _OWN)
     share = 1 - np.log(counts / _OWN) / np.log(_STOCK / _OWN)
     found: NDArray[np.uint8] = np.rint(FULL * np.clip(share, 0, 1)).astype(np.uint8)
@@ -151,14 +158,16 @@ def shipped() -> Stock:
     return Stock(table)
 
 
-def learn_skeleton(texts: Iterable[Codes]) -> Flags:
+def learn_skeleton(texts: Sequence[Codes]) -> Flags:
     """The common runs of three among ``texts``; the shipped ones if there are too few texts."""
+    if len(texts) < LEARN_FROM:
+        return shipped().skeleton
     counts = np.zeros(1 << _BITS3, np.uint32)
-    number = 0
-    for codes in texts:
+    # What a fifth of all texts have shows in some of them; every so-manieth is asked.
+    asked = texts[:: -(-len(texts) // _ASKED)]
+    for codes in asked:
         counts[np.unique(_bucket(small3(codes), _BITS3))] += np.uint32(1)
-        number += 1
-    return counts >= max(2, _SKELETON_SHARE * number) if number >= LEARN_FROM else shipped().skeleton
+    return counts >= max(2, _SKELETON_SHARE * len(asked))
 
 
 def count_eights(texts: Sequence[Codes]) -> NDArray[np.uint8]:
@@ -169,6 +178,14 @@ def count_eights(texts: Sequence[Codes]) -> NDArray[np.uint8]:
     total = sum(map(len, texts))
     bits = min(_MOST_BITS8, max(_LEAST_BITS8, (2 * total).bit_length()))
     counts = np.zeros(1 << bits, np.uint8)
+    if total >= _FAST_FROM and kernels.available():
+        stamps = np.zeros(1 << bits, np.uint16)
+        for index, codes in enumerate(texts):
+            stamp = index % 0xFFFF + 1
+            if stamp == 1:
+                stamps[:] = 0
+            kernels.count()(codes, 32 - bits, stamp, stamps, counts, _STOCK)
+        return counts
     for codes in texts:
         seen = np.unique(_bucket(small8(codes), bits))
         counts[seen] += counts[seen] < _STOCK
@@ -183,6 +200,7 @@ __all__ = [
     "boilerplate_table",
     "count_eights",
     "covered",
+    "fading",
     "learn_skeleton",
     "level",
     "shipped",

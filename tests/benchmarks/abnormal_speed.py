@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ipcheck.abnormal.normal import as_text, normalise
-from ipcheck.abnormal.screen import alike_pairs, candidate_pairs, stock_of
+from ipcheck.abnormal.screen import Screen, alike_pairs
 from tests.benchmarks.abnormal_planted import corpus
 from tests.benchmarks.abnormal_plants import KINDS
 from tests.benchmarks.abnormal_texts import draft
@@ -35,7 +35,7 @@ def one_size(size: int, stage: str) -> None:
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         start, processor = time.perf_counter(), time.process_time()
         codes = [normalise(text)[0] for text in texts]
-        found = len(candidate_pairs(codes, stock_of(codes)))
+        found = len(Screen(codes).pairs)
     else:
         drafts, _ = corpus(size, max(1, size // 400), 1)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -92,7 +92,7 @@ def peers(size: int) -> None:
 def _ours(drafts: list[Any]) -> Iterable[tuple[int, int]]:
     codes = [item.codes for item in drafts]
     numbers = [[number for number, _ in item.numbers] for item in drafts]
-    return candidate_pairs(codes, stock_of(codes), numbers)
+    return Screen(codes, numbers).pairs
 
 
 def _grams(text: str) -> list[str]:
