@@ -62,6 +62,12 @@ def test_starting_imports_no_reader_and_no_parser(command: list[str]) -> None:
         assert not {name for name in imported if name.startswith(("ipcheck.patent", "ipcheck.readers"))}
 
 
+def test_the_patent_room_imports_no_other_room() -> None:
+    code = "import sys, ipcheck.cli.patent; print('IMPORTED', *sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not {"numpy", "rapidfuzz", "ipcheck.abnormal"} & set(done.stdout.split())
+
+
 def test_no_package_called_checks() -> None:
     done = subprocess.run(
         [sys.executable, "-c", "import checks"], cwd=ROOT.parent, capture_output=True, text=True, check=False

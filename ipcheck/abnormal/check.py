@@ -7,7 +7,7 @@ from typing import Any, ClassVar, TypeVar
 
 from ipcheck.abnormal.batch import Batch
 from ipcheck.abnormal.columns import Column
-from ipcheck.abnormal.register import Register
+from ipcheck.abnormal.register import Register, Row
 from ipcheck.check import Check
 from ipcheck.law import Cite
 from ipcheck.model import Finding, Fix, Level, Span
@@ -71,4 +71,25 @@ class RegisterCheck(AbnormalCheck[Register]):
         return f"台账没有“{'”“'.join(lacking)}”列" if lacking else ""
 
 
-__all__ = ["AbnormalCheck", "BatchCheck", "FilingCheck", "RegisterCheck"]
+class StaffCheck(RegisterCheck):
+    """A register check that holds applications against people: those insured, else the staff; either column will do."""
+
+    @classmethod
+    def applies(cls, register: Register) -> bool:
+        """Whether the register has the columns it needs and one of the two on people."""
+        return super().applies(register) and (register.has(Column.INSURED) or register.has(Column.STAFF))
+
+    @classmethod
+    def unseen(cls, register: Register) -> str:
+        """Why it cannot look at this register."""
+        told = super().unseen(register)
+        return told or ("" if cls.applies(register) else "台账没有“参保人数”或者“职工人数”列")
+
+    @staticmethod
+    def staff(register: Register, rows: Iterable[Row]) -> float | None:
+        """How many people the first of ``rows`` that says so gives its applicant."""
+        column = Column.INSURED if register.has(Column.INSURED) else Column.STAFF
+        return next((number for row in rows if (number := row.number(column)) is not None), None)
+
+
+__all__ = ["AbnormalCheck", "BatchCheck", "FilingCheck", "RegisterCheck", "StaffCheck"]

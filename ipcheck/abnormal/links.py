@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from ipcheck.abnormal.columns import Column
 from ipcheck.abnormal.register import Register, Row
 
-# What ties, the strongest first. Two people may bear one name, so a name ties only together with an address or a
-# telephone of its own kind; see _keys.
+# What ties, the strongest first.
 _TIES = (Column.PHONE, Column.EMAIL, Column.APPLICANT_ID, Column.ADDRESS, Column.LEGAL_PERSON)
 
 
@@ -36,11 +35,6 @@ class Group:
     applicants: tuple[str, ...]
     rows: tuple[Row, ...]
     ties: tuple[Tie, ...]
-
-    @property
-    def chain(self) -> str:
-        """The reasons, one after another."""
-        return "；".join(map(str, self.ties))
 
 
 def _keys(row: Row) -> Iterator[tuple[Column, str]]:

@@ -10,7 +10,7 @@ import click
 
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.options import choosing, deliver, reporting, settings_from
-from ipcheck.engine import check_abnormal
+from ipcheck.engine.abnormal import check_abnormal
 
 
 @click.command("abnormal", cls=ChineseHelp)
@@ -37,6 +37,7 @@ def command(
     """查非正常专利申请的风险线索（局令第77号），只提示、不下结论。
 
     PATH 是文件、案件文件夹或者“-”（从标准输入读文字）；也可以只给 --register。
+    这个命令目前只用一个进程，--jobs 不起作用。
     """
     if not paths and register is None:
         raise click.UsageError("请给出要查的文件夹或者文件，或者用 --register 给出台账")

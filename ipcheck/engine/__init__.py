@@ -1,6 +1,8 @@
-"""From files to a report: read, draw, find, gather. Failures are part of the answer."""
+"""From files to a report: read, draw, find, gather. Failures are part of the answer.
 
-from ipcheck.engine.abnormal import check_abnormal
+The abnormal room's engine is imported by itself (``ipcheck.engine.abnormal``): it brings numpy.
+"""
+
 from ipcheck.engine.patents import check_filing, check_patents, draw_inputs, draw_patents
 
-__all__ = ["check_abnormal", "check_filing", "check_patents", "draw_inputs", "draw_patents"]
+__all__ = ["check_filing", "check_patents", "draw_inputs", "draw_patents"]

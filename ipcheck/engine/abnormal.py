@@ -28,6 +28,7 @@ class _Run:
         self.findings: list[Finding] = []
         self.failures: list[Failure] = []
         self.inputs: list[InputFile] = []
+        self.skipped: set[tuple[str, str]] = set()
 
     def take(self, check: Check[Any], subject: Any, name: str, place: Callable[[Finding], Finding]) -> None:
         """Run a check; one that raises is a Failure and keeps what it had found."""
@@ -78,6 +79,7 @@ def check_abnormal(
         failures=tuple(sorted(set(run.failures), key=lambda item: (item.path, item.check or "", item.message))),
         subjects=subjects,
         checks=len(checks),
+        skipped=tuple(sorted(run.skipped)),
     )
 
 
@@ -139,9 +141,17 @@ def _check_register(path: Path, checks: Sequence[AbnormalCheck[Any]], settings: 
         return 0
     run.inputs.append(InputFile(shown, table.document.sha256))
     register = Register(table)
+    if not register.columns:
+        header = "、".join(map(str, table.header))
+        told = f"第一行里没有认出任何一列（{header}），未检查；请写上申请号、申请人、申请日等列名"
+        run.failures.append(Failure(shown, None, told))
+        return 0
     for check in checks:
         if isinstance(check, RegisterCheck):
-            run.take(check, register, shown, _as_it_is)
+            if reason := check.unseen(register):
+                run.skipped.add((check.check_name(), reason))
+            else:
+                run.take(check, register, shown, _as_it_is)
     return len(table.rows)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -10,7 +9,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ipcheck.model.image import ImageFacts
-from ipcheck.model.pattern import LazyPattern
 from ipcheck.model.text import fold
 
 
@@ -139,18 +137,6 @@ class Document:
         for mark in self.marks:
             kinds.setdefault(mark.kind, []).append(mark)
         return kinds
-
-    @cached_property
-    def _searched(self) -> dict[int, bool]:
-        return {}
-
-    def may_hold(self, pattern: re.Pattern[str]) -> bool:
-        """Whether ``pattern`` can match in the folded text: it needs no words, or one of those it needs is there."""
-        if not isinstance(pattern, LazyPattern) or not pattern.needs:
-            return True
-        if id(pattern) not in self._searched:
-            self._searched[id(pattern)] = any(word in self.folded for word in pattern.needs)
-        return self._searched[id(pattern)]
 
     @cached_property
     def object_at(self) -> dict[int, Object]:

@@ -74,11 +74,8 @@ class Span:
 
     def find(self, pattern: re.Pattern[str], *, folded: bool = True) -> Iterator[re.Match[str]]:
         """Matches of ``pattern`` in this span; their positions are offsets in the document."""
-        if not folded:
-            return pattern.finditer(self.document.text, self.start, self.end)
-        if not self.document.may_hold(pattern):
-            return iter(())
-        return pattern.finditer(self.document.folded, self.start, self.end)
+        text = self.document.folded if folded else self.document.text
+        return pattern.finditer(text, self.start, self.end)
 
     def at(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The span of a match found in this document."""

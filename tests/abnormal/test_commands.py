@@ -10,7 +10,9 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
+from ipcheck.abnormal import Column, Register
 from ipcheck.cli.main import main
+from ipcheck.readers.table import read_table
 from ipcheck.reporters.json_report import schema
 from tests.samples.pot_holder import POT_HOLDER
 from tests.samples.trolley import TROLLEY
@@ -91,3 +93,21 @@ def test_two_drafts_are_compared(batch: Path) -> None:
     assert pair["score"] > 0.9 and pair["rules"]
     result = ipcheck("compare", "drafts", batch / "甲" / "稿.txt", batch / "丙" / "稿.txt", "--format", "json")
     assert json.loads(result.stdout)["pairs"][0]["score"] < 0.45  # 内部阈值: below it they make no pair
+
+
+def test_a_register_says_what_was_not_looked_at(batch: Path, tmp_path: Path) -> None:
+    register = tmp_path / "台账.csv"
+    register.write_text("申请号,申请人,申请日\n1,甲公司,2024-03-01\n", encoding="utf-8")
+    told = ipcheck("abnormal", batch / "丙", "--register", register).stdout
+    assert "没有“成立日期”列" in told.replace("\n", "").replace(" ", "")
+    register.write_text("甲,乙\n1,2\n", encoding="utf-8")
+    result = ipcheck("abnormal", batch / "丙", "--register", register)
+    assert result.exit_code == 2 and "没有认出任何一列" in result.stdout
+
+
+def test_the_blank_register_is_understood(tmp_path: Path) -> None:
+    assert ipcheck("init", tmp_path, "--room", "abnormal").exit_code == 0
+    blank = tmp_path / "申请台账.csv"
+    blank.write_bytes(blank.read_bytes() + ("甲," * 29 + "\n").encode())
+    register = Register(read_table(blank, "申请台账.csv"))
+    assert list(register.columns) == list(Column) and register.unknown == []

@@ -84,6 +84,7 @@ def test_files_of_an_interrupted_add_are_swept(history: History) -> None:
 
 def test_killed_while_adding(tmp_path: Path) -> None:
     kill_rounds(tmp_path / "k", 4, size=10)
+    assert History(tmp_path / "k").verify() == []
 
 
 def test_an_existing_folder_is_not_overwritten(tmp_path: Path) -> None:

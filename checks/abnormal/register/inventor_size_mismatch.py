@@ -1,12 +1,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipcheck.abnormal import Column, Register, RegisterCheck
+from ipcheck.abnormal import Column, Register, StaffCheck
 from ipcheck.law import cite
 from ipcheck.model import Finding
 
 
-class InventorSizeMismatch(RegisterCheck):
+class InventorSizeMismatch(StaffCheck):
     """申请人十二个月里列出的发明人，比它的全部人数还多。
 
     发明人多于在职人数，容易被要求说明发明人是不是真实参加了研发；借调、产学研合作是常见的正当原因。
@@ -39,21 +39,9 @@ class InventorSizeMismatch(RegisterCheck):
     )
     bad = (_HEAD + "1\t甲公司\t⟦赵一;钱二;孙三⟧\t2024-03-01\t4\n2\t甲公司\t李四;周五;吴六\t2024-04-01\t4\n",)
 
-    @classmethod
-    def applies(cls, register: Register) -> bool:
-        """Needs one of the two columns on people besides its own."""
-        return super().applies(register) and (register.has(Column.INSURED) or register.has(Column.STAFF))
-
-    @classmethod
-    def unseen(cls, register: Register) -> str:
-        """Either column on people will do."""
-        told = super().unseen(register)
-        return told or ("" if cls.applies(register) else "台账没有“参保人数”或者“职工人数”列")
-
     def find(self, register: Register, /) -> Iterator[Finding]:
-        column = Column.INSURED if register.has(Column.INSURED) else Column.STAFF
         for name, rows in register.by_applicant.items():
-            staff = next((number for row in rows if (number := row.number(column)) is not None), None)
+            staff = self.staff(register, rows)
             if staff is None or register.is_institute(name):
                 continue
             # Partners bring their own inventors.

@@ -1,12 +1,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipcheck.abnormal import Column, Register, RegisterCheck, Row
+from ipcheck.abnormal import Column, Register, Row, StaffCheck
 from ipcheck.law import cite
 from ipcheck.model import Finding
 
 
-class VolumeVsStaff(RegisterCheck):
+class VolumeVsStaff(StaffCheck):
     """申请人十二个月内的申请量，和它的人数不相称。
 
     人数很少而申请很多，容易被要求说明有没有实际研发活动；规定里没有任何数量标准，这里的人均件数是内部阈值。
@@ -46,34 +46,22 @@ class VolumeVsStaff(RegisterCheck):
         + "".join(f"{n}\t丙公司\t2024/2/{n}\t5人\n" for n in range(1, 14)),
     )
 
-    @classmethod
-    def applies(cls, register: Register) -> bool:
-        """Needs one of the two columns on people besides its own."""
-        return super().applies(register) and (register.has(Column.INSURED) or register.has(Column.STAFF))
-
-    @classmethod
-    def unseen(cls, register: Register) -> str:
-        """Either column on people will do."""
-        told = super().unseen(register)
-        return told or ("" if cls.applies(register) else "台账没有“参保人数”或者“职工人数”列")
-
     def find(self, register: Register, /) -> Iterator[Finding]:
-        column = Column.INSURED if register.has(Column.INSURED) else Column.STAFF
         for name, rows in register.by_applicant.items():
-            staff = next((number for row in rows if (number := row.number(column)) is not None), None)
+            staff = self.staff(register, rows)
             if staff is None or register.is_institute(name):
                 continue
             window = register.busiest_year(rows)
             # A company without anybody on its books still has its founder.
             ratio = len(window) / max(staff, 1.0)
             if len(window) >= self.options.least and ratio > self.options.per_head:
-                yield self._told(name, window, staff, ratio, column)
+                yield self._told(name, window, staff, ratio)
 
-    def _told(self, name: str, window: list[Row], staff: float, ratio: float, column: Column) -> Finding:
+    def _told(self, name: str, window: list[Row], staff: float, ratio: float) -> Finding:
         return self.at(
             window[0].span(Column.APPLICANTS),
             related=[row.span(Column.NUMBER, Column.TITLE) for row in window[1:30]],
-            facts={"count": len(window), "staff": staff, "ratio": round(ratio, 2), "column": column.value},
+            facts={"count": len(window), "staff": staff, "ratio": round(ratio, 2)},
             applicant=name,
             start=window[0].filed,
             end=window[-1].filed,
