@@ -42,7 +42,7 @@ def command(
     if not paths and register is None:
         raise click.UsageError("请给出要查的文件夹或者文件，或者用 --register 给出台账")
     files = tuple(path for path in paths if str(path) != "-")
-    settings = settings_from(**choice, jobs=jobs, fail_on=fail_on, paths=files)
+    settings = settings_from(**choice, jobs=jobs, fail_on=fail_on, paths=files, room="abnormal")
     stdin = sys.stdin.buffer.read() if len(files) < len(paths) else None
     report = check_abnormal(files, settings, history=history, register=register, stdin=stdin)
     deliver(

@@ -88,6 +88,7 @@ def settings_from(
     jobs: int | None = None,
     fail_on: str | None = None,
     paths: tuple[Path, ...] = (),
+    room: str | None = None,
 ) -> Settings:
     """The settings these options ask for. Ends the command with exit code 2 and every fault, if there are any."""
     wishes = Wishes(
@@ -101,6 +102,7 @@ def settings_from(
         jobs=jobs,
         fail_on=fail_on,
         paths=paths,
+        room=room,
     )
     try:
         return make_settings(wishes)

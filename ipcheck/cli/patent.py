@@ -75,7 +75,7 @@ def command(
     PATH 是文件、案件文件夹、CNIPA 案卷 ZIP 或者“-”（从标准输入读文字）。一个文件夹里分写各部分的文件算一件申请。
     """
     files = tuple(path for path in paths if str(path) != "-")
-    settings = settings_from(**choice, kind=kind or "", jobs=jobs, fail_on=fail_on, paths=files)
+    settings = settings_from(**choice, kind=kind or "", jobs=jobs, fail_on=fail_on, paths=files, room="patent")
     if ocr:
         settings = replace(settings, ocr=True)
         if lacking := missing(("rapidocr", "onnxruntime", "PIL")):

@@ -160,6 +160,7 @@ class TermIndex:
         self.claims = claims
         self.names = names
         self._plain: dict[int, Plain] = {}
+        self._mentions: dict[int, tuple[Mention, ...]] = {}
 
     def plain(self, claim: Claim) -> Plain:
         """The claim's body normalised."""
@@ -168,13 +169,17 @@ class TermIndex:
             self._plain[key] = normalise(claim.body, [citation.span for citation in claim.citations])
         return self._plain[key]
 
-    def mentions(self, claim: Claim) -> Iterator[Mention]:
+    def mentions(self, claim: Claim) -> tuple[Mention, ...]:
         """The definite mentions of a claim, in order."""
+        key = id(claim)
+        if key not in self._mentions:
+            self._mentions[key] = tuple(self._find_mentions(claim))
+        return self._mentions[key]
+
+    def _find_mentions(self, claim: Claim) -> Iterator[Mention]:
         plain = self.plain(claim)
-        for index, character in enumerate(plain.text):
-            if character != MARK:
-                continue
-            start = index + 1
+        for marker in re.finditer(MARK, plain.text):
+            index, start = marker.start(), marker.end()
             unit = verb = ""
             quantity = QUANTITY.match(plain.text, start)
             if quantity:

@@ -57,6 +57,8 @@ _REFERS = lazy(
     rf"|{_AS}(?:所附|随附)?附(?:件|录|表)\s?(?:(?:\d{{1,2}}|[一二三四五六七八九十A-Z])(?:中|的)*{_SAYS}?|(?:中"
     rf"|的)*{_SAYS})"
 )
+# One of these stands in all that _REFERS finds; most claims have none.
+_HINT = lazy(r"[图书附段\[【]|文件|本文|正文|背景|内容|实施|实例|[对较备验成]例|[如照据]本")
 _TABLE = lazy(
     r"(?:如|见|参见|参照|按照?|根据|详见)?(?<![一-鿿a-zA-Z]代)(?<![列报图码词])表\s?(?:\d{1,2}"
     r"|[一二三四五六七八九十](?![一-鿿]))(?:中|的)*(?:所示|所述|所列|列出|给出|示出|记载)"
@@ -111,7 +113,8 @@ class ClaimRefersToSpec(PatentCheck):
         own = any(line.document.paragraph_at(line.start).table is not None for line in claims.lines)
         own = own or _OWN_TABLE.search(claims.span.folded) is not None
         for claim in filing.claims:
-            found = [*claim.body.find(_REFERS), *(() if own else claim.body.find(_TABLE))]
+            hinted = _HINT.search(claim.body.folded) is not None
+            found = [*(claim.body.find(_REFERS) if hinted else ()), *(() if own else claim.body.find(_TABLE))]
             for match in sorted(found, key=lambda item: item.start()):
                 before = claim.body.document.folded[max(claim.body.start, match.start() - 40) : match.start()]
                 loose = _DATA.search(before) or re.search(r"本文|本发明|本申请|本实用新型|(?<![一-鿿])表", match[0])

@@ -75,10 +75,12 @@ _WORKED = (
 _END = rf"(?={_MATERIAL}(?:{_WORKED}|中的|构成|组成|[,。;、)的]|$|中|或|和|以及|或者))"
 _OR = r"[ ]?(?:,)?(?<!和/)(?<!与/)(?<!及/)(?:或者|或)(?!多)[ ]?"
 _PAIRS = lazy(
-    "|".join(
-        rf"{_START}(?:{genus}{_MATERIAL}{_OR}(?:{species})|(?:{species}){_MATERIAL}{_OR}{genus}){_END}"
+    rf"{_START}(?:"
+    + "|".join(
+        rf"(?:{genus}{_MATERIAL}{_OR}(?:{species})|(?:{species}){_MATERIAL}{_OR}{genus}){_END}"
         for genus, species in sorted(_SPECIES.items(), key=lambda item: -len(item[0]))
     )
+    + ")"
 )
 
 
@@ -110,5 +112,7 @@ class GenusOrSpecies(PatentCheck):
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:
+            if "或" not in claim.body.folded:
+                continue
             for match in claim.body.find(_PAIRS):
                 yield self.at(claim.body.at(match), claim=claim.number)

@@ -28,8 +28,11 @@ _CHARACTERS = {
 _WORDS = tuple(
     "所述 上述 通过 包括 进行 以及 或者 并且 其中 因此 如果 可以 能够 根据 采用 具有 用于 位于 从而 使得 由于".split()  # noqa: SIM905
 )
+_FIRST = "".join(sorted({*_CHARACTERS, *(word[0] for word in _WORDS)}))
 _PATTERN = lazy(
-    "|".join(
+    # Few places begin with one of them twice or with a word of two; elsewhere the alternatives are not tried.
+    rf"(?=(?P<one>[{_FIRST}])(?:(?P=one)|.(?P=one)))(?:"
+    + "|".join(
         [f"(?:{'|'.join(word + word for word in _WORDS)})"]
         + [
             (f"(?<![{before}{word}])" if before else f"(?<!{word})")
@@ -38,6 +41,7 @@ _PATTERN = lazy(
             for word, (before, after) in _CHARACTERS.items()
         ]
     )
+    + ")"
 )
 
 
