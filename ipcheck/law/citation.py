@@ -9,7 +9,16 @@ from datetime import date
 from ipcheck.law.tables import load_laws
 from ipcheck.model import BasisRef
 
-_SHORT = {"法": "专利法", "令77": "规范申请规定", "公告485": "公告第485号", "质量评价": "质量评价指南"}
+_SHORT = {
+    "法": "专利法",
+    "令77": "规范申请规定",
+    "公告485": "公告第485号",
+    "质量评价": "质量评价指南",
+    "商指": "商标审查审理指南",
+    "令17": "规范商标申请规定",
+    "令63": "商标代理规定",
+}
+_VOLUMES = {"1": "上编", "2": "下编"}
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -18,7 +27,12 @@ class LawError(Exception):
 
 
 def chinese_number(number: int) -> str:
-    """A number from 0 to 999 in Chinese figures: 25 is 二十五, 110 is 一百一十."""
+    """A number from 0 to 9999 in Chinese figures: 25 is 二十五, 110 is 一百一十, 1012 is 一千零一十二."""
+    if number >= 1000:
+        rest = number % 1000
+        middle = "" if not rest else "零" if rest < 100 else ""
+        tail = ("一" if 10 <= rest < 20 else "") + chinese_number(rest) if rest else ""
+        return _DIGITS[number // 1000] + "千" + middle + tail
     if number < 10:
         return _DIGITS[number]
     if number < 20:
@@ -36,8 +50,12 @@ def article_label(kind: str, number: str) -> str:
     """An article's number in words.
 
     ``kind`` is ``statute`` (25.2 is 第二十五条第二款, 44.1(1) is 第四十四条第一款第（一）项) or ``guideline``
-    (2-2-3.3.2 is 第二部分第二章第3.3.2节) or ``list`` (5 is 第5条).
+    (2-2-3.3.2 is 第二部分第二章第3.3.2节) or ``volume`` (2-5-5.1.4 is 下编第五章第5.1.4节) or ``list`` (5 is 第5条).
     """
+    if kind == "volume":
+        volume, chapter, *section = number.split("-", 2)
+        label = f"{_VOLUMES[volume]}第{chinese_number(int(chapter))}章"
+        return label + f"第{section[0]}节" if section else label
     if kind == "guideline":
         part, chapter, section = number.split("-", 2)
         return f"第{chinese_number(int(part))}部分第{chinese_number(int(chapter))}章第{section}节"
@@ -56,7 +74,10 @@ def article_label(kind: str, number: str) -> str:
 
 
 def short_label(kind: str, number: str) -> str:
-    """An article's number as agents write it: 第25条第2款, 第二部分第二章3.3.2."""
+    """An article's number as agents write it: 第25条第2款, 第二部分第二章3.3.2, 下编第五章5.1.4."""
+    if kind == "volume":
+        volume, chapter, *section = number.split("-", 2)
+        return f"{_VOLUMES[volume]}第{chinese_number(int(chapter))}章{''.join(section)}"
     if kind == "guideline":
         part, chapter, section = number.split("-", 2)
         return f"第{chinese_number(int(part))}部分第{chinese_number(int(chapter))}章{section}"
@@ -83,21 +104,27 @@ class Cite:
         return load_laws()[self.law].articles[self.article].verified
 
     def on(self, day: date) -> BasisRef:
-        """The article as it is numbered in the edition in force on ``day``."""
+        """The article as it is numbered in the edition in force on ``day``.
+
+        Where the law announces a coming edition that numbers it differently, the label names that number too.
+        """
         law = load_laws()[self.law]
         entry = law.articles[self.article]
-        edition, number = law.edition_on(day), entry.number
+        edition, number, coming = law.edition_on(day), entry.number, ""
         if edition is not law.editions[-1]:
             if entry.formerly:
                 number = entry.formerly
+                if law.announce:
+                    coming = f"（{law.editions[-1].since}起{short_label(law.kind, entry.number)}）"
             else:
                 edition = law.editions[-1]
+                coming = f"（{edition.since}起施行）" if law.announce else ""
         return BasisRef(
             law.name,
             edition.name,
             number,
-            f"《{law.name}》{article_label(law.kind, number)}",
-            f"{_SHORT.get(law.short, law.short)}{short_label(law.kind, number)}",
+            f"《{law.name}》{article_label(law.kind, number)}{coming}",
+            f"{_SHORT.get(law.short, law.short)}{short_label(law.kind, number)}{coming}",
             entry.summary,
             entry.verified,
         )

@@ -31,7 +31,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law with its editions in order of time. ``binding`` is false for practitioners' papers."""
+    """A law with its editions in order of time. ``binding`` is false for practitioners' papers.
+
+    ``announce``: while an edition is published but not yet in force, its numbers are printed beside those in force.
+    """
 
     name: str
     short: str
@@ -39,6 +42,7 @@ class Law:
     binding: bool
     editions: tuple[Edition, ...]
     articles: dict[str, Article]
+    announce: bool = False
 
     def edition_on(self, day: date) -> Edition:
         """The edition in force on ``day``; the earliest one for days before them all."""
@@ -62,7 +66,7 @@ def _law(text: str) -> Law:
         )
         for number, item in raw["articles"].items()
     }
-    return Law(raw["name"], raw["short"], raw["kind"], raw.get("binding", True), editions, articles)
+    return Law(raw["name"], raw["short"], raw["kind"], raw.get("binding", True), editions, articles, raw.get("announce", False))
 
 
 @cache
