@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, ClassVar, TypeVar
 
 from ipcheck.abnormal.batch import Batch
@@ -39,11 +40,12 @@ class AbnormalCheck(Check[Subject]):
         level: Level | None = None,
         basis: tuple[Cite, ...] | None = None,
         facts: Mapping[str, Any] | None = None,
+        on: date | None = None,
         **values: object,
     ) -> Finding:
         """A finding at ``span``; its facts say besides the check's own what would clear it."""
         told = {**(facts or {}), "clears": self.clears, "keep": list(self.keep)}
-        return super().at(span, related=related, fix=fix, level=level, basis=basis, facts=told, **values)
+        return super().at(span, related=related, fix=fix, level=level, basis=basis, facts=told, on=on, **values)
 
 
 class FilingCheck(AbnormalCheck[Filing]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Generic, TypeVar
@@ -115,13 +115,15 @@ class Check(ABC, Generic[Subject]):
         fix: str | Fix | None = None,
         level: Level | None = None,
         basis: tuple[Cite, ...] | None = None,
-        facts: dict[str, Any] | None = None,
+        facts: Mapping[str, Any] | None = None,
+        on: date | None = None,
         **values: object,
     ) -> Finding:
         """A finding of this check at ``span``.
 
         ``values`` fill the message; ``fix`` is what to write instead (a plain string is never a safe fix);
-        ``level`` and ``basis`` override the check's own for this finding. Raises CheckError for an empty span.
+        ``level`` and ``basis`` override the check's own for this finding; ``on`` is the day whose law counts (a row's
+        own filing date), else the as-of date. Raises CheckError for an empty span.
         """
         if span.start >= span.end:
             raise CheckError(f"{self.code}：发现必须指着文件里的字，不能是空的")
@@ -131,7 +133,7 @@ class Check(ABC, Generic[Subject]):
             room=self.room,
             level=level or self.level,
             message=self.message.format(words=str(span), **values),
-            basis=tuple(cited.on(self.as_of) for cited in (basis or self.basis)),
+            basis=tuple(cited.on(on or self.as_of) for cited in (basis or self.basis)),
             span=span,
             related=tuple(related),
             fix=Fix(fix) if isinstance(fix, str) else fix,

@@ -11,23 +11,49 @@ from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.options import write_whole
 from ipcheck.config import CONFIG_NAME
 from ipcheck.plugins import shipped
+from ipcheck.trademark.columns import application_template, register_template
+from ipcheck.trademark.lists import USER_LISTS
 
 
 @click.command("init", cls=ChineseHelp)
 @click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[DIR]")
-@click.option("--room", type=click.Choice(("patent", "abnormal")), default="patent", help="abnormal：空白的申请台账")
+@click.option(
+    "--room",
+    type=click.Choice(("patent", "abnormal", "trademark")),
+    default="patent",
+    help="abnormal：空白的专利申请台账；trademark：空白的商标申请表、台账和名单",
+)
 def command(folder: Path, room: str) -> None:
     """在目录里放一份带说明的 ipcheck.toml，或者一个房间的空白表格；已有的文件不覆盖。"""
-    target = folder / (CONFIG_NAME if room == "patent" else "申请台账.csv")
-    if target.exists():
-        click.echo(f"{target.as_posix()} 已经存在，没有改动；要重来请先改名或者删除它", err=True)
-        raise click.exceptions.Exit(2)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        click.echo(f"目录建不了：{folder.as_posix()}（{error.strerror or error}）", err=True)
-        raise click.exceptions.Exit(2) from error
-    # Spreadsheets take a file for UTF-8 only by its mark.
-    blank = "\ufeff" + template() if room == "abnormal" else (shipped("templates") / CONFIG_NAME).read_text("utf-8")
-    write_whole(target, blank)
-    click.echo(f"已写好 {target.as_posix()}")
+    blanks = {"patent": _config, "abnormal": _register, "trademark": _trademark_tables}[room]()
+    for name in blanks:
+        if (folder / name).exists():
+            click.echo(f"{(folder / name).as_posix()} 已经存在，没有改动；要重来请先改名或者删除它", err=True)
+            raise click.exceptions.Exit(2)
+    for name, blank in blanks.items():
+        target = folder / name
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            click.echo(f"目录建不了：{target.parent.as_posix()}（{error.strerror or error}）", err=True)
+            raise click.exceptions.Exit(2) from error
+        write_whole(target, blank)
+        click.echo(f"已写好 {target.as_posix()}")
+
+
+# Spreadsheets take a file for UTF-8 only by its mark.
+_MARK = "\ufeff"
+
+
+def _config() -> dict[str, str]:
+    return {CONFIG_NAME: (shipped("templates") / CONFIG_NAME).read_text("utf-8")}
+
+
+def _register() -> dict[str, str]:
+    return {"申请台账.csv": _MARK + template()}
+
+
+def _trademark_tables() -> dict[str, str]:
+    lists = {f"名单/{name}.csv": f"{_MARK}{name},起,止,说明,来源\n" for name in USER_LISTS}
+    tables = {"商标申请.csv": _MARK + application_template(), "商标台账.csv": _MARK + register_template()}
+    return {**tables, **lists}

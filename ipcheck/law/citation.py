@@ -30,7 +30,7 @@ def chinese_number(number: int) -> str:
     """A number from 0 to 9999 in Chinese figures: 25 is 二十五, 110 is 一百一十, 1012 is 一千零一十二."""
     if number >= 1000:
         rest = number % 1000
-        middle = "" if not rest else "零" if rest < 100 else ""
+        middle = "零" if 0 < rest < 100 else ""
         tail = ("一" if 10 <= rest < 20 else "") + chinese_number(rest) if rest else ""
         return _DIGITS[number // 1000] + "千" + middle + tail
     if number < 10:
@@ -53,9 +53,9 @@ def article_label(kind: str, number: str) -> str:
     (2-2-3.3.2 is 第二部分第二章第3.3.2节) or ``volume`` (2-5-5.1.4 is 下编第五章第5.1.4节) or ``list`` (5 is 第5条).
     """
     if kind == "volume":
-        volume, chapter, *section = number.split("-", 2)
+        volume, chapter, node = f"{number}-".split("-", 2)
         label = f"{_VOLUMES[volume]}第{chinese_number(int(chapter))}章"
-        return label + f"第{section[0]}节" if section else label
+        return f"{label}第{node.rstrip('-')}节" if node else label
     if kind == "guideline":
         part, chapter, section = number.split("-", 2)
         return f"第{chinese_number(int(part))}部分第{chinese_number(int(chapter))}章第{section}节"
@@ -76,8 +76,8 @@ def article_label(kind: str, number: str) -> str:
 def short_label(kind: str, number: str) -> str:
     """An article's number as agents write it: 第25条第2款, 第二部分第二章3.3.2, 下编第五章5.1.4."""
     if kind == "volume":
-        volume, chapter, *section = number.split("-", 2)
-        return f"{_VOLUMES[volume]}第{chinese_number(int(chapter))}章{''.join(section)}"
+        volume, chapter, node = f"{number}-".split("-", 2)
+        return f"{_VOLUMES[volume]}第{chinese_number(int(chapter))}章{node.rstrip('-')}"
     if kind == "guideline":
         part, chapter, section = number.split("-", 2)
         return f"第{chinese_number(int(part))}部分第{chinese_number(int(chapter))}章{section}"

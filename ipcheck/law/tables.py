@@ -66,7 +66,9 @@ def _law(text: str) -> Law:
         )
         for number, item in raw["articles"].items()
     }
-    return Law(raw["name"], raw["short"], raw["kind"], raw.get("binding", True), editions, articles, raw.get("announce", False))
+    return Law(
+        raw["name"], raw["short"], raw["kind"], raw.get("binding", True), editions, articles, raw.get("announce", False)
+    )
 
 
 @cache

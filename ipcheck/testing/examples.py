@@ -13,8 +13,19 @@ from ipcheck.check import Check, Sample
 from ipcheck.model import Finding, ImageFacts, Mark, Object
 from ipcheck.patent import Filing, Kind, PatentCheck
 from ipcheck.readers import Limits
+from ipcheck.readers.sheet import Sheet
 from ipcheck.readers.table import table_of
 from ipcheck.readers.text import read as read_text
+from ipcheck.trademark import (
+    COLUMNS,
+    Lists,
+    MarkRegister,
+    MarkRegisterCheck,
+    Portfolio,
+    PortfolioCheck,
+    TrademarkCheck,
+)
+from ipcheck.trademark import Mark as TradeMark
 
 _MARKED = re.compile(r"⟦([^⟦⟧]*)⟧")
 # Between the applications of a batch; the line stands alone.
@@ -84,6 +95,8 @@ def _findings(check: Check[Any], sample: Sample, text: str) -> list[tuple[Findin
     """What the check finds in the subject that ``text`` makes, each with its offset in ``text``, in order."""
     starts: dict[int, int] = {}
     subject: Any
+    if isinstance(check, TrademarkCheck):
+        return sorted(_mark_findings(check, text), key=lambda item: (item[1], item[0].order))
     if isinstance(check, BatchCheck):
         filings = []
         for start, piece in _drafts(text):
@@ -102,6 +115,28 @@ def _findings(check: Check[Any], sample: Sample, text: str) -> list[tuple[Findin
         (finding, starts.get(id(finding.span.document), 0) + finding.span.start) for finding in check.find(subject)
     ]
     return sorted(found, key=lambda item: (item[1], item[0].order))
+
+
+def _mark_findings(check: TrademarkCheck[Any], text: str) -> Iterator[tuple[Finding, int]]:
+    """What a trademark check finds in a table of marks; below a line of ===== may stand the earlier marks."""
+    pieces = list(_drafts(text))
+    starts: dict[int, int] = {}
+    sheets = []
+    for start, piece in pieces:
+        sheets.append(Sheet(table_of(piece.encode("utf-8"), "示例.csv"), COLUMNS))
+        starts[id(sheets[-1].table.document)] = start
+    lists = Lists()
+    subjects: list[Any]
+    if isinstance(check, MarkRegisterCheck):
+        register = MarkRegister(sheets[0], lists)
+        subjects = [] if check.unseen(register) else [register]
+    else:
+        subjects = [TradeMark(row, lists) for row in sheets[0].rows]
+    if isinstance(check, PortfolioCheck):
+        subjects = [Portfolio(subjects, lists=lists, as_of=check.as_of)]
+    for subject in subjects:
+        for finding in check.find(subject):
+            yield finding, starts[id(finding.span.document)] + finding.span.start
 
 
 def _drafts(text: str) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,55 @@
+"""``ipcheck trademark``: absolute and relative grounds, form and bad-faith patterns of trademark applications."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.cli.options import choosing, deliver, reporting, settings_from
+from ipcheck.engine.trademark import check_trademarks
+
+
+@click.command("trademark", cls=ChineseHelp)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
+@click.option("--earlier", type=click.Path(path_type=Path), metavar="INDEX|FILE", help="在先商标：索引或者表格")
+@click.option("--register", type=click.Path(path_type=Path), metavar="FILE", help="商标申请台账（.csv .xlsx）")
+@click.option("--lists", type=click.Path(path_type=Path), metavar="DIR", help="自备名单的目录（驰名商标.csv 等）")
+@choosing
+@reporting
+def command(
+    paths: tuple[Path, ...],
+    earlier: Path | None,
+    register: Path | None,
+    lists: Path | None,
+    formats: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    fail_on: str | None,
+    jobs: int | None,
+    quiet: bool,
+    verbose: bool,
+    no_color: bool,
+    **choice: Any,
+) -> None:
+    """商标申请预检：禁用标志、显著性、在先商标、申请形式、恶意注册线索。不代表审查结论。
+
+    PATH 是申请表（.csv .xlsx，一行一个商标；空白表用 ipcheck init --room trademark）；也可以只给 --register。
+    """
+    if not paths and register is None:
+        raise click.UsageError("请给出申请表，或者用 --register 给出台账")
+    settings = settings_from(**choice, jobs=jobs, fail_on=fail_on, paths=paths, room="trademark")
+    report = check_trademarks(paths, settings, earlier=earlier, register=register, lists=lists)
+    deliver(
+        report,
+        formats=formats,
+        outputs=outputs,
+        fail_on=settings.fail_on,
+        quiet=quiet,
+        verbose=verbose,
+        no_color=no_color,
+    )
+
+
+__all__ = ["command"]

@@ -1,0 +1,145 @@
+"""Runs the trademark room: each application alone, the applications together, a filing register."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ipcheck.check import Check
+from ipcheck.config import Settings
+from ipcheck.model import Failure, Finding, InputFile, Record, Report
+from ipcheck.plugins import load_checks
+from ipcheck.readers import ReadError
+from ipcheck.readers.sheet import Sheet
+from ipcheck.readers.table import read_table
+from ipcheck.trademark import (
+    COLUMNS,
+    Column,
+    Lists,
+    Mark,
+    MarkCheck,
+    MarkRegister,
+    MarkRegisterCheck,
+    Portfolio,
+    PortfolioCheck,
+    TrademarkCheck,
+)
+from ipcheck.trademark.lists import read_lists
+
+
+class _Run:
+    """What one run gathers."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.findings: list[Finding] = []
+        self.failures: list[Failure] = []
+        self.inputs: list[InputFile] = []
+        self.skipped: set[tuple[str, str]] = set()
+
+    def sheet(self, path: Path) -> Sheet[Column] | None:
+        """The table in a file, None where it is none: that is among the failures then."""
+        shown = path.as_posix()
+        try:
+            table = read_table(path, shown, self.settings.limits)
+        except (ReadError, OSError) as error:
+            self.failures.append(Failure(shown, None, str(error)))
+            return None
+        self.inputs.append(InputFile(shown, table.document.sha256))
+        sheet = Sheet(table, COLUMNS)
+        if not sheet.columns:
+            header = "、".join(map(str, table.header))
+            told = f"第一行里没有认出任何一列（{header}），未检查；请写上商标、类别、申请人等列名"
+            self.failures.append(Failure(shown, None, told))
+            return None
+        return sheet
+
+    def take(self, check: TrademarkCheck[Any], subject: Any, name: str) -> None:
+        """Run a check; one that raises is a Failure and keeps what it had found."""
+        try:
+            self.findings.extend(check.find(subject))
+        except Exception as error:  # a stranger's check may raise anything
+            told = f"检查 {check.code} {check.check_name()} 出错，它的结果不完整（{type(error).__name__}: {error}）"
+            self.failures.append(Failure(name, check.check_name(), told))
+
+    def skip(self, check: TrademarkCheck[Any], reason: str) -> bool:
+        """Note why a check does not look as it should; whether there is a reason."""
+        if reason:
+            self.skipped.add((check.check_name(), reason))
+        return bool(reason)
+
+
+def check_trademarks(
+    paths: Sequence[Path],
+    settings: Settings,
+    *,
+    earlier: Path | None = None,
+    register: Path | None = None,
+    lists: Path | None = None,
+) -> Report:
+    """Check the applications in the tables ``paths`` and a filing register, and report.
+
+    ``earlier`` is an index of earlier marks or a table of them, ``lists`` a folder of the user's own lists.
+    Everything that could not be done is among the report's failures.
+    """
+    run = _Run(settings)
+    loaded = load_checks(settings.check_folders, "trademark")
+    run.failures.extend(Failure(path, None, f"检查文件没有加载：{message}") for path, message in loaded.failures)
+    checks = [check for check in settings.instances(loaded.checks) if isinstance(check, TrademarkCheck)]
+    own = _lists(lists, run)
+    marks = [Mark(row, own) for path in paths if (sheet := run.sheet(path)) is not None for row in sheet.rows]
+    rows = _register(register, own, run)
+    portfolio = Portfolio(marks, register=rows, lists=own, as_of=settings.as_of)
+    _check(checks, portfolio, run)
+    return Report(
+        room="trademark",
+        as_of=settings.as_of,
+        inputs=tuple(sorted(set(run.inputs))),
+        findings=tuple(sorted((Record.of(finding) for finding in run.findings), key=lambda record: record.order)),
+        failures=tuple(sorted(set(run.failures), key=lambda item: (item.path, item.check or "", item.message))),
+        subjects=len(marks) + (len(rows.rows) if rows is not None else 0),
+        checks=len(checks),
+        skipped=tuple(sorted(run.skipped)),
+    )
+
+
+def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, run: _Run) -> None:
+    for check in checks:
+        if isinstance(check, MarkCheck):
+            for mark in portfolio.marks:
+                # A check whose list is missing may still look with what it has.
+                run.skip(check, check.unseen(mark))
+                run.take(check, mark, mark.span.document.path)
+        elif isinstance(check, PortfolioCheck):
+            if portfolio.marks:
+                run.skip(check, check.unseen(portfolio))
+                if not (check.earlier and portfolio.earlier is None):
+                    run.take(check, portfolio, portfolio.marks[0].span.document.path)
+        elif (
+            isinstance(check, MarkRegisterCheck)
+            and portfolio.register is not None
+            and not run.skip(check, check.unseen(portfolio.register))
+        ):
+            run.take(check, portfolio.register, portfolio.register.sheet.table.document.path)
+
+
+def _lists(folder: Path | None, run: _Run) -> Lists:
+    if folder is None:
+        return Lists()
+    if not folder.is_dir():
+        run.failures.append(Failure(folder.as_posix(), None, "名单目录不存在；用 ipcheck init --room trademark 建一份"))
+        return Lists()
+    lists, problems = read_lists(folder)
+    run.failures.extend(Failure(path, None, message) for path, message in problems)
+    return lists
+
+
+def _register(path: Path | None, lists: Lists, run: _Run) -> MarkRegister | None:
+    if path is None:
+        return None
+    sheet = run.sheet(path)
+    return MarkRegister(sheet, lists) if sheet is not None else None
+
+
+__all__ = ["check_trademarks"]

@@ -1,0 +1,89 @@
+"""Earlier marks: what an application is compared with, from a table or from an index on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from ipcheck.model import Span
+from ipcheck.trademark.columns import Column
+from ipcheck.trademark.mark import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierMark:
+    """An earlier mark. ``span`` is its place where it was read from a table, None where it comes from an index."""
+
+    text: str
+    classes: tuple[int, ...] = ()
+    groups: tuple[str, ...] = ()
+    goods: tuple[str, ...] = ()
+    applicant: str = ""
+    number: str = ""
+    status: str = ""
+    filed: date | None = None
+    registered: date | None = None
+    expired: date | None = None
+    span: Span | None = None
+
+    @classmethod
+    def of(cls, mark: Mark) -> EarlierMark:
+        """The earlier mark that a row of a table is."""
+        row = mark.row
+        return cls(
+            mark.text,
+            mark.classes,
+            mark.groups,
+            tuple(item.name for item in mark.goods),
+            mark.applicant,
+            row.text(Column.NUMBER),
+            row.text(Column.STATUS),
+            mark.filed,
+            row.day(Column.REGISTERED),
+            row.day(Column.EXPIRED),
+            mark.words,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RuleScore:
+    """One rule that fired: its name, its score from 0 to 1, why in a few Chinese words."""
+
+    rule: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two marks are: ``score`` from 0 to 1, the rules that fired (strongest first), the two aligned.
+
+    ``aligned`` are pairs of pieces of both marks that answer each other, with how alike they are in form and in sound.
+    """
+
+    score: float
+    rules: tuple[RuleScore, ...] = ()
+    aligned: tuple[tuple[str, str, float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An earlier mark that a mark is like."""
+
+    mark: EarlierMark
+    likeness: Likeness
+
+
+class EarlierMarks(Protocol):
+    """A collection of earlier marks that can be searched."""
+
+    def __len__(self) -> int: ...
+
+    def search(self, text: str, classes: Collection[int] = (), *, floor: float = 0.5) -> Sequence[Hit]:
+        """Marks alike to ``text`` at ``floor`` or above, strongest first; only in ``classes`` if any are given."""
+        ...
+
+
+__all__ = ["EarlierMark", "EarlierMarks", "Hit", "Likeness", "RuleScore"]

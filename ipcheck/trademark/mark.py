@@ -1,0 +1,134 @@
+"""A mark: one row of a table, an application for registration in a class or an earlier mark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from unicodedata import normalize
+
+from ipcheck.model import Span
+from ipcheck.readers.sheet import Row
+from ipcheck.trademark.columns import Column
+from ipcheck.trademark.lists import Lists
+
+# Zero-width and direction marks: nobody sees them, and they must not hide a word from a check.
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+_CLASS = re.compile(r"\d{1,3}")
+_GROUP = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_GOODS = re.compile(r"[^；;、，,|\n\t]+")
+_GOODS_GROUP = re.compile(r"[(（\[]?\s*(?<!\d)(?P<group>\d{4})(?!\d)\s*[)）\]]?")
+
+
+class MarkKind(StrEnum):
+    """What a mark is made of."""
+
+    WORD = "文字"
+    DEVICE = "图形"
+    COMPOSITE = "组合"
+    SHAPE = "三维"
+    COLOURS = "颜色组合"
+    SOUND = "声音"
+    MOTION = "动态"
+
+
+_KINDS = (
+    (MarkKind.COLOURS, re.compile(r"颜色组合")),
+    (MarkKind.COMPOSITE, re.compile(r"组合|文字.*图|图.*文字|combined|composite", re.IGNORECASE)),
+    (MarkKind.SHAPE, re.compile(r"三维|立体|3D", re.IGNORECASE)),
+    (MarkKind.SOUND, re.compile(r"声音|sound", re.IGNORECASE)),
+    (MarkKind.MOTION, re.compile(r"动态|motion", re.IGNORECASE)),
+    (MarkKind.DEVICE, re.compile(r"图形|device|figur", re.IGNORECASE)),
+    (MarkKind.WORD, re.compile(r"文字|字|word", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """One item of goods or services: its words, its name without the group code, the group (0901) or ""."""
+
+    span: Span
+    name: str
+    group: str
+
+
+class Mark:
+    """A mark of a table. ``number`` counts the rows from 1; what a cell does not say is empty or None."""
+
+    def __init__(self, row: Row[Column], lists: Lists) -> None:
+        self.row = row
+        self.lists = lists
+
+    @property
+    def number(self) -> int:
+        """Which row of the table it is, from 1."""
+        return self.row.index + 1
+
+    @cached_property
+    def words(self) -> Span | None:
+        """The cell that holds the mark's words."""
+        return self.row.cell(Column.MARK)
+
+    @cached_property
+    def text(self) -> str:
+        """The mark's words as people see them: width folded, without zero-width characters."""
+        return _UNSEEN.sub("", normalize("NFKC", str(self.words))).strip() if self.words is not None else ""
+
+    @cached_property
+    def kind(self) -> MarkKind:
+        """What it is made of; a mark whose table does not say is a word if it has words, else a device."""
+        told = self.row.text(Column.KIND)
+        found = next((kind for kind, pattern in _KINDS if told and pattern.search(told)), None)
+        return found or (MarkKind.WORD if self.text else MarkKind.DEVICE)
+
+    @cached_property
+    def classes(self) -> tuple[int, ...]:
+        """The Nice classes named, in order, each once; also numbers that are no class (46)."""
+        return tuple(dict.fromkeys(int(number) for number in _CLASS.findall(self.row.text(Column.CLASS))))
+
+    @cached_property
+    def goods(self) -> tuple[Goods, ...]:
+        """The goods and services, each with its place; group codes may stand behind them in brackets."""
+        cell = self.row.cell(Column.GOODS)
+        if cell is None:
+            return ()
+        found = []
+        for match in _GOODS.finditer(str(cell)):
+            span = cell.sub(match.start(), match.end()).trimmed()
+            written = normalize("NFKC", str(span))
+            group = _GOODS_GROUP.search(written)
+            name = (_GOODS_GROUP.sub("", written) if group else written).strip()
+            if name:
+                found.append(Goods(span, name, group["group"] if group else ""))
+        return tuple(found)
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The codes of the groups of similar goods: of their own column and those behind the goods."""
+        written = _GROUP.findall(self.row.text(Column.GROUPS))
+        return tuple(dict.fromkeys([*written, *(item.group for item in self.goods if item.group)]))
+
+    @cached_property
+    def applicant(self) -> str:
+        """The applicant's name (several joined as they are written)."""
+        return re.sub(r"\s+", "", self.row.text(Column.APPLICANT))
+
+    @cached_property
+    def applicants(self) -> tuple[str, ...]:
+        """The applicants' names."""
+        return self.row.names(Column.APPLICANT)
+
+    @cached_property
+    def filed(self) -> date | None:
+        """The filing date, None if it is still to come."""
+        return self.row.day(Column.FILED)
+
+    @property
+    def span(self) -> Span:
+        """The words a finding about the whole mark points at."""
+        return self.row.span(Column.MARK, Column.IMAGE, Column.CLASS, Column.APPLICANT)
+
+
+__all__ = ["Goods", "Mark", "MarkKind"]

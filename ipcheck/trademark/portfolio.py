@@ -1,0 +1,69 @@
+"""A portfolio: the applications of one run together, with earlier marks and a filing register where there are any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from ipcheck.readers.sheet import Sheet
+from ipcheck.trademark.columns import Column
+from ipcheck.trademark.earlier import EarlierMarks
+from ipcheck.trademark.lists import Lists
+from ipcheck.trademark.mark import Mark
+
+
+class Portfolio:
+    """The marks to be filed; ``earlier`` and ``register`` are None where none was given: not looked at, never clean."""
+
+    def __init__(
+        self,
+        marks: Iterable[Mark],
+        *,
+        earlier: EarlierMarks | None = None,
+        register: MarkRegister | None = None,
+        lists: Lists | None = None,
+        as_of: date | None = None,
+    ) -> None:
+        self.marks = tuple(marks)
+        self.earlier = earlier
+        self.register = register
+        self.lists = lists or Lists()
+        self.as_of = as_of or date.today()
+
+    @cached_property
+    def by_applicant(self) -> dict[str, list[Mark]]:
+        """The marks of every applicant, in the order of the table."""
+        return _by_applicant(self.marks)
+
+
+class MarkRegister:
+    """The rows of a filing register, in the order of the table."""
+
+    def __init__(self, sheet: Sheet[Column], lists: Lists) -> None:
+        self.sheet = sheet
+        self.lists = lists
+        self.rows = tuple(Mark(row, lists) for row in sheet.rows)
+
+    def has(self, *columns: Column) -> bool:
+        """Whether the register has all these columns."""
+        return self.sheet.has(*columns)
+
+    @cached_property
+    def by_applicant(self) -> dict[str, list[Mark]]:
+        """The rows of every applicant by filing date, those without one last."""
+        found = _by_applicant(self.rows)
+        return {
+            name: sorted(marks, key=lambda mark: (mark.filed or date.max, mark.number)) for name, marks in found.items()
+        }
+
+
+def _by_applicant(marks: Iterable[Mark]) -> dict[str, list[Mark]]:
+    found: dict[str, list[Mark]] = {}
+    for mark in marks:
+        for name in mark.applicants:
+            found.setdefault(name, []).append(mark)
+    return found
+
+
+__all__ = ["MarkRegister", "Portfolio"]
