@@ -1,0 +1,223 @@
+"""Tables of a description: cells of a .docx or XML, and rows of text parted by tabs, bars or spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ipcheck.model import Span
+from ipcheck.patent.parts import Part
+from ipcheck.patent.quantities import Quantity, read_cell, read_header
+from ipcheck.patent.series import Series
+
+# What is tried: 实施例1, 对比例2, 样品A, 1#, 第3组.
+SAMPLE = re.compile(
+    r"(?:实施例|实例|对比例|比较例|对照例?|样品|试样|样本|试验|实验|处理|批次|例)组?[ ]?[A-Za-z\d一二三四五六七八九十#-]{0,4}"
+    r"|[A-Z]?\d{1,3}#|第[ ]?\d{1,2}[组批次号]|[一-鿿A-Z]{1,4}组"
+)
+_NUMBERED = re.compile(r"[ \t]*\[\d{4,5}\][ \t]*")
+_RULE = re.compile(r"[ |:+\-—─]+")
+_CAPTION = re.compile(r"[ ]*表[ ]?[A-Z]?\d{0,3}(?:[-.]\d{1,2})?(?![一-鿿]*[。；])[^。；\n]{0,60}")
+_ROW_WORDS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its place, and the quantity if it holds nothing else."""
+
+    row: int
+    column: int
+    span: Span
+    quantity: Quantity | None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its rows of cells, and the line above it if that is a caption (表1 …)."""
+
+    caption: Span | None
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first cell to the last."""
+        return Span(self.rows[0][0].span.document, self.rows[0][0].span.start, self.rows[-1][-1].span.end)
+
+    @cached_property
+    def width(self) -> int:
+        """How many columns it has."""
+        return max(cell.column for row in self.rows for cell in row) + 1
+
+    @cached_property
+    def at(self) -> dict[tuple[int, int], Cell]:
+        """The cells by row and column."""
+        return {(cell.row, cell.column): cell for row in self.rows for cell in row}
+
+    @cached_property
+    def samples_across(self) -> bool:
+        """Whether what is tried stands in the head, so that each row is one property."""
+        head = sum(bool(SAMPLE.fullmatch(_words(cell))) for cell in self.rows[0])
+        side = sum(bool(SAMPLE.fullmatch(_words(row[0]))) for row in self.rows[1:] if row[0].column == 0)
+        return head >= 2 and head > side
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """One series for each property: its name, unit, and a value for each of what is tried."""
+        lines = range(len(self.rows)) if self.samples_across else range(self.width)
+        others = range(1, self.width) if self.samples_across else range(len(self.rows))
+        found = []
+        for line in lines:
+            name, unit, labels, values = "", "", [], []
+            for other in others if not self.samples_across else (0, *others):
+                place = (line, other) if self.samples_across else (other, line)
+                cell = self.at.get(place)
+                if cell is None:
+                    continue
+                if cell.quantity is None or (not values and self._is_head(other)):
+                    if not values:
+                        name, unit = read_header(_words(cell)) if not name else (name, unit)
+                    continue
+                labels.append(self._label(place))
+                values.append(cell.quantity)
+            if values and not (line == 0 and self._counts(values)):
+                unit = unit or values[0].unit
+                found.append(Series(name, unit, tuple(labels), tuple(values)))
+        return tuple(found)
+
+    def _is_head(self, index: int) -> bool:
+        """Whether that line of cells holds no property: a head of mere numbers is still a head."""
+        first = self.rows[0] if not self.samples_across else ()
+        return index == 0 and sum(cell.quantity is None for cell in first) * 2 > len(first)
+
+    def _label(self, place: tuple[int, int]) -> str:
+        cell = self.at.get((0, place[1]) if self.samples_across else (place[0], 0))
+        return _words(cell) if cell is not None else ""
+
+    @staticmethod
+    def _counts(values: list[Quantity]) -> bool:
+        """Whether a first column merely numbers the rows."""
+        return [value.value for value in values] == list(range(1, len(values) + 1))
+
+
+def _words(cell: Cell) -> str:
+    return cell.span.folded.strip()
+
+
+def draw_tables(part: Part | None) -> tuple[Table, ...]:
+    """The tables of the description part; a single row is no table, nor are rows without a single number."""
+    if part is None:
+        return ()
+    return tuple(
+        Table(caption, rows)
+        for caption, rows in (*_of_cells(part.lines), *_of_text(part.lines))
+        if len(rows) >= 2 and sum(cell.quantity is not None for row in rows for cell in row) >= 2
+    )
+
+
+_Rows = tuple[Span | None, tuple[tuple[Cell, ...], ...]]
+
+
+def _of_cells(lines: Iterable[Span]) -> Iterator[_Rows]:
+    """Tables whose cells the format gives: one line or more each."""
+    found: dict[int, dict[tuple[int, int], Span]] = {}
+    captions: dict[int, Span | None] = {}
+    before: Span | None = None
+    for line in lines:
+        paragraph = line.document.paragraph_at(line.start)
+        if paragraph.table is None or paragraph.cell is None:
+            before = line
+            continue
+        cells = found.setdefault(paragraph.table, {})
+        captions.setdefault(paragraph.table, _caption(before))
+        # A cell of two lines: the first holds the place, both the words.
+        known = cells.get(paragraph.cell)
+        cells[paragraph.cell] = Span(line.document, known.start, line.end) if known else line
+    for table, cells in found.items():
+        rows: dict[int, list[Cell]] = {}
+        for (row, column), span in sorted(cells.items()):
+            trimmed = span.trimmed()
+            rows.setdefault(row, []).append(Cell(len(rows) - (row in rows), column, trimmed, read_cell(trimmed)))
+        yield captions[table], tuple(map(tuple, rows.values()))
+
+
+def _of_text(lines: Iterable[Span]) -> Iterator[_Rows]:
+    """Rows of text, as many of one style as stand one below the other."""
+    rows: list[list[Span]] = []
+    caption: Span | None = None
+    opened = ""
+    before: Span | None = None
+    above: Span | None = None
+    for line in lines:
+        style, cells = _cells(line)
+        ruled = bool(rows) and _RULE.fullmatch(line.folded) is not None
+        gap = before is not None and line.start > before.end + 1
+        if rows and ((not ruled and style != opened) or gap):
+            yield caption, _aligned(rows)
+            rows = []
+        if cells and not rows:
+            opened = style
+            head = _head(before, len(cells)) if style == "word" else []
+            caption = _caption(above if head else before)
+            rows = [head] if head else []
+        if cells:
+            rows.append(cells)
+        above, before = before, line
+    if rows:
+        yield caption, _aligned(rows)
+
+
+def _head(line: Span | None, width: int) -> list[Span]:
+    """The line above rows of words parted by single spaces, if it has as many words (or lacks the corner's)."""
+    if line is None or re.search(r"[。；，]", str(line)):
+        return []
+    words = [line.sub(match.start(), match.end()) for match in re.finditer(r"\S+", str(line))]
+    return words if len(words) in (width, width - 1) else []
+
+
+def _cells(line: Span) -> tuple[str, list[Span]]:
+    """How the cells of a row of text are parted (bar, tab, gap, word), and the cells; nothing if it is no row."""
+    numbered = _NUMBERED.match(line.document.folded, line.start, line.end)
+    start = numbered.end() if numbered else line.start
+    text = line.document.text[start : line.end]
+    if len(text) > _ROW_WORDS or "。" in text or line.document.paragraph_at(line.start).cell is not None:
+        return "", []
+    if text.count("|") + text.count("｜") >= 2 and not re.search(r"[；;=]", text):
+        style, pattern = "bar", r"[^|｜]+"
+    elif "\t" in text:
+        style, pattern = "tab", r"[^\t]+"
+    elif re.search(r"\S[ \u3000]{2,}\S", text):
+        style, pattern = "gap", r"\S+(?:[ ]\S+)*"
+    elif re.fullmatch(r"\S+(?:[ \u3000]+[-+]?\d[\d.±%]*){2,}[ ]*", text):
+        style, pattern = "word", r"\S+"
+    else:
+        return "", []
+    if _RULE.fullmatch(text):
+        return "", []
+    cells = [Span(line.document, start + match.start(), start + match.end()) for match in re.finditer(pattern, text)]
+    if style == "bar" and text.lstrip()[:1] not in "|｜":
+        style = "bars"
+    return (style, cells) if sum(bool(str(cell).strip()) for cell in cells) >= 2 else ("", [])
+
+
+def _aligned(rows: list[list[Span]]) -> tuple[tuple[Cell, ...], ...]:
+    """The rows with their columns; a head that lacks the corner's cell is moved by one."""
+    width = max(map(len, rows[1:]), default=0)
+    table = []
+    for index, row in enumerate(rows):
+        shift = 1 if index == 0 and len(row) == width - 1 else 0
+        # A bar in front of an empty cell keeps its place: the cell is blank, yet it is there.
+        cells = [(column + shift, span.trimmed()) for column, span in enumerate(row)]
+        table.append(tuple(Cell(index, column, span, read_cell(span)) for column, span in cells if len(span)))
+    return tuple(row for row in table if row)
+
+
+def _caption(line: Span | None) -> Span | None:
+    if line is None:
+        return None
+    match = _CAPTION.match(line.document.folded, line.start, line.end)
+    return line.trimmed() if match is not None and match.end() == line.end else None
+
+
+__all__ = ["SAMPLE", "Cell", "Table", "draw_tables"]
