@@ -40,7 +40,7 @@ class Paragraph:
     ``label`` holds the automatic number a reader put in front (also in the text, marked ``generated``).
     ``region`` is body, footnote or textbox. ``header`` is the page header of its section, with spaces removed.
     ``part`` is set where the format itself names the part (XML); otherwise parts are drawn later.
-    ``table`` counts the document's tables; ``cell`` is the row and the column in it, from 0, where the format has cells.
+    ``table`` counts the document's tables; ``cell`` is row and column in it, from 0, where the format has cells.
     """
 
     start: int

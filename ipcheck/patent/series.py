@@ -21,6 +21,7 @@ _OF = re.compile(
     rf"(?:±[ ]?(?P<spread>{NUMBER})[ ]?)?(?P<unit>{UNIT})?(?![\d.~～\-—–至或×])"
 )
 _HEAD = re.compile(rf"[ ]*(?:\[\d{{4,5}}\][ ]*)?[【\[(]?{EXAMPLE.pattern}(?![一-鿿]{{0,3}}[、和与至或~-]|\d)")
+_OTHER_HEAD = re.compile(r"[ ]*(?:\[\d{4,5}\][ ]*)?(?:对比例|比较例|对照例|试验例|测试例|性能测试|效果)")
 _RANGE = re.compile(r"实施例[ ]?(?P<first>\d{1,3})[ ]?(?:[~～\-—–至到])[ ]?(?:实施例[ ]?)?(?P<last>\d{1,3})")
 _NAME = re.compile(r"(?:.*[的,，、。;]|其|所得|得到|测得|经测定)")
 # What is found out, not set: it may be fabricated. Names of settings come first.
@@ -125,7 +126,9 @@ def _by_example(paragraphs: Iterable[Span]) -> Iterator[Series]:
         head = _HEAD.match(paragraph.document.folded, paragraph.start, paragraph.end)
         if head is not None:
             current = example_number(head["number"])
-        elif re.match(r"[ ]*(?:\[\d{4,5}\][ ]*)?(?:对比例|比较例|对照例|试验例|测试例|性能测试|效果)", paragraph.folded):
+        elif re.match(
+            r"[ ]*(?:\[\d{4,5}\][ ]*)?(?:对比例|比较例|对照例|试验例|测试例|性能测试|效果)", paragraph.folded
+        ):
             current = 0
         if not current:
             continue
