@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ipcheck.abnormal.statistics import goodness_of_fit, percentile
 from ipcheck.patent import Quantity
@@ -85,7 +86,7 @@ def constant_step(values: Sequence[Quantity]) -> float | None:
         return None
     decimals = max(value.decimals for value in values)
     wholes = [round(value.value * 10**decimals) for value in values]
-    steps = {later - former for former, later in zip(wholes, wholes[1:], strict=False)}
+    steps = {later - former for former, later in pairwise(wholes)}
     if len(steps) != 1:
         return None
     step = steps.pop()
@@ -96,7 +97,7 @@ def constant_step(values: Sequence[Quantity]) -> float | None:
 
 def is_monotone(values: Sequence[Quantity]) -> bool:
     """Whether each value is greater than the one before it, or each is smaller."""
-    pairs = list(zip(values, values[1:], strict=False))
+    pairs = list(pairwise(values))
     return all(one.value < other.value for one, other in pairs) or all(one.value > other.value for one, other in pairs)
 
 

@@ -81,7 +81,7 @@ def _measured(series: Series) -> Series:
 
 
 def telling(values: Sequence[Quantity], digits: int) -> bool:
-    """Whether equality of these values is no accident: enough significant digits (trailing zeros left out), not all one."""
+    """Whether equality of these values is no accident: enough significant digits, trailing zeros left out."""
     total = sum(len(str(abs(value.whole)).rstrip("0")) for value in values)
     return total >= digits and len({value.value for value in values}) >= 2
 

@@ -49,14 +49,6 @@ class Series:
         """Whether its name says that it was found out by trying; a setting (用量, 温度) was chosen."""
         return _SETTING.search(self.name) is None and _RESULT.search(self.name) is not None
 
-    @property
-    def span(self) -> Span:
-        """From its first value to its last, if these stand in this order."""
-        first, last = self.values[0].span, self.values[-1].span
-        if first.document is not last.document or last.end <= first.end:
-            return first
-        return Span(first.document, first.start, last.end)
-
     def examples(self) -> Series:
         """Only the values of examples that are numbered one after the other, in order; each number once."""
         chosen: dict[int, Quantity] = {}

@@ -11,7 +11,8 @@ from ipcheck.patent.series import EXAMPLE, example_number
 
 # 实施例2的抗拉强度为12.5MPa: one example, one property, one value, no other condition.
 _SAID = lazy(
-    rf"(?P<kind>实施例|对比例)[ ]?(?P<example>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:中|制备|制得|得到|所得|获得)?(?:的)?"
+    rf"(?P<kind>实施例|对比例)[ ]?(?P<example>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})"
+    rf"(?:中|制备|制得|得到|所得|获得)?(?:的)?"
     rf"(?P<name>[一-鿿A-Za-z]{{2,16}}?)(?:为|是|达到?了?|仅为|:)[ ]?(?:约)?(?P<number>{NUMBER})[ ]?(?P<unit>{UNIT})?"
     r"(?![\d.~～\-—–至×])"
 )
