@@ -9,7 +9,8 @@ from ipcheck.patent import Claim
 from ipcheck.patent.scope import bare_clauses
 
 _SPECIFIC = lazy(
-    r"\d+(?:\.\d+)?[ ]?(?:%|℃|°|[mkμ]?m(?![A-Za-z])|kg|g(?![A-Za-z])|份|毫米|厘米)|[红黄蓝绿黑白灰紫]色|不锈钢|铝合金|橡胶|塑料|尼龙"
+    r"\d+(?:\.\d+)?[ ]?(?:%|℃|°|[mkμ]?m(?![A-Za-z])|kg|g(?![A-Za-z])|份|毫米|厘米)|[红黄蓝绿黑白灰紫]色"
+    r"|不锈钢|铝合金|橡胶|塑料|尼龙"
     r"|[两二三四五六七八九十\d]{1,2}(?:个|组|根|块|片|条|层)"
 )
 _LONG_BY_NATURE = lazy(r"组合物|化合物|合金|药|序列|抗体|肽|晶型|方法|系统|介质|程序|设备|终端|芯片|电路|模型")
@@ -26,7 +27,7 @@ class NarrowClaim1(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Characters beyond which a claim is long; share of the batch that must be shorter; product claims to compare."""
+        """Characters beyond which a claim is long; share of the batch that is shorter; product claims to compare."""
 
         length: int = 1500
         share: float = 0.95
@@ -42,9 +43,8 @@ class NarrowClaim1(BatchCheck):
     clears = "技术方案复杂，缺少任何一项限定都不能解决问题"
     keep = ("研发记录", "检索报告", "确定保护范围的往来意见")
 
-    _SHORT = "\n=====\n".join(
-        f"1. 一种泵{n}，包括叶轮，叶轮装在壳里。" for n in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申"
-    )
+    _NAMES = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申"
+    _SHORT = "\n=====\n".join(f"1. 一种泵{n}，包括叶轮，叶轮装在壳里。" for n in _NAMES)
     good = (
         Sample(_SHORT + "\n=====\n1. 一种泵，包括叶轮，叶轮装在壳里。", options=(("length", 30),)),
         # Too small a batch, chemistry and programs.

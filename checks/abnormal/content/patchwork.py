@@ -37,22 +37,17 @@ class Patchwork(BatchCheck):
     _HEAD = "说明书\n一种伞架\n具体实施方式\n"
     _RACK = "伞架立在门后，伞筒插在托盘的孔里，雨水顺着伞尖流进托盘。"
     _BREAD = "面团揉好醒发两刻钟，烤箱预热，刷蛋液，撒芝麻，烤至金黄取出。"
+    _FIRST = "⟦面团揉好醒发两刻钟，烤箱⟧预热，刷蛋液，撒芝麻，烤至金黄取出。"
     _BELL = "按下电键，簧片颤动发声，线圈断电后簧片弹回原处，铃声停止。"
     good = (
         Sample(_HEAD + "\n".join([_RACK] * 6), options=(("size", 40),)),
         # A digression between two stretches of one subject.
-        Sample(_HEAD + "\n".join([_RACK] * 3 + [_BREAD] * 3 + [_RACK] * 3), options=(("size", 40),)),
-        Sample(_HEAD + "\n".join([_RACK] * 3 + [_BREAD] * 3), options=(("size", 40),)),
+        Sample(_HEAD + "\n".join([_RACK] * 4 + [_BREAD] * 4 + [_RACK] * 4), options=(("size", 40),)),
+        Sample(_HEAD + "\n".join([_RACK] * 4 + [_BREAD] * 4), options=(("size", 40),)),
     )
     bad = (
         Sample(
-            _HEAD
-            + "\n".join(
-                [_RACK] * 3
-                + ["⟦面团揉好醒发两刻钟，烤箱⟧预热，刷蛋液，撒芝麻，烤至金黄取出。"]
-                + [_BREAD] * 2
-                + [_BELL] * 3
-            ),
+            _HEAD + "\n".join([_RACK] * 4 + [_FIRST] + [_BREAD] * 3 + [_BELL] * 4),
             options=(("size", 40),),
         ),
     )

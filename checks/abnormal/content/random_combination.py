@@ -9,7 +9,7 @@ from ipcheck.patent import Filing
 from ipcheck.patent.parts_list import mere_lists
 
 _JOIN = re.compile(r"[、,;]|和|与|及|以及")
-_CLAUSE = re.compile(r"[。；;\n]")
+_CLAUSE = re.compile(r"[。；;,\n]")
 
 
 class RandomCombination(FilingCheck):
@@ -39,23 +39,20 @@ class RandomCombination(FilingCheck):
     default = False
 
     good = (
-        "1. 一种水泵，包括电机、泵体、叶轮和底座。\n说明书\n一种水泵\n具体实施方式\n电机装在泵体上，叶轮在泵体里，泵体立在底座上。",
+        "1. 一种水泵，包括电机、泵体、叶轮和底座。\n"
+        "说明书\n一种水泵\n具体实施方式\n电机装在泵体上，叶轮在泵体里，泵体立在底座上。",
         "1. 一种水泵，包括电机、泵体和叶轮，所述电机的输出轴与所述叶轮连接。",
         "1. 一种急救套件，包括剪刀、纱布、镊子和药瓶。",
     )
     bad = (
-        "1. 一种水泵，⟦包括⟧电机、雨伞、镜片和门铃。\n说明书\n一种水泵\n具体实施方式\n电机转动。雨伞打开。镜片透光。门铃发声。",
+        "1. 一种水泵，⟦包括⟧电机、雨伞、镜片和门铃。\n"
+        "说明书\n一种水泵\n具体实施方式\n电机转动。雨伞打开。镜片透光。门铃发声。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.description is None:
             return
-        sentences = [
-            sentence
-            for item in filing.description.paragraphs
-            for sentence in _CLAUSE.split(item.body.folded)
-            if sentence
-        ]
+        sentences = [words for item in filing.description.paragraphs for words in _CLAUSE.split(item.body.folded)]
         for claim, words, listed in mere_lists(filing):
             parts = {part.strip() for part in _JOIN.split(listed.folded) if len(part.strip()) >= 2}
             if len(parts) < self.options.parts:
@@ -63,8 +60,8 @@ class RandomCombination(FilingCheck):
             tied: set[str] = set()
             for sentence in sentences:
                 here = {part for part in parts if part in sentence}
-                # A sentence that lists them all again ties nothing.
-                if 2 <= len(here) < max(4, len(parts)):
+                # A mere list ties nothing.
+                if len(here) >= 2 and "、" not in sentence:
                     tied |= here
             loose = sorted(parts - tied)
             if len(loose) >= self.options.share * len(parts):

@@ -38,7 +38,8 @@ class StackedEffects(FilingCheck):
     """一件产品堆着好几项互不相干的附加功能，各有各的部件：除尘、照明、充电、称重……
 
     把与主题无关的功能堆在一起而互不配合，是堆砌技术特征的线索；多功能产品本来就有几项功能。
-    只看产品权利要求里有自己部件的附加功能，主题名称里写明的、名称带“多功能”“一体”“智能”“系统”或者车辆房舱的不报；项数是内部阈值。
+    只看产品权利要求里有自己部件的附加功能，主题名称里写明的、名称带“多功能”“一体”“智能”“系统”或者车辆房舱的不报。
+    项数是内部阈值。
     说明各项功能怎样共同解决一个问题，与问题无关的删去或者另案申请。
     """
 
@@ -51,7 +52,10 @@ class StackedEffects(FilingCheck):
     code = "GEN007"
     level = Level.ADVICE
     basis = (cite("令77", "3(4)"),)
-    message = "风险线索：权利要求里堆有{number}项与主题无关的附加功能（{names}；内部阈值 {least}），请说明它们怎样解决同一个问题"
+    message = (
+        "风险线索：权利要求里堆有{number}项与主题无关的附加功能（{names}；内部阈值 {least}），"
+        "请说明它们怎样解决同一个问题"
+    )
     clears = "多功能产品，各项功能确有市场需要并且互相配合"
     keep = ("产品定义或者需求文件", "样机照片", "研发记录")
 
@@ -76,14 +80,10 @@ class StackedEffects(FilingCheck):
         for name, words in _FUNCTIONS.items():
             if any(re.search(words, title) for title in titles):
                 continue
-            pattern = re.compile(
-                rf"(?:{words})[一-鿿]{{0,3}}?{_DEVICE}|(?:LED|照明|补光)灯|显示屏|触摸屏"
-                if name in ("照明", "显示")
-                else rf"(?:{words})[一-鿿]{{0,3}}?{_DEVICE}"
-            )
+            pattern = re.compile(rf"(?:{words})[一-鿿]{{0,3}}?{_DEVICE}")
             for claim in products:
                 match = next(claim.body.find(pattern), None)
-                if match is not None and re.search(words, match[0]):
+                if match is not None:
                     found[name] = claim.body.at(match)
                     break
         if len(found) >= self.options.least:
