@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
+from functools import lru_cache
+from itertools import pairwise
 
 from tests.benchmarks.abnormal_data_plants import Drafts, Planter, draft
 from tests.benchmarks.abnormal_texts import Grammar
+from tests.benchmarks.corpus import real_patents
 
 
 def residue(rng: random.Random) -> Drafts:
@@ -46,15 +49,25 @@ def perpetual(rng: random.Random) -> Drafts:
     return [draft(rng, [], told)]
 
 
+@lru_cache(maxsize=1)
+def _real() -> list[list[str]]:
+    """The paragraphs of the real patents; nothing of them is kept."""
+    return [patent.description.splitlines() for patent in real_patents()]
+
+
 def patchwork(pieces: int) -> Planter:
-    """A description of so many pieces, each about something else."""
+    """A description of so many stretches of 1,500 characters, each of another real patent (some are of one field)."""
 
     def plant(rng: random.Random) -> Drafts:
-        bodies = []
-        for _ in range(pieces):
-            grammar = Grammar(rng, [])
-            bodies.append("\n".join(grammar.sentence() + "。" for _ in range(30)))
-        return ["说明书\n一种架子\n具体实施方式\n" + "\n".join(bodies)]
+        body: list[str] = []
+        for lines in rng.sample(_real(), pieces):
+            start, length = rng.randrange(max(1, len(lines) - 3)), 0
+            for line in lines[start:]:
+                body.append(line)
+                length += len(line)
+                if length > 1500:
+                    break
+        return ["说明书\n一种架子\n具体实施方式\n" + "\n".join(body)]
 
     return plant
 
@@ -66,18 +79,21 @@ def loose_parts(rng: random.Random) -> Drafts:
     return [f"权利要求书\n1. 一种架子，包括{'、'.join(names)}。\n说明书\n一种架子\n具体实施方式\n{body}"]
 
 
+_SIDES, _WAYS = ("一侧", "顶部", "内壁"), ("固定", "转动", "滑动")
+
+
 def hung(parts: int) -> Planter:
     """So many parts, each hung on the one before, none for the problem."""
 
     def plant(rng: random.Random) -> Drafts:
         names = list(dict.fromkeys(name for _ in range(4) for name in Grammar(rng, []).nouns))[: parts + 1]
         body = "。".join(
-            f"{one}{index}的{rng.choice(('一侧', '顶部', '内壁'))}{rng.choice(('固定', '转动', '滑动'))}连接有{other}{index + 1}"
-            for index, (one, other) in enumerate(zip(names, names[1:], strict=False), 1)
+            f"{one}{index}的{rng.choice(_SIDES)}{rng.choice(_WAYS)}连接有{other}{index + 1}"
+            for index, (one, other) in enumerate(pairwise(names), 1)
         )
         return [
-            "说明书\n一种伞\n背景技术\n伞容易滴水，弄湿地面。\n发明内容\n本发明的目的是避免滴水。\n附图说明\n图1为伞的结构图。\n"
-            f"具体实施方式\n{body}。"
+            "说明书\n一种伞\n背景技术\n伞容易滴水，弄湿地面。\n发明内容\n本发明的目的是避免滴水。\n"
+            f"附图说明\n图1为伞的结构图。\n具体实施方式\n{body}。"
         ]
 
     return plant
@@ -103,7 +119,7 @@ def stacked(number: int) -> Planter:
     def plant(rng: random.Random) -> Drafts:
         chosen = rng.sample(_SIDE, number)
         claims = "\n".join(
-            f"{index}. 根据权利要求1所述的{'晾衣杆'}，其特征在于，所述杆体上设有{part}。"
+            f"{index}. 根据权利要求1所述的晾衣杆，其特征在于，所述杆体上设有{part}。"
             for index, part in enumerate(chosen, 2)
         )
         return [

@@ -1,4 +1,4 @@
-"""Recall and precision of the detectors that look at one draft: figures that were made up, content that was put together.
+"""Recall and precision of the detectors that look at one draft: figures made up, content put together.
 
     python -m tests.benchmarks.abnormal_data [--plants 50] [--seed 1] [--misses] [--abstracts N]
 

@@ -23,8 +23,8 @@ class Patchwork(BatchCheck):
     class Options:
         """Bare characters in a block; cosine below which neighbours are strangers; pieces or sources at the least."""
 
-        size: int = 400
-        cohesion: float = 0.08
+        size: int = 600
+        cohesion: float = 0.12
         least: int = 3
 
     code = "GEN001"

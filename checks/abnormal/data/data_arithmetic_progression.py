@@ -59,7 +59,7 @@ class DataArithmeticProgression(FilingCheck):
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
-        found = [series.examples() for series in filing.series]
+        found = [series for item in filing.series if (series := item.examples()).values]
         results = [series for series in found if series.is_result and not self._made(series)]
         stepped = False
         for series in results:
@@ -76,11 +76,7 @@ class DataArithmeticProgression(FilingCheck):
         if len(long) < self.options.properties or not all(is_monotone(series.values) for series in long):
             return
         # A condition that rises from example to example explains results that do.
-        if any(
-            len(series.values) >= 3 and is_monotone(series.values)
-            for series in found
-            if series.values and not series.is_result
-        ):
+        if any(len(series.values) >= 3 and is_monotone(series.values) for series in found if not series.is_result):
             return
         names = "、".join(series.name for series in long[:6])
         yield self._told(long[0], long[1:], f"{len(long[0].values)}个实施例的{names}全部逐例单调变化")
