@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ipcheck.model import Span
 from ipcheck.patent.prose import bare
 
 # Pieces beyond these are not compared with one another.
 _MOST = 20
+# Figures, formulas and markup tell no subject.
+_OTHER = re.compile(r"[^一-鿿]+")
 _Pairs = Counter[str]
 
 
@@ -27,19 +30,19 @@ class Piece:
 def unrelated_pieces(paragraphs: Iterable[Span], *, size: int, cohesion: float) -> tuple[Piece, ...]:
     """The pieces of a text that share hardly a word with one another; fewer than two if it hangs together.
 
-    At each gap between paragraphs the ``size`` bare characters before it are held against those behind it; where the
+    At each gap between paragraphs the ``size`` Chinese characters before it are held against those behind it; where the
     cosine of their character pairs lies below ``cohesion``, at its lowest near by, a piece ends. Pieces that resemble
     any other piece (two and a half times ``cohesion`` or more, for whole pieces are long) are one subject after all,
     so that a digression between two stretches of one subject is no patchwork. Cost grows with the text alone.
     """
-    texts = [(paragraph, bare(paragraph.folded)) for paragraph in paragraphs]
+    texts = [(paragraph, _OTHER.sub("", bare(paragraph.folded))) for paragraph in paragraphs]
     texts = [(paragraph, words) for paragraph, words in texts if words]
     counts = [_pairs(words) for _, words in texts]
     lengths = [len(words) for _, words in texts]
     cuts = [0, *_cuts(counts, lengths, size, cohesion), len(texts)]
     pieces = [
         Piece(texts[start][0], _sum(counts[start:end]))
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
         if sum(lengths[start:end]) >= size / 2
     ][:_MOST]
     related = {

@@ -122,9 +122,8 @@ def stacked(number: int) -> Planter:
             f"{index}. 根据权利要求1所述的晾衣杆，其特征在于，所述杆体上设有{part}。"
             for index, part in enumerate(chosen, 2)
         )
-        return [
-            f"权利要求书\n1. 一种晾衣杆，其特征在于，包括杆体和挂钩。\n{claims}\n说明书\n一种晾衣杆\n具体实施方式\n挂衣。"
-        ]
+        first = "权利要求书\n1. 一种晾衣杆，其特征在于，包括杆体和挂钩。"
+        return [f"{first}\n{claims}\n说明书\n一种晾衣杆\n具体实施方式\n挂衣。"]
 
     return plant
 
