@@ -7,7 +7,7 @@ import pytest
 from ipcheck.check import Sample
 from ipcheck.patent import Filing
 from ipcheck.testing.examples import filing_of
-from tests.readers.docx_samples import make, p
+from tests.readers.docx_samples import load, p
 
 _HEAD = "说明书\n一种膜\n具体实施方式\n"
 
@@ -43,7 +43,7 @@ def test_cells_of_a_docx_keep_row_and_column() -> None:
     rows = (("样品", "抗拉强度(MPa)"), ("实施例1", "12.1±0.3"), ("实施例2", "12.9"))
     table = "".join(f"<w:tr>{''.join(f'<w:tc>{p(cell)}</w:tc>' for cell in row)}</w:tr>" for row in rows)
     lines = ("说明书", "一种膜", "具体实施方式", "表1 性能")
-    document = make("".join(p(line) for line in lines) + f"<w:tbl>{table}</w:tbl>" + p("以上。"))
+    document = load("".join(p(line) for line in lines) + f"<w:tbl>{table}</w:tbl>" + p("以上。"))
     (found,) = Filing((document,)).tables
     assert str(found.caption) == "表1 性能"
     assert [(cell.row, cell.column, str(cell.span)) for row in found.rows for cell in row][2:4] == [
@@ -56,7 +56,7 @@ def test_cells_of_a_docx_keep_row_and_column() -> None:
 
 def test_a_cell_over_two_columns_moves_those_behind_it() -> None:
     wide = '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + p("组") + "</w:tc>"
-    document = make(f"<w:tbl><w:tr>{wide}<w:tc>{p('率')}</w:tc></w:tr></w:tbl>")
+    document = load(f"<w:tbl><w:tr>{wide}<w:tc>{p('率')}</w:tc></w:tr></w:tbl>")
     assert [paragraph.cell for paragraph in document.paragraphs if paragraph.table] == [(0, 0), (0, 2)]
 
 
