@@ -68,7 +68,7 @@ def _last_of(column: Sequence[Quantity]) -> list[int]:
     if len(column) < 3:
         return []
     decimals = max(value.decimals for value in column)
-    wholes = [round(abs(value.value) * 10**decimals) for value in column]
+    wholes = [round(abs(value.value) * 10.0**decimals) for value in column]
     if min(len(str(whole)) for whole in wholes) < 3 or max(wholes) - min(wholes) < 100:
         return []
     if any(all(whole % step == 0 for whole in wholes) for step in _STEPS):
@@ -85,14 +85,14 @@ def constant_step(values: Sequence[Quantity]) -> float | None:
     if len(values) < 3:
         return None
     decimals = max(value.decimals for value in values)
-    wholes = [round(value.value * 10**decimals) for value in values]
+    wholes = [round(value.value * 10.0**decimals) for value in values]
     steps = {later - former for former, later in pairwise(wholes)}
     if len(steps) != 1:
         return None
     step = steps.pop()
     if step == 0 or (abs(step) == 1 and len(values) < 6):
         return None
-    return step / 10**decimals
+    return float(step / 10.0**decimals)
 
 
 def is_monotone(values: Sequence[Quantity]) -> bool:

@@ -34,7 +34,7 @@ class Quantity:
     @property
     def whole(self) -> int:
         """The value in units of its last decimal: 12.50 is 1250."""
-        return round(self.value * 10**self.decimals)
+        return round(self.value * 10.0**self.decimals)
 
     @property
     def digits(self) -> int:

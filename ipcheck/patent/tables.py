@@ -67,39 +67,34 @@ class Table:
     def series(self) -> tuple[Series, ...]:
         """One series for each property: its name, unit, and a value for each of what is tried."""
         lines = range(len(self.rows)) if self.samples_across else range(self.width)
-        others = range(1, self.width) if self.samples_across else range(len(self.rows))
-        found = []
-        for line in lines:
-            name, unit, labels, values = "", "", [], []
-            for other in others if not self.samples_across else (0, *others):
-                place = (line, other) if self.samples_across else (other, line)
-                cell = self.at.get(place)
-                if cell is None:
-                    continue
-                if cell.quantity is None or (not values and self._is_head(other)):
-                    if not values:
-                        name, unit = read_header(_words(cell)) if not name else (name, unit)
-                    continue
-                labels.append(self._label(place))
-                values.append(cell.quantity)
-            if values and not (line == 0 and self._counts(values)):
-                unit = unit or values[0].unit
-                found.append(Series(name, unit, tuple(labels), tuple(values)))
-        return tuple(found)
+        return tuple(series for line in lines if (series := self._line(line)) is not None)
 
-    def _is_head(self, index: int) -> bool:
-        """Whether that line of cells holds no property: a head of mere numbers is still a head."""
-        first = self.rows[0] if not self.samples_across else ()
-        return index == 0 and sum(cell.quantity is None for cell in first) * 2 > len(first)
+    def _line(self, line: int) -> Series | None:
+        """The series of a column, or of a row where what is tried stands in the head; None if it has no values."""
+        name, unit = "", ""
+        found: list[tuple[str, Quantity]] = []
+        for other in range(self.width if self.samples_across else len(self.rows)):
+            place = (line, other) if self.samples_across else (other, line)
+            cell = self.at.get(place)
+            if cell is None:
+                continue
+            if cell.quantity is not None and not (other == 0 and self._has_head):
+                found.append((self._label(place), cell.quantity))
+            elif not found and not name:
+                name, unit = read_header(_words(cell))
+        if not found or (line == 0 and [value.value for _, value in found] == list(range(1, len(found) + 1))):
+            return None  # a first column may merely number the rows
+        values = tuple(value for _, value in found)
+        return Series(name, unit or values[0].unit, tuple(label for label, _ in found), values)
+
+    @cached_property
+    def _has_head(self) -> bool:
+        """Whether the first cells are a head although some are numbers (years, doses): most of it is words."""
+        return not self.samples_across and 2 * sum(cell.quantity is None for cell in self.rows[0]) > len(self.rows[0])
 
     def _label(self, place: tuple[int, int]) -> str:
         cell = self.at.get((0, place[1]) if self.samples_across else (place[0], 0))
         return _words(cell) if cell is not None else ""
-
-    @staticmethod
-    def _counts(values: list[Quantity]) -> bool:
-        """Whether a first column merely numbers the rows."""
-        return [value.value for value in values] == list(range(1, len(values) + 1))
 
 
 def _words(cell: Cell) -> str:
@@ -184,22 +179,33 @@ def _cells(line: Span) -> tuple[str, list[Span]]:
     text = line.document.text[start : line.end]
     if len(text) > _ROW_WORDS or "。" in text or line.document.paragraph_at(line.start).cell is not None:
         return "", []
-    if text.count("|") + text.count("｜") >= 2 and not re.search(r"[；;=]", text):
-        style, pattern = "bar", r"[^|｜]+"
-    elif "\t" in text:
-        style, pattern = "tab", r"[^\t]+"
-    elif re.search(r"\S[ \u3000]{2,}\S", text):
-        style, pattern = "gap", r"\S+(?:[ ]\S+)*"
-    elif re.fullmatch(r"\S+(?:[ \u3000]+[-+]?\d[\d.±%]*){2,}[ ]*", text):
-        style, pattern = "word", r"\S+"
-    else:
-        return "", []
     if _RULE.fullmatch(text):
         return "", []
-    cells = [Span(line.document, start + match.start(), start + match.end()) for match in re.finditer(pattern, text)]
-    if style == "bar" and text.lstrip()[:1] not in "|｜":
-        style = "bars"
+    if text.count("|") + text.count("｜") >= 2 and not re.search(r"[；;=]", text):
+        style, pieces = "bar", list(_split(text, "|｜"))
+        # Bars at the outside enclose the row.
+        pieces = pieces[text.lstrip()[:1] in "|｜" :]
+    elif "\t" in text:
+        style, pieces = "tab", list(_split(text, "\t"))
+    elif re.search(r"\S[ \u3000]{2,}\S", text):
+        style, pieces = "gap", [match.span() for match in re.finditer(r"\S+(?:[ ]\S+)*", text)]
+    elif re.fullmatch(r"\S+(?:[ \u3000]+[-+]?\d[\d.±%]*){2,}[ ]*", text):
+        style, pieces = "word", [match.span() for match in re.finditer(r"\S+", text)]
+    else:
+        return "", []
+    cells = [Span(line.document, start + first, start + last) for first, last in pieces]
     return (style, cells) if sum(bool(str(cell).strip()) for cell in cells) >= 2 else ("", [])
+
+
+def _split(text: str, marks: str) -> Iterator[tuple[int, int]]:
+    """The stretches between ``marks``, empty ones too; what follows a mark at the very end is none."""
+    start = 0
+    for index, letter in enumerate(text):
+        if letter in marks:
+            yield start, index
+            start = index + 1
+    if text[start:].strip():
+        yield start, len(text)
 
 
 def _aligned(rows: list[list[Span]]) -> tuple[tuple[Cell, ...], ...]:
@@ -208,7 +214,6 @@ def _aligned(rows: list[list[Span]]) -> tuple[tuple[Cell, ...], ...]:
     table = []
     for index, row in enumerate(rows):
         shift = 1 if index == 0 and len(row) == width - 1 else 0
-        # A bar in front of an empty cell keeps its place: the cell is blank, yet it is there.
         cells = [(column + shift, span.trimmed()) for column, span in enumerate(row)]
         table.append(tuple(Cell(index, column, span, read_cell(span)) for column, span in cells if len(span)))
     return tuple(row for row in table if row)

@@ -39,6 +39,12 @@ def test_rows_of_text_in_every_style_give_the_same_series(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["样品\t强度\t率\nA\t\t1.5\nB\t2.5\t3.5", "|样品|强度|率|\n|A||1.5|\n|B|2.5|3.5|"])
+def test_an_empty_cell_keeps_its_column(text: str) -> None:
+    strength, rate = filing(text).series
+    assert ([value.value for value in strength.values], [value.value for value in rate.values]) == ([2.5], [1.5, 3.5])
+
+
 def test_cells_of_a_docx_keep_row_and_column() -> None:
     rows = (("样品", "抗拉强度(MPa)"), ("实施例1", "12.1±0.3"), ("实施例2", "12.9"))
     table = "".join(f"<w:tr>{''.join(f'<w:tc>{p(cell)}</w:tc>' for cell in row)}</w:tr>" for row in rows)
