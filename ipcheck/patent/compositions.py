@@ -9,7 +9,7 @@ from ipcheck.model import Span, lazy
 
 _NUMBER = r"\d{1,3}(?:\.\d+)?"
 _ENTRY = lazy(
-    rf"(?<![\d.~～—–-])(?P<low>{_NUMBER})[ ]?(?:wt)?%?[ ]?(?:[~～—–-]|至)[ ]?(?P<high>{_NUMBER})[ ]?(?:wt|mol|vol"
+    rf"(?<![\d.~～—–-])(?P<low>{_NUMBER})[ ]?(?:wt|mol|vol|重量|质量)?%?[ ]?(?:[~～—–-]|至)[ ]?(?P<high>{_NUMBER})[ ]?(?:wt|mol|vol"
     rf"|重量|质量)?%|(?<![\d.~～—–-])(?P<only>{_NUMBER})[ ]?(?:wt|mol|vol|重量|质量)?%"
 )
 _CLOSED = lazy(r"由.{0,400}组成|组成为|(?:之和|总和|合计|总计|共计)(?:为|是|等于)?[ ]?100[ ]?%")

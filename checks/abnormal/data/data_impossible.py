@@ -39,6 +39,8 @@ _MEAN = lazy(r"平均|均|每|约合|折合|人次")
 _ACID = lazy(r"超强酸|超强碱|超酸|发烟|哈米特|浓硫酸|浓盐酸|饱和氢氧化|电极|报警|超出量程|传感器")
 _ABOUT = lazy(r"不可能|不会|不得|不应|错误|异常|若|如果|当|判断|是否|大于|超过|避免|无效")
 _ZERO_POINT = 273.15
+# Limits and choices: no composition written out.
+_LIMITED = lazy(r"优选|至少|至多|不超过|不低于|不大于|不小于|[<>≤≥＜＞]|以上|以下|或|最高|最低|可以|其中")
 _TOTAL = re.compile(r"合计|总计|总和|共计|总量")
 
 
@@ -64,7 +66,8 @@ class DataImpossible(FilingCheck):
         _HEAD + "功率P=1.5W，P=0.03，差异显著。取10只小鼠，平均每窝12.5只小鼠。判断收率是否超过100%。质量为5g。",
         _HEAD + "样品\t强度(MPa)\n实施例1\t12.1±0.2\n实施例2\t0±0\n对比例1\t100±0",
         _HEAD + "组分\t实施例1(%)\t实施例2(%)\n树脂\t60.1\t50\n水\t39.8\t50\n合计\t100\t100",
-        "权利要求书\n1. 一种合金，由60%的铜和40%的锌组成。\n" + _HEAD + "合金由60%的铜和30%的锌以及余量的铝组成。",
+        "权利要求书\n1. 一种合金，由60%的铜和40%的锌组成。\n" + _HEAD + "合金由60%的铜和30%的锌以及余量的铝组成。"
+        "浆料由52重量%至65重量%的水和40重量%至48重量%的土组成，合金组成为35%<铜<65%，70%<锌<90%。",
     )
     bad = (
         _HEAD + "调节pH为⟦15.5⟧，收率为⟦102.5%⟧，冷却至⟦-300℃⟧。",
@@ -115,6 +118,8 @@ class DataImpossible(FilingCheck):
     def _composition(self, span: Span) -> Iterator[Finding]:
         """A closed composition written out with one figure for each component, which come to more than all of it."""
         for sentence in span.find(lazy(r"[^。;\n]+")):
+            if _LIMITED.search(sentence[0]):
+                continue
             contents = closed_contents(span.at(sentence))
             total = sum(item.low for item in contents)
             if len(contents) >= 2 and all(item.low == item.high for item in contents) and total > 100.5:
