@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from ipcheck.model import Span, lazy
 
 _NUMBER = r"\d{1,3}(?:\.\d+)?"
+_UNIT = r"(?:wt|mol|vol|重量|质量)?%"
 _ENTRY = lazy(
-    rf"(?<![\d.~～—–-])(?P<low>{_NUMBER})[ ]?(?:wt|mol|vol|重量|质量)?%?[ ]?(?:[~～—–-]|至)[ ]?(?P<high>{_NUMBER})[ ]?(?:wt|mol|vol"
-    rf"|重量|质量)?%|(?<![\d.~～—–-])(?P<only>{_NUMBER})[ ]?(?:wt|mol|vol|重量|质量)?%"
+    rf"(?<![\d.~～—–-])(?P<low>{_NUMBER})[ ]?(?:{_UNIT})?[ ]?(?:[~～—–-]|至)[ ]?(?P<high>{_NUMBER})[ ]?{_UNIT}"
+    rf"|(?<![\d.~～—–-])(?P<only>{_NUMBER})[ ]?{_UNIT}"
 )
 _CLOSED = lazy(r"由.{0,400}组成|组成为|(?:之和|总和|合计|总计|共计)(?:为|是|等于)?[ ]?100[ ]?%")
 _REST = lazy(r"余量|其余|余者|剩余|补足|加至100|至100%|平衡")

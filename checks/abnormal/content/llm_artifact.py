@@ -4,10 +4,10 @@ from ipcheck.abnormal import FilingCheck
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing
-from ipcheck.patent.chat import CHAT, MARKUP
+from ipcheck.patent.chat import ANSWER, CHAT, MARKUP
 from ipcheck.patent.prose import prose, quoted
 
-_CHAT = lazy(CHAT)
+_CHAT = lazy(f"{CHAT}|{ANSWER}")
 _MARKUP = lazy(MARKUP)
 # An invention about such programs may say what they say.
 _ABOUT = lazy(
