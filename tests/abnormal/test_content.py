@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 
@@ -96,3 +97,18 @@ def test_honest_drafts_hold_figures_to_be_tested() -> None:
     (one, _) = filings_of(honest(random.Random(1)), "x")
     assert len(one.tables) == 2
     assert sum(len(series.values) for series in one.series) > 40
+
+
+@pytest.mark.parametrize(
+    "words", ["实施例1的强度为12.1MPa，", "P=1.5，", "固定连接有", "分别为1.5、", "由35%的铜和", "**中", "12.5 "]
+)
+def test_cost_grows_with_the_text_alone(words: str) -> None:
+    def seconds(times: int) -> float:
+        made = filing_of(Sample(""), "说明书\n一种泵\n具体实施方式\n" + words * times)
+        start = time.process_time()
+        for check in detectors().values():
+            findings(check, [made])
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(8000) < 16 * seconds(2000) + 0.5

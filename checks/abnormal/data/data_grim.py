@@ -23,6 +23,7 @@ _MEAN = lazy(
     rf"(?:平均|均)[一-鿿]{{0,6}}(?:评分|得分|打分|个数|只数|株数|次数|产仔数|窝仔数|叶片数|菌落数|病斑数|感官分数)"
     rf"(?:为|是|达到?了?|:)?[ ]?(?P<number>{NUMBER})[ ]?(?:±[ ]?(?P<spread>{NUMBER}))?(?![\d.%])"
 )
+_MANY = 6
 _FRACTIONS = lazy(r"半分|0\.5分|0\.1分|小数|加权")
 
 
@@ -62,8 +63,9 @@ class DataGrim(FilingCheck):
                 yield from self._sentence(paragraph.body.at(sentence))
 
     def _sentence(self, sentence: Span) -> Iterator[Finding]:
-        counts = [int(match["number"] or match["n"]) for match in sentence.find(_COUNT)]
-        if not counts or _SEVERAL.search(sentence.folded):
+        counts = list(dict.fromkeys(int(match["number"] or match["n"]) for match in sentence.find(_COUNT)))
+        # Of many numbers it is not known which one is meant.
+        if not counts or len(counts) > _MANY or _SEVERAL.search(sentence.folded):
             return
         for match in sentence.find(_RATE):
             share = quantity_of(sentence.at(match, "number"), match["number"], "%")

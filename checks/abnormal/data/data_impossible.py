@@ -90,8 +90,9 @@ class DataImpossible(FilingCheck):
         for match in line.find(_PERCENT):
             if float(match["number"]) > 100 and not self._aside(line, match):
                 yield self.at(line.at(match, "words"), what=match["what"])
+        acid = _ACID.search(line.folded) is not None
         for match in line.find(_PH):
-            if not 0 <= float(match["number"]) <= 14 and not _ACID.search(line.folded) and not self._aside(line, match):
+            if not 0 <= float(match["number"]) <= 14 and not self._aside(line, match) and not acid:
                 yield self.at(line.at(match, "words"), what="pH")
         for match in line.find(_COLD):
             group = "words" if match["words"] else "below"
@@ -99,9 +100,8 @@ class DataImpossible(FilingCheck):
                 yield self.at(line.at(match, group), what="低于绝对零度的温度")
         for match in line.find(_NEGATIVE):
             yield self.at(line.at(match, "words"), what="负的量值")
-        for match in line.find(_CHANCE):
-            if _TESTED.search(line.folded):
-                yield self.at(line.at(match, "words"), what="大于1的概率P=")
+        for match in line.find(_CHANCE) if _TESTED.search(line.folded) else ():
+            yield self.at(line.at(match, "words"), what="大于1的概率P=")
         for match in line.find(_PIECE):
             before = line.document.folded[max(line.start, match.start() - 16) : match.start()]
             if not _MEAN.search(re.split("[。;,]", before)[-1]):

@@ -18,6 +18,9 @@ _SAID = lazy(
 )
 _CONDITION = lazy(r"时|后|下|前|第|经|天|小时|循环|次|最|平均|初始|分别|以上|以下|不低于|相比|提高|增加|降低|减少|比")
 
+# A condition stands within so many characters of what it is a condition of.
+_NEAR = 60
+
 
 class SelfInconsistentData(FilingCheck):
     """同一实施例的同一项结果，正文、表格、摘要里写的数不一样。
@@ -75,10 +78,9 @@ class SelfInconsistentData(FilingCheck):
     def _said(line: Span) -> Iterator[tuple[tuple[str, str, str], Quantity]]:
         for match in line.find(_SAID):
             # The clause may name a condition before or after; then nothing can be said.
-            start = line.document.folded.rfind("。", line.start, match.start()) + 1 or line.start
-            stop = re.compile(r"[。;,]|$").search(line.document.folded, match.end(), line.end)
-            around = line.document.folded[start : match.start()] + match["name"]
-            around += line.document.folded[match.end() : stop.start() if stop else line.end]
+            before = line.document.folded[max(line.start, match.start() - _NEAR) : match.start()]
+            behind = line.document.folded[match.end() : min(line.end, match.end() + _NEAR)]
+            around = before.rpartition("。")[2] + match["name"] + re.split("[。;,]", behind)[0]
             if _CONDITION.search(around):
                 continue
             value = quantity_of(line.at(match, "number"), match["number"], match["unit"])
