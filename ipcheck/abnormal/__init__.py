@@ -5,7 +5,7 @@ from ipcheck.abnormal.check import AbnormalCheck, BatchCheck, FilingCheck, Regis
 from ipcheck.abnormal.columns import Column
 from ipcheck.abnormal.links import Group, Tie, linked
 from ipcheck.abnormal.register import Register, Row
-from ipcheck.abnormal.statistics import evenness, poisson_tail
+from ipcheck.abnormal.statistics import evenness, percentile, poisson_tail
 
 __all__ = [
     "AbnormalCheck",
@@ -21,5 +21,6 @@ __all__ = [
     "Tie",
     "evenness",
     "linked",
+    "percentile",
     "poisson_tail",
 ]

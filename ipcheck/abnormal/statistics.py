@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def poisson_tail(count: int, mean: float) -> float:
@@ -39,4 +39,45 @@ def evenness(counts: Iterable[int]) -> float:
     return -sum(share / total * math.log(share / total) for share in shares) / math.log(len(shares))
 
 
-__all__ = ["evenness", "poisson_tail"]
+def chi_square_tail(statistic: float, freedom: int) -> float:
+    """The chance of a chi-square value of ``statistic`` or more with ``freedom`` degrees of freedom (1 or more).
+
+    The finite sums of Abramowitz & Stegun (1964), 26.4.4 for odd and 26.4.5 for even degrees of freedom.
+    """
+    if statistic <= 0:
+        return 1.0
+    half = statistic / 2
+    if freedom % 2:
+        total, term = math.erfc(math.sqrt(half)), math.sqrt(half) * math.exp(-half) / math.gamma(1.5)
+        first = 1.5
+    else:
+        total, term = 0.0, math.exp(-half)
+        first = 1.0
+    for step in range(freedom // 2):
+        total += term
+        term *= half / (first + step)
+    return min(1.0, total)
+
+
+def goodness_of_fit(counts: Sequence[int], shares: Sequence[float]) -> float:
+    """Pearson's chi-square test: the chance of counts at least as far from the expected shares (which add up to 1).
+
+    The approximation wants five or more expected in each class (Cochran 1954); the caller sees to that.
+    """
+    total = sum(counts)
+    if not total:
+        return 1.0
+    statistic = sum((count - total * share) ** 2 / (total * share) for count, share in zip(counts, shares, strict=True))
+    return chi_square_tail(statistic, len(counts) - 1)
+
+
+def percentile(values: Iterable[float], share: float) -> float:
+    """The value below which ``share`` (0 to 1) of the values lie, interpolated between neighbours (Hyndman & Fan 7)."""
+    ordered = sorted(values)
+    place = share * (len(ordered) - 1)
+    low = math.floor(place)
+    high = min(low + 1, len(ordered) - 1)
+    return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
+
+
+__all__ = ["chi_square_tail", "evenness", "goodness_of_fit", "percentile", "poisson_tail"]

@@ -40,6 +40,7 @@ class Paragraph:
     ``label`` holds the automatic number a reader put in front (also in the text, marked ``generated``).
     ``region`` is body, footnote or textbox. ``header`` is the page header of its section, with spaces removed.
     ``part`` is set where the format itself names the part (XML); otherwise parts are drawn later.
+    ``table`` counts the document's tables; ``cell`` is row and column in it, from 0, where the format has cells.
     """
 
     start: int
@@ -52,6 +53,7 @@ class Paragraph:
     page_break_before: bool = False
     section: int = 0
     table: int | None = None
+    cell: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +254,7 @@ class DocumentBuilder:
         page_break_before: bool = False,
         section: int = 0,
         table: int | None = None,
+        cell: tuple[int, int] | None = None,
     ) -> None:
         """Close the line being built; the arguments are the fields of Paragraph."""
         self._paragraphs.append(
@@ -266,6 +269,7 @@ class DocumentBuilder:
                 page_break_before,
                 section,
                 table,
+                cell,
             )
         )
         self._pieces.append("\n")

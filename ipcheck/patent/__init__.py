@@ -10,12 +10,16 @@ from ipcheck.patent.kind import Kind
 from ipcheck.patent.numerals import ListedSign, Numeral, Occurrence, names_differ
 from ipcheck.patent.parts import Part, PartName
 from ipcheck.patent.pictures import Picture, names_of
+from ipcheck.patent.quantities import Quantity
 from ipcheck.patent.references import Citation, Reference
 from ipcheck.patent.request import Request
+from ipcheck.patent.series import Series
+from ipcheck.patent.tables import Cell, Table
 
 __all__ = [
     "Antecedents",
     "Caption",
+    "Cell",
     "Citation",
     "Claim",
     "Description",
@@ -32,10 +36,13 @@ __all__ = [
     "PatentCheck",
     "Picture",
     "PictureCheck",
+    "Quantity",
     "Reference",
     "Request",
     "Section",
     "SectionName",
+    "Series",
+    "Table",
     "Unresolved",
     "find_mentions",
     "first_words",

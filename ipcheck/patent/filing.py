@@ -18,6 +18,8 @@ from ipcheck.patent.numerals import ListedSign, Numeral, Occurrence, draw_numera
 from ipcheck.patent.parts import Part, PartName, draw_parts
 from ipcheck.patent.pictures import Picture, draw_pictures
 from ipcheck.patent.request import Request, draw_request
+from ipcheck.patent.series import Series, draw_series
+from ipcheck.patent.tables import Table, draw_tables
 from ipcheck.patent.terms import TermIndex, part_names
 
 _ABSTRACT_WORDS = (
@@ -113,6 +115,20 @@ class Filing:
     def description(self) -> Description | None:
         """The description."""
         return draw_description(self.parts.get(PartName.DESCRIPTION))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the description."""
+        return draw_tables(self.parts.get(PartName.DESCRIPTION))
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """The series of values that the description's tables, then its sentences hold."""
+        paragraphs = self.description.paragraphs if self.description else ()
+        return (
+            *(series for table in self.tables for series in table.series),
+            *draw_series(paragraph.body for paragraph in paragraphs),
+        )
 
     @property
     def abstract(self) -> Part | None:

@@ -116,7 +116,7 @@ class _Reader:
             node = found.pop((kind, name), None)
             if node is not None:
                 stories[kind].name = f"{_NOTES[kind][1]}第{counts[kind]}条"
-                stories[kind].blocks(node, replace(frame, region="footnote", heading=False, table=None))
+                stories[kind].blocks(node, replace(frame, region="footnote", heading=False, table=None, cell=None))
                 stories[kind].finish()
 
     def facts(self, root: etree._Element) -> dict[str, str]:
@@ -194,14 +194,17 @@ class _Story:
             return
         self._reader.tables += 1
         inner = replace(frame, table=self._reader.tables)
-        for row in _inside(table, _TR):
+        for line, row in enumerate(_inside(table, _TR)):
             properties = row.find(W + "trPr")
             if properties is not None and properties.find(W + "del") is not None:
                 continue
+            column = 0
             for cell in _inside(row, _TC):
                 settings = cell.find(W + "tcPr")
                 if settings is None or settings.find(W + "cellDel") is None:
-                    self.blocks(cell, inner)
+                    self.blocks(cell, replace(inner, cell=(line, column)))
+                    wide = settings.find(W + "gridSpan") if settings is not None else None
+                    column += number(wide.get(VAL), 1) or 1 if wide is not None else 1
 
     @property
     def _skipped(self) -> bool:
@@ -254,7 +257,7 @@ class _Story:
         section, header = frame.section, frame.header
         if self._sections is not None:
             section, header = self._section, self._sections[self._section].header
-        frame = Frame(header, frame.region, heading, section, frame.table)
+        frame = Frame(header, frame.region, heading, section, frame.table, frame.cell)
         self._writer.write([item[0] for item in waiting], label, frame, break_before)
         for _, content in waiting:
             self.notes += [(kind, name, frame) for kind, name in content.notes]

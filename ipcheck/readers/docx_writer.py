@@ -27,6 +27,7 @@ class Frame:
     heading: bool = False
     section: int = 0
     table: int | None = None
+    cell: tuple[int, int] | None = None
 
 
 class LineWriter:
@@ -157,4 +158,5 @@ class LineWriter:
             page_break_before=page_break,
             section=frame.section,
             table=frame.table,
+            cell=frame.cell,
         )

@@ -5,6 +5,7 @@ from ipcheck.check import Sample
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
+from ipcheck.patent.chat import CHAT
 
 _TASK = (
     r"(?:补充?|定|填写?|确认|核[实对查]|修改|完善|续|商榷|商定|写|明确"
@@ -59,10 +60,7 @@ _PLACEHOLDER = lazy(
     r"|Bookmark)[^。\n]{0,40}"
     r"|\{\s*(?:REF|PAGEREF|SEQ|MERGEFIELD)\s[^}\n]{0,40}\}|#(?:REF|NAME\?|VALUE|DIV/0)!?|\\\*\s?MERGEFORMAT"
     r"|&nbsp;|(?<![“\"‘'])</?(?:br|span|div|font)\b[^<>\n]{0,40}>|\*\*(?=[一-鿿])|```|(?<=\n)#{1,4}[ ](?=[一-鿿])"
-    r"|作为一?个?(?:AI|人工智能)(?:语言)?(?:模型|助手)，|以下[是为](?:修改|优化|润色|改写|重写"
-    r"|整理)[^。，\n]{0,10}(?:版本|内容|后的)"
-    r"|希望(?:以上|这些?|本)[^。，\n]{0,12}(?:帮助|有用|满意)|如[有需]要?[^。，\n]{0,10}请(?:随时)?(?:告诉|告知"
-    r"|联系)我"
+    rf"|{CHAT}"
 )
 _KINDS = {"inserted": "修订时插入的文字", "deleted": "修订时删除的文字", "comment": "批注", "highlight": "高亮"}
 

@@ -1,26 +1,9 @@
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level, Span, lazy
-from ipcheck.patent import Claim, Filing, PartName, PatentCheck
-
-_NUMBER = r"\d{1,3}(?:\.\d+)?"
-_ENTRY = lazy(
-    rf"(?<![\d.~～—–-])(?P<low>{_NUMBER})[ ]?(?:wt)?%?[ ]?(?:[~～—–-]|至)[ ]?(?P<high>{_NUMBER})[ ]?(?:wt|mol|vol"
-    rf"|重量|质量)?%|(?<![\d.~～—–-])(?P<only>{_NUMBER})[ ]?(?:wt|mol|vol|重量|质量)?%"
-)
-_CLOSED = lazy(r"由.{0,400}组成|组成为|(?:之和|总和|合计|总计|共计)(?:为|是|等于)?[ ]?100[ ]?%")
-_REST = lazy(r"余量|其余|余者|剩余|补足|加至100|至100%|平衡")
-_SHARE = lazy(r"组合物|合金|涂料|配方|组分|原料|质量|重量|wt|混合物|浆料|溶液|水泥|玻璃|陶瓷|钢|胶|剂|膏|饲料|肥")
-
-
-@dataclass(frozen=True)
-class _Content:
-    span: Span
-    low: float
-    high: float
+from ipcheck.model import Finding, Level
+from ipcheck.patent import Filing, PartName, PatentCheck
+from ipcheck.patent.compositions import closed_contents
 
 
 class CompositionSum(PatentCheck):
@@ -53,7 +36,7 @@ class CompositionSum(PatentCheck):
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:
-            contents = _contents(claim)
+            contents = closed_contents(claim.body)
             if len(contents) < 2:
                 continue
             low, high = sum(item.low for item in contents), sum(item.high for item in contents)
@@ -73,23 +56,3 @@ class CompositionSum(PatentCheck):
                     fault="超过" if over else "不足",
                 )
                 break
-
-
-def _contents(claim: Claim) -> list[_Content]:
-    text = claim.body.folded
-    if not _CLOSED.search(text) or _REST.search(text) or not _SHARE.search(text):
-        return []
-    found = []
-    for match in claim.body.find(_ENTRY):
-        words = claim.body.at(match)
-        if match["only"] is not None:
-            value = float(match["only"])
-            before = claim.body.document.folded[max(claim.body.start, match.start() - 6) : match.start()]
-            if value >= 100 or re.search(
-                r"(?:之和|总和|合计|总计|共计)(?:为|是|等于)?[ ]?$|率为?$|度为?$|[大小高低]于$", before
-            ):
-                continue
-            found.append(_Content(words, value, value))
-        else:
-            found.append(_Content(words, float(match["low"]), float(match["high"])))
-    return found
