@@ -39,4 +39,14 @@ def evenness(counts: Iterable[int]) -> float:
     return -sum(share / total * math.log(share / total) for share in shares) / math.log(len(shares))
 
 
-__all__ = ["evenness", "poisson_tail"]
+def strength(*ratios: float) -> float:
+    """How far beyond its limits a clue lies: 0.5 where it just reaches them, towards 1 the farther it goes.
+
+    ``ratios`` are what was measured over what was allowed, one for each limit; their geometric mean counts. It puts
+    the findings of one check in order and says nothing of how they compare with another check's.
+    """
+    logs = [math.log(max(ratio, 1.0)) for ratio in ratios]
+    return round(1.0 - 0.5 * math.exp(-sum(logs) / max(len(logs), 1)), 3)
+
+
+__all__ = ["evenness", "poisson_tail", "strength"]

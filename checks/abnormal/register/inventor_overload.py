@@ -2,7 +2,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipcheck.abnormal import Column, Register, RegisterCheck, Row
+from ipcheck.abnormal import Column, Register, RegisterCheck, Row, strength
 from ipcheck.law import cite
 from ipcheck.model import Finding
 
@@ -58,6 +58,7 @@ class InventorOverload(RegisterCheck):
                         "count": len(rows),
                         "inventor": inventor,
                         "subclasses": sorted({row.subclass for row in rows}),
+                        "strength": strength(len(rows) / self.options.most),
                     },
                     applicant=applicant,
                     inventor=inventor,
