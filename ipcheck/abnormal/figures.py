@@ -7,7 +7,7 @@ square (stands other margins). Measured in tests/benchmarks/abnormal_figures.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -100,9 +100,6 @@ def print_of_object(item: Object) -> Print | None:
     return None if data is None else print_of(data)
 
 
-Printer = Callable[[Object], Print | None]
-
-
 @dataclass(frozen=True)
 class Sameness:
     """Two drawings by their places in the list, and in how many of 256 bits their nearest hashes differ."""
@@ -143,4 +140,4 @@ def distances(plain: Bits, turned: Bits) -> NDArray[Any]:
     return best
 
 
-__all__ = ["Print", "Printer", "Sameness", "distances", "distances", "print_of", "print_of_object", "same_drawings"]
+__all__ = ["Print", "Sameness", "distances", "print_of", "print_of_object", "same_drawings"]

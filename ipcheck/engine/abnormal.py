@@ -71,6 +71,8 @@ def check_abnormal(
             run.skipped.add((check.check_name(), lacking))
         elif isinstance(check, BatchCheck):
             run.take(check, batch, _first(paths), lambda finding: _placed(finding, batch))
+            if reason := check.unseen(batch):
+                run.skipped.add((check.check_name(), reason))
     subjects = len(filings)
     if register is not None:
         subjects += _check_register(register, checks, settings, run)
