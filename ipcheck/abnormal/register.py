@@ -150,6 +150,14 @@ class Register:
             best = max(best, (last + 1 - first, -first))
         return dated[-best[1] : -best[1] + best[0]]
 
+    @staticmethod
+    def collections_once(rows: Iterable[Row]) -> list[Row]:
+        """Rows with the designs of one class that were filed on one day (a collection) counted once."""
+        kept: dict[tuple[object, ...], Row] = {}
+        for row in rows:
+            kept.setdefault((row.filed, row.subclass) if row.kind == "design" else (row.index,), row)
+        return list(kept.values())
+
     @cached_property
     def by_applicant(self) -> dict[str, list[Row]]:
         """The rows of every applicant, in order of filing (rows without a date last)."""

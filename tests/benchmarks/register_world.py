@@ -1,4 +1,4 @@
-"""The ordinary people of a made-up register: firms, groups, universities, inventors, agencies. All names are made up."""
+"""The ordinary people of a made-up register: firms, groups, universities, inventors, agencies."""
 
 from __future__ import annotations
 
@@ -18,23 +18,31 @@ _PLACES = (
     "安徽省合肥市",
     "河南省郑州市",
 )
-_NAME_SIGNS = "安博川达恩帆冠弘佳凯岚铭宁启荣尚腾威祥雅源泽卓昊晟洛瑾芮翎岐澜峪沣琮砚蔚皓稷芃钧霁韬骁黎鹤岫泓淳垚珩璟瑄熠"
+_NAME_SIGNS = "安博川达恩帆冠弘佳凯岚铭宁启荣尚腾威祥雅源泽卓昊晟洛瑾芮翎岐澜峪沣琮砚蔚皓稷芃钧霁韬骁黎鹤岫泓淳垚珩璟"
 _TRADES = ("机械", "电子科技", "环保科技", "新材料", "智能装备", "食品", "医疗器械", "纺织", "家具", "汽车零部件")
 _SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏"
 _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华文博雨晨"
-_SUBCLASSES = tuple(
-    "A01B A01G A23L A47B A47J A61B A61K B01D B02C B08B B23K B23Q B25J B29C B60K B62D B65B B65D B65G C02F C04B C08L "
-    "C09D C12N D01H D06F E01C E02D E04B E04G E05B F03D F04D F16H F16K F21S F24F F25D F28D G01B G01N G05B G06F G06Q "
-    "G09B H01L H01M H01R H02J H02K H04L H04N H05K".split()
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_SUBCLASSES = _words(
+    "A01B A01G A23L A47B A47J A61B A61K B01D B02C B08B B23K B23Q B25J B29C B60K B62D B65B B65D B65G"
+    " C02F C04B C08L C09D C12N D01H D06F E01C E02D E04B E04G E05B F03D F04D F16H F16K F21S F24F F25D"
+    " F28D G01B G01N G05B G06F G06Q G09B H01L H01M H01R H02J H02K H04L H04N H05K"
 )
-_PARTS = "双级 翻转 自锁 气动 伺服 折叠 防尘 恒温 减振 定量 错位 真空 循环 分体 磁吸 快拆 余热 导流 多轴 预紧".split()
-_THINGS = (
-    "送料机构 夹持装置 过滤组件 冷却系统 检测平台 封装设备 传动箱体 输送辊道 密封结构 清洗槽 控制方法 供电电路 焊接工装 "
-    "干燥塔 搅拌罐 分拣线 定位治具 支撑座 调节阀 采集终端 破碎机 涂布头 缠绕机 压合模具"
-).split()
-_OBJECTS = (
-    "钢管 木板 玻璃 电缆 轴承 稻谷 纸箱 电池 轮胎 布料 螺栓 齿轮 药材 污水 砂石 瓷砖 茶叶 铝材 芯片 薄膜 油料 管片 果蔬 铸件"
-).split()
+_PARTS = _words("双级 翻转 自锁 气动 伺服 折叠 防尘 恒温 减振 定量 错位 真空 循环 分体 磁吸 快拆 余热 导流 多轴 预紧")
+_THINGS = _words(
+    "送料机构 夹持装置 过滤组件 冷却系统 检测平台 封装设备 传动箱体 输送辊道 密封结构 清洗槽 控制方法"
+    " 供电电路 焊接工装 干燥塔 搅拌罐 分拣线 定位治具 支撑座 调节阀 采集终端 破碎机 涂布头 缠绕机"
+    " 压合模具"
+)
+_OBJECTS = _words(
+    "钢管 木板 玻璃 电缆 轴承 稻谷 纸箱 电池 轮胎 布料 螺栓 齿轮 药材 污水 砂石 瓷砖 茶叶 铝材 芯片"
+    " 薄膜 油料 管片 果蔬 铸件"
+)
 
 
 class World:
@@ -84,7 +92,8 @@ class World:
     def address(self, city: str = "") -> str:
         """A street address."""
         place = city or self.random.choice(_PLACES)
-        return f"{place}{self.word()}路{self.random.randint(1, 900)}号{self.random.randint(1, 30)}0{self.random.randint(1, 9)}室"
+        number, room = self.random.randint(1, 900), self.random.randint(101, 3009)
+        return f"{place}{self.word()}路{number}号{room}室"
 
     def phone(self) -> str:
         """A telephone number."""
@@ -194,10 +203,11 @@ class World:
         mother = f"{house}集团有限公司"
         for trade in self.random.sample(_TRADES, self.random.randint(2, 4)):
             base, people = self.identity(f"{house}{trade}有限公司", 200), self.people(10)
+            field = self.subclass()
             for _ in range(self.random.randint(3, 12)):
                 day = self.day(date(2023, 1, 2), date(2023, 11, 30))
                 moved = {"TRANSFERRED": "2023-12-15", "TRANSFEREE": mother} if self.random.random() < 0.8 else {}
-                self.file(base, day, INVENTORS=self._team(people, 3), **moved)
+                self.file(base, day, INVENTORS=self._team(people, 3), IPC=field, **moved)
 
     def _park(self) -> None:
         """Tenants of one building, or clients of one agency, under one address or telephone."""

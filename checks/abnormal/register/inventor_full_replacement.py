@@ -7,7 +7,7 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span
 
 _LOGGED = re.compile(
-    r"(?:发明人|设计人)(?:变更)?[:：由从]?\s*(?P<old>[^:：;；。→\n]{1,200}?)\s*(?:→|->|=>|变更为|更改为|改为)\s*(?P<new>[^;；。\n]{1,200})"
+    r"(?:发明人|设计人)(?:变更)?[:：由从]?\s*(?P<old>[^:：。→\n]{1,200}?)\s*(?:→|->|=>|变更为|更改为|改为)\s*(?P<new>[^。\n]{1,200})"
 )
 _NAMES = re.compile(r"[、,，;；|/\s]+")
 _SLIP = re.compile(r"笔误|错别字|错误更正|译名|漏填|错填|更名|改名")
@@ -49,7 +49,7 @@ class InventorFullReplacement(RegisterCheck):
     bad = (
         _HEAD + "1\t甲公司\t卢望;石泉\t⟦苏木;白芷⟧\n2\t甲公司\t卢望\t当归\n",
         "申请号\t申请人\t变更记录\n1\t甲公司\t⟦2024-03-05 发明人变更：苏木、白芷=>卢望、石泉⟧\n",
-        "申请号\t申请人\t变更记录\n1\t甲公司\t⟦发明人由苏木变更为卢望⟧\n",
+        "申请号\t申请人\t变更记录\n1\t甲公司\t⟦发明人由苏木;白芷变更为卢望⟧\n",
     )
 
     @classmethod

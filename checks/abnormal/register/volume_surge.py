@@ -66,7 +66,7 @@ class VolumeSurge(RegisterCheck):
         for name, rows in register.by_applicant.items():
             if register.is_institute(name) or register.is_large(name):
                 continue
-            rows = _collections_once(rows)
+            rows = register.collections_once(rows)
             own = Counter(_month(row) for row in rows if row.filed is not None)
             for month, count in sorted(own.items()):
                 if count < self.options.least or month - 12 < first or count < self.options.share * len(rows):
@@ -110,14 +110,6 @@ class VolumeSurge(RegisterCheck):
             chance=chance,
             limit=self.options.chance,
         )
-
-
-def _collections_once(rows: list[Row]) -> list[Row]:
-    """Rows with the designs of one class that were filed on one day counted once."""
-    kept: dict[tuple[object, ...], Row] = {}
-    for row in rows:
-        kept.setdefault((row.filed, row.subclass) if row.kind == "design" else (row.index,), row)
-    return list(kept.values())
 
 
 def _month(row: Row) -> int:
