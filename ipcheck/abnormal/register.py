@@ -20,7 +20,7 @@ _EXCEL_ZERO = date(1899, 12, 30)
 _INSTITUTE = re.compile(r"大学|学院|研究院|研究所|科学院|研究中心|医院|学校|实验室|农科院|疾控|勘察院|设计院|高等专科")
 # Listed companies, groups, the great state companies, foreign firms: many fields and waves of filings are their day.
 _LARGE = re.compile(
-    r"股份|集团|电网|电力公司|石油|石化|铁路|航天|航空工业|烟草|·|(?<!有限)(?<!责任)公司$|[A-Za-z]{3}|株式会社"
+    r"^中国|股份|集团|电网|电力公司|石油|石化|铁路|航天|航空工业|烟草|·|(?<!有限)(?<!责任)公司$|[A-Za-z]{3}|株式会社"
 )
 _YEAR = timedelta(days=365)
 _KINDS = (

@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageOps
 from ipcheck.abnormal.figures import Print, print_of, same_drawings
 from ipcheck.config import Settings
 from ipcheck.engine.abnormal import check_abnormal
+from ipcheck.plugins import shipped
 
 
 def drawing(seed: int) -> Image.Image:
@@ -75,7 +76,7 @@ def test_two_applications_with_the_same_drawings_are_told(tmp_path: Path) -> Non
             seed = number + 10 * (name == "丙")
             picture = drawing(seed) if name == "甲" else ImageOps.mirror(drawing(seed))
             picture.save(folder / f"图{number}.png")
-    report = check_abnormal([tmp_path], Settings(select=("dup-figures",)))
+    report = check_abnormal([tmp_path], Settings(select=("dup-figures",), check_folders=(shipped("checks"),)))
     (found,) = report.findings
     assert found.facts["count"] == 2 and "风险线索" in found.message
     assert report.skipped == ()

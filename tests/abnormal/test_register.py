@@ -109,7 +109,9 @@ def test_the_strongest_of_a_check_come_first(tmp_path: Path) -> None:
     ]
     path = tmp_path / "台账.csv"
     path.write_text("申请号,申请人,申请日,参保人数\n" + "\n".join(rows), encoding="utf-8")
-    found = check_abnormal([], Settings(select=("volume-vs-staff",)), register=path).findings
+    found = check_abnormal(
+        [], Settings(select=("volume-vs-staff",), check_folders=(shipped("checks"),)), register=path
+    ).findings
     assert [record.words.text for record in found] == ["乙有限公司", "丙有限公司", "甲有限公司"]
     strengths = [record.facts["strength"] for record in found]
     assert strengths == sorted(strengths, reverse=True)

@@ -122,8 +122,8 @@ def main() -> None:
     print(f"false pairs within {wishes.most} bits: {(values <= wishes.most).sum()}")
     own = np.sort(best[np.triu(~strangers, 1)])
     print(f"pairs of one case {len(own)}: within {wishes.most} bits {(own <= wishes.most).sum()}")
-    charts = [item for picture in flow_charts(300) if (item := print_of(_png(picture))) is not None]
-    turned = np.stack([item.turned for item in charts])
+    charts = [made for picture in flow_charts(300) if (made := print_of(_png(picture))) is not None]
+    turned = np.stack([made.turned for made in charts])
     values = np.sort(distances(turned[:, :, 0], turned)[np.triu_indices(len(charts), 1)])
     shares = [f"{limit}: {(values <= limit).mean():.5f}" for limit in (24, 32, 40, 48, 56, 64)]
     print(f"flow charts of one template, {len(values)} pairs: share within {', '.join(shares)}")
