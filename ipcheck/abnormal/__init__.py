@@ -5,7 +5,7 @@ from ipcheck.abnormal.check import AbnormalCheck, BatchCheck, FilingCheck, Regis
 from ipcheck.abnormal.columns import Column
 from ipcheck.abnormal.links import Group, Tie, linked
 from ipcheck.abnormal.register import Register, Row
-from ipcheck.abnormal.statistics import evenness, percentile, poisson_tail
+from ipcheck.abnormal.statistics import evenness, percentile, poisson_tail, strength
 
 __all__ = [
     "AbnormalCheck",
@@ -23,4 +23,5 @@ __all__ = [
     "linked",
     "percentile",
     "poisson_tail",
+    "strength",
 ]

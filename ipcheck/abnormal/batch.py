@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -10,11 +10,13 @@ from typing import Any
 from ipcheck.abnormal.alike import Alike, AlikeKind
 from ipcheck.abnormal.clusters import clusters
 from ipcheck.abnormal.drafts import Draft, Section, draft_of
+from ipcheck.abnormal.figures import Print, print_of_object
 from ipcheck.abnormal.history import History, Hit
 from ipcheck.abnormal.kinship import Family, Identity, across, kin, linked
 from ipcheck.abnormal.screen import alike_pairs
-from ipcheck.model import Span
+from ipcheck.model import Object, Span
 from ipcheck.patent import Filing
+from ipcheck.patent.pictures import Picture
 
 
 @dataclass(frozen=True)
@@ -90,14 +92,21 @@ class Batch:
     """The applications of one run, in the order of their paths.
 
     ``history`` are filings of earlier days; ``families`` are series the user has declared with their reasons.
+    ``printer`` makes the print of a drawing.
     """
 
     def __init__(
-        self, filings: Iterable[Filing], *, history: History | None = None, families: Iterable[Family] = ()
+        self,
+        filings: Iterable[Filing],
+        *,
+        history: History | None = None,
+        families: Iterable[Family] = (),
+        printer: Callable[[Object], Print | None] = print_of_object,
     ) -> None:
         self.filings = tuple(filings)
         self.history = history
         self.families = tuple(families)
+        self._printer = printer
         self._by_document = {id(document): filing for filing in self.filings for document in filing.documents}
 
     def filing_of(self, span: Span) -> Filing | None:
@@ -115,6 +124,19 @@ class Batch:
         return tuple(Identity.of(filing) for filing in self.filings)
 
     @cached_property
+    def drawings(self) -> tuple[tuple[int, Picture, Print | None], ...]:
+        """Every drawing: its application, the picture, and its print if its pixels can be looked at."""
+        return tuple(
+            (index, picture, self._printer(picture.item))
+            for index, filing in enumerate(self.filings)
+            for picture in filing.pictures
+        )
+
+    def kin(self, first: int, second: int, score: float) -> str:
+        """Why these two applications may rightly be alike, empty if nothing says so."""
+        return kin(self.identities[first], self.identities[second], score, self.families)
+
+    @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs that are alike, in the order of the applications."""
         found = [(first, second, self._pair(first, second, alike)) for first, second, alike in alike_pairs(self.drafts)]
@@ -126,7 +148,7 @@ class Batch:
             self.filings[first],
             self.filings[second],
             alike,
-            kin(one, other, alike.score, self.families),
+            self.kin(first, second, alike.score),
             across(one, other),
             linked(one, other),
         )

@@ -55,6 +55,11 @@ class FilingCheck(AbnormalCheck[Filing]):
 class BatchCheck(AbnormalCheck[Batch]):
     """A detector that looks at many applications together, and at a history of filings if there is one."""
 
+    @classmethod
+    def unseen(cls, batch: Batch) -> str:
+        """What of this batch it cannot look at and why: words for the report, empty if it sees all."""
+        return ""
+
 
 class RegisterCheck(AbnormalCheck[Register]):
     """A detector that looks at the rows of a filing register. ``needs`` are the columns it cannot do without."""

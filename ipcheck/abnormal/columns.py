@@ -26,6 +26,7 @@ class Column(StrEnum):
     INVENTORS = "发明人"
     AGENTS = "代理师"
     AGENCY = "代理机构"
+    AGENCY_ADDRESS = "代理机构地址"
     CONTACT = "联系人"
     PHONE = "联系电话"
     EMAIL = "电子邮箱"
@@ -33,7 +34,9 @@ class Column(StrEnum):
     REDUCTION = "费用减缴"
     TRANSFERRED = "转让日期"
     TRANSFEREE = "受让人"
+    GROUP = "所属集团"
     FORMER_INVENTORS = "变更前发明人"
+    CHANGES = "变更记录"
     STATUS = "法律状态"
     WITHDRAWN = "撤回日期"
     NOTICED = "通知日期"
@@ -59,6 +62,7 @@ _ALIASES = {
     Column.INVENTORS: "设计人 发明人/设计人 发明(设计)人 发明人姓名 inventor inventors inventor_list",
     Column.AGENTS: "代理人 专利代理师 专利代理人 agent agents",
     Column.AGENCY: "专利代理机构 代理机构名称 agency",
+    Column.AGENCY_ADDRESS: "机构地址 代理所地址 专利代理机构地址 agency_address",
     Column.CONTACT: "联系人姓名 contact",
     Column.PHONE: "电话 手机 手机号 联系人电话 phone contact_phone",
     Column.EMAIL: "邮箱 电子邮件 e-mail email contact_email",
@@ -66,7 +70,9 @@ _ALIASES = {
     Column.REDUCTION: "费减 费减比例 减缴比例 fee_reduction",
     Column.TRANSFERRED: "转让日 变更日期 权利转移日 transfer_date",
     Column.TRANSFEREE: "受让方 变更后权利人 转让后权利人 transferee",
-    Column.FORMER_INVENTORS: "原发明人 变更前设计人 former_inventors",
+    Column.GROUP: "集团 所属企业集团 母公司 控股股东 实际控制人 group parent_company",
+    Column.FORMER_INVENTORS: "变更前发明人/设计人 变更前发明(设计)人 原发明人 变更前设计人 former_inventors",
+    Column.CHANGES: "著录项目变更 著录事项变更 著录项目变更记录 变更事项 变更内容 change_log changes",
     Column.STATUS: "状态 案件状态 当前法律状态 legal_status status",
     Column.WITHDRAWN: "撤回日 主动撤回日期 withdrawn",
     Column.NOTICED: "非正常通知日 通知日 审查通知日期 noticed",

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ipcheck.abnormal.batch import Batch
 from ipcheck.abnormal.clusters import clusters
+from ipcheck.abnormal.columns import Column
 from ipcheck.abnormal.normal import as_text, normalise
+from ipcheck.abnormal.register import Row
 from ipcheck.abnormal.stock import Stock
 from ipcheck.model import Span
 
 _LEAD = re.compile(r"^(?:一种|基于|用于)")
 # Tails that titles of every field end with; they do not make two titles alike.
 _TAIL = re.compile(
-    r"(?:及其?|和|与|或)?(?:其)?(?:制备|制造|生产|控制|使用|检测|加工|应用|处理|设计|测试|安装|施工)?的?(?:方法|装置|系统|设备|工艺|结构|"
-    r"机构|应用|用途|存储介质|电子设备|介质|终端)$"
+    r"(?:(?:及其?|和|与|或|、)?(?:其)?(?:制备|制造|生产|控制|使用|检测|加工|应用|处理|设计|测试|安装|施工)?的?(?:方法|装置|系统|设备|工艺|结构|"
+    r"机构|应用|用途|(?:计算机)?(?:可读)?(?:存储)?介质|电子设备|计算机设备|终端))+$"
 )
 _SLOT = 8
+# A name has at most 60 characters (指南 1-1-4.1.1); the tail is at its end.
+_LONGEST, _END = 80, 40
 _SPLIT = re.compile(r"专用|用于|用(?!电|水|户)|的|式")
 _FEATURE = re.compile(r"[^，,；;。\n]+")
 _SENTENCE = re.compile(r"[^。；\n]+")
@@ -30,7 +34,21 @@ def _bare(title: Span) -> str:
     return as_text(normalise(_LEAD.sub("", str(title).strip()))[0])
 
 
-def titles_of(batch: Batch) -> list[tuple[int, Span, str]]:
+def without_tail(title: str) -> str:
+    """A title without what titles of every field end with: 的制备方法, 装置, 及其应用."""
+    return title[:-_END] + _TAIL.sub("", title[-_END:])
+
+
+Title = tuple[int, Span, str]
+
+
+def titles_of_rows(rows: Iterable[Row]) -> list[Title]:
+    """(index, words, bare words) of the title of every row that has one."""
+    found = ((number, row.cell(Column.TITLE)) for number, row in enumerate(rows))
+    return [(number, span, _bare(span)) for number, span in found if span is not None]
+
+
+def titles_of(batch: Batch) -> list[Title]:
     """(index, words, bare words) of every application that has a title."""
     return [
         (index, draft.title.trimmed(), _bare(draft.title.trimmed()))
@@ -45,17 +63,23 @@ class Slot:
 
     before: str
     after: str
-    members: tuple[tuple[int, Span, str], ...]
+    members: tuple[Title, ...]
 
 
-def one_slot(batch: Batch, least: int, fixed: int) -> Iterator[Slot]:
-    """Groups of at least ``least`` titles that differ in one slot; at least ``fixed`` characters stay the same."""
-    groups: dict[tuple[str, str], list[tuple[int, Span, str]]] = defaultdict(list)
-    for index, span, bare in titles_of(batch):
+def one_slot(titles: Iterable[Title], least: int, fixed: int, head: int = 0) -> Iterator[Slot]:
+    """Groups of at least ``least`` titles that differ in one slot; at least ``fixed`` characters stay the same.
+
+    At least ``head`` of them, tails not counted, stand behind the slot: the thing that the titles name.
+    """
+    groups: dict[tuple[str, str], list[Title]] = defaultdict(list)
+    for index, span, bare in titles:
+        if len(bare) > _LONGEST:
+            continue
         for start in range(len(bare)):
             for end in range(start + 1, min(len(bare), start + _SLOT) + 1):
                 before, after = bare[:start], bare[end:]
-                if len(before) + len(_TAIL.sub("", after)) >= fixed:
+                rest = len(without_tail(after))
+                if rest >= head and len(before) + rest >= fixed:
                     groups[before, after].append((index, span, bare[start:end]))
     taken: set[int] = set()
     ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), -len(item[0][0] + item[0][1]), item[0]))
@@ -66,10 +90,10 @@ def one_slot(batch: Batch, least: int, fixed: int) -> Iterator[Slot]:
             yield Slot(before, after, tuple(fresh))
 
 
-def title_grids(batch: Batch, least: int) -> Iterator[list[tuple[int, Span, str, str]]]:
+def title_grids(titles: Iterable[Title], least: int) -> Iterator[list[tuple[int, Span, str, str]]]:
     """Titles that combine the words of one list with the words of another: 猫用梳子, 猫用饮水器, 狗用梳子 …"""
     cells: list[tuple[int, Span, str, str]] = []
-    for index, span, bare in titles_of(batch):
+    for index, span, bare in titles:
         cut = _SPLIT.search(bare, 1)
         if cut and cut.end() < len(bare):
             cells.append((index, span, bare[: cut.start()], bare[cut.end() :]))
@@ -182,4 +206,15 @@ def shared_skeletons(
             yield group, spans, min(shares[index] for index in group)
 
 
-__all__ = ["FeatureGrid", "Slot", "feature_grids", "features", "one_slot", "shared_skeletons", "title_grids"]
+__all__ = [
+    "FeatureGrid",
+    "Slot",
+    "feature_grids",
+    "features",
+    "one_slot",
+    "shared_skeletons",
+    "title_grids",
+    "titles_of",
+    "titles_of_rows",
+    "without_tail",
+]

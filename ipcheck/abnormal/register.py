@@ -20,7 +20,7 @@ _EXCEL_ZERO = date(1899, 12, 30)
 _INSTITUTE = re.compile(r"大学|学院|研究院|研究所|科学院|研究中心|医院|学校|实验室|农科院|疾控|勘察院|设计院|高等专科")
 # Listed companies, groups, the great state companies, foreign firms: many fields and waves of filings are their day.
 _LARGE = re.compile(
-    r"股份|集团|电网|电力公司|石油|石化|铁路|航天|航空工业|烟草|·|(?<!有限)(?<!责任)公司$|[A-Za-z]{3}|株式会社"
+    r"^中国|股份|集团|电网|电力公司|石油|石化|铁路|航天|航空工业|烟草|·|(?<!有限)(?<!责任)公司$|[A-Za-z]{3}|株式会社"
 )
 _YEAR = timedelta(days=365)
 _KINDS = (
@@ -149,6 +149,14 @@ class Register:
                 first += 1
             best = max(best, (last + 1 - first, -first))
         return dated[-best[1] : -best[1] + best[0]]
+
+    @staticmethod
+    def collections_once(rows: Iterable[Row]) -> list[Row]:
+        """Rows with the designs of one class that were filed on one day (a collection) counted once."""
+        kept: dict[tuple[object, ...], Row] = {}
+        for row in rows:
+            kept.setdefault((row.filed, row.subclass) if row.kind == "design" else (row.index,), row)
+        return list(kept.values())
 
     @cached_property
     def by_applicant(self) -> dict[str, list[Row]]:

@@ -80,4 +80,14 @@ def percentile(values: Iterable[float], share: float) -> float:
     return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
 
 
-__all__ = ["chi_square_tail", "evenness", "goodness_of_fit", "percentile", "poisson_tail"]
+def strength(*ratios: float) -> float:
+    """How far beyond its limits a clue lies: 0.5 where it just reaches them, towards 1 the farther it goes.
+
+    ``ratios`` are what was measured over what was allowed, one for each limit; their geometric mean counts. It puts
+    the findings of one check in order and says nothing of how they compare with another check's.
+    """
+    logs = [math.log(max(ratio, 1.0)) for ratio in ratios]
+    return round(1.0 - 0.5 * math.exp(-sum(logs) / max(len(logs), 1)), 3)
+
+
+__all__ = ["chi_square_tail", "evenness", "goodness_of_fit", "percentile", "poisson_tail", "strength"]

@@ -29,6 +29,7 @@ class Sample:
     ``marks`` are (kind, words, detail): a property of the first such words.
     ``images`` are what those objects look like, in the same order, None where nobody can tell;
     ``signs`` are the numerals read in them, for checks that use ``--ocr``.
+    ``prints`` are 256-bit numbers that stand for how those objects look, for checks that compare drawings.
     ``as_of`` is the day the law is read on, ``options`` settings other than the defaults.
     """
 
@@ -37,6 +38,7 @@ class Sample:
     objects: tuple[str, ...] = ()
     images: tuple[ImageFacts | None, ...] = ()
     signs: tuple[tuple[str, ...] | None, ...] = ()
+    prints: tuple[int | None, ...] = ()
     marks: tuple[tuple[str, str, str], ...] = ()
     as_of: date | None = None
     options: tuple[tuple[str, Any], ...] = ()

@@ -12,6 +12,7 @@ from ipcheck.abnormal.history import History
 from ipcheck.abnormal.kinship import FAMILY_FILE, Family, read_families
 from ipcheck.abnormal.segments import HistoryError
 from ipcheck.check import Check
+from ipcheck.check.extras import missing
 from ipcheck.config import Settings
 from ipcheck.engine.patents import draw_inputs
 from ipcheck.model import Failure, Finding, InputFile, Record, Report
@@ -66,8 +67,12 @@ def check_abnormal(
             if isinstance(check, FilingCheck):
                 run.take(check, filing, filing.name, partial(placed, filing=filing))
     for check in checks:
-        if isinstance(check, BatchCheck):
+        if isinstance(check, BatchCheck) and filings and (lacking := missing(check.requires)):
+            run.skipped.add((check.check_name(), lacking))
+        elif isinstance(check, BatchCheck):
             run.take(check, batch, _first(paths), lambda finding: _placed(finding, batch))
+            if reason := check.unseen(batch):
+                run.skipped.add((check.check_name(), reason))
     subjects = len(filings)
     if register is not None:
         subjects += _check_register(register, checks, settings, run)
@@ -75,12 +80,20 @@ def check_abnormal(
         room="abnormal",
         as_of=settings.as_of,
         inputs=tuple(sorted(set(run.inputs))),
-        findings=tuple(sorted((Record.of(finding) for finding in run.findings), key=lambda record: record.order)),
+        findings=tuple(sorted((Record.of(finding) for finding in run.findings), key=_rank)),
         failures=tuple(sorted(set(run.failures), key=lambda item: (item.path, item.check or "", item.message))),
         subjects=subjects,
         checks=len(checks),
         skipped=tuple(sorted(run.skipped)),
     )
+
+
+def _rank(record: Record) -> tuple[str, str, float, tuple[str, int, int, str, str]]:
+    """Findings in drafts by place; those in a register by check, of each the strongest first."""
+    strength = record.facts.get("strength")
+    if strength is None:
+        return record.words.path, "", 0.0, record.order
+    return record.words.path, record.code, -float(strength), record.order
 
 
 def _first(paths: Sequence[Path]) -> str:

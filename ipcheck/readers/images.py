@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from io import BytesIO
 from pathlib import Path, PurePath
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeVar
 from warnings import catch_warnings, simplefilter
 
 from ipcheck.model.document import Document, DocumentBuilder, Place
@@ -23,6 +23,7 @@ from ipcheck.readers.limits import DEFAULT, Limits
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from PIL.ImageFile import ImageFile
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")
 _MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM")
@@ -46,6 +47,7 @@ NOT_CROPPED: Crop = (0.0, 0.0, 0.0, 0.0)
 
 
 Fetch = Callable[[], bytes]
+_Seen = TypeVar("_Seen")
 
 
 class Look:
@@ -79,6 +81,15 @@ def describe(data: bytes, limits: Limits = DEFAULT, crop: Crop = NOT_CROPPED) ->
     ``crop`` is the share of the picture cut off left, top, right and bottom. The size is looked at in the header
     before a single pixel is decoded.
     """
+    return _looked(data, limits, partial(_measure, crop=crop))
+
+
+def grey_picture(data: bytes, longest: int, limits: Limits = DEFAULT) -> Image | None:
+    """The picture ``data`` in grey on white, made smaller to about ``longest`` pixels; None as with ``describe``."""
+    return _looked(data, limits, partial(_small_grey, longest=longest))
+
+
+def _looked(data: bytes, limits: Limits, look: Callable[[ImageFile], _Seen]) -> _Seen | None:
     if len(data) > limits.file_bytes or (data.startswith(b"\xff\xd8") and data.count(b"\xff\xda") > _MOST_SCANS):
         return None
     try:
@@ -92,14 +103,21 @@ def describe(data: bytes, limits: Limits = DEFAULT, crop: Crop = NOT_CROPPED) ->
             with Image.open(BytesIO(data), formats=_FORMATS) as picture:
                 if picture.width * picture.height > limits.image_pixels:
                     return None
-                return _measure(picture, crop)
+                return look(picture)
     except MemoryError:
         return None
     except Exception:
         return None
 
 
-def _measure(picture: Image, crop: Crop) -> ImageFacts | None:
+def _small_grey(picture: ImageFile, longest: int) -> Image:
+    if picture.format == "JPEG":
+        picture.draft(None, (longest, longest))
+    plain = _on_white(picture).convert("L")
+    return plain.reduce(max(1, max(plain.size) // longest))
+
+
+def _measure(picture: ImageFile, crop: Crop) -> ImageFacts | None:
     dpi = picture.info.get("dpi")
     width, height = picture.size
     if min(width, height) > _LARGE and picture.format == "JPEG":

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from ipcheck.abnormal import Batch, BatchCheck, Register, RegisterCheck
+from ipcheck.abnormal.figures import Print
 from ipcheck.check import Check, Sample
 from ipcheck.model import Finding, ImageFacts, Mark, Object
 from ipcheck.patent import Filing, Kind, PatentCheck
@@ -100,9 +101,10 @@ def _findings(check: Check[Any], sample: Sample, text: str) -> list[tuple[Findin
     if isinstance(check, BatchCheck):
         filings = []
         for start, piece in _drafts(text):
-            filings.append(filing_of(replace(sample, objects=()), piece))
+            before, here = text.count("\ufffc", 0, start), piece.count("\ufffc")
+            filings.append(filing_of(replace(sample, objects=sample.objects[before : before + here]), piece))
             starts[id(filings[-1].documents[0])] = start
-        subject = Batch(filings)
+        subject = _batch(filings, sample)
     elif isinstance(check, RegisterCheck):
         subject = Register(table_of(text.encode("utf-8"), "示例.csv"))
         if not check.applies(subject):
@@ -137,6 +139,17 @@ def _mark_findings(check: TrademarkCheck[Any], text: str) -> Iterator[tuple[Find
     for subject in subjects:
         for finding in check.find(subject):
             yield finding, starts[id(finding.span.document)] + finding.span.start
+
+
+def _batch(filings: list[Filing], sample: Sample) -> Batch:
+    """The batch of an example, its drawings with the prints that the example gives them."""
+    items = [item for filing in filings for document in filing.documents for item in document.objects]
+    prints = {
+        id(item): Print.of_number(number)
+        for item, number in zip(items, sample.prints, strict=False)
+        if number is not None
+    }
+    return Batch(filings, printer=lambda item: prints.get(id(item)))
 
 
 def _drafts(text: str) -> Iterator[tuple[int, str]]:

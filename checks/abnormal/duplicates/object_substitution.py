@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ipcheck.abnormal import Batch, BatchCheck
-from ipcheck.abnormal.grids import one_slot
+from ipcheck.abnormal.grids import one_slot, titles_of
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 
@@ -46,7 +46,7 @@ class ObjectSubstitution(BatchCheck):
     )
 
     def find(self, batch: Batch, /) -> Iterator[Finding]:
-        for slot in one_slot(batch, self.options.least, self.options.fixed):
+        for slot in one_slot(titles_of(batch), self.options.least, self.options.fixed):
             spans = [span for _, span, _ in slot.members]
             words = [word for _, _, word in slot.members]
             yield self.at(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ipcheck.abnormal import Batch, BatchCheck
-from ipcheck.abnormal.grids import title_grids
+from ipcheck.abnormal.grids import title_grids, titles_of
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 
@@ -43,7 +43,7 @@ class TitleGrammarGrid(BatchCheck):
     )
 
     def find(self, batch: Batch, /) -> Iterator[Finding]:
-        for cells in title_grids(batch, self.options.least):
+        for cells in title_grids(titles_of(batch), self.options.least):
             rows = sorted({row for _, _, row, _ in cells})
             columns = sorted({column for _, _, _, column in cells})
             yield self.at(

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipcheck.abnormal import Column, Register, RegisterCheck, linked
+from ipcheck.abnormal import Column, Register, RegisterCheck, linked, strength
 from ipcheck.law import cite
 from ipcheck.model import Finding
 
@@ -59,14 +59,19 @@ class EntityLink(RegisterCheck):
         for group in linked(register, most=self.options.most):
             if len(group.applicants) < self.options.least:
                 continue
+            filings = len({row.index for row in group.rows})
             shown = "、".join(group.applicants[:5]) + ("等" if len(group.applicants) > 5 else "")
             yield self.at(
                 group.rows[0].span(Column.APPLICANTS),
                 related=[row.span(Column.APPLICANTS) for row in group.rows[1:30]],
-                facts={"applicants": list(group.applicants), "ties": [str(tie) for tie in group.ties]},
+                facts={
+                    "applicants": list(group.applicants),
+                    "ties": [str(tie) for tie in group.ties],
+                    "strength": strength(len(group.applicants) / self.options.least, filings / self.options.least),
+                },
                 count=len(group.applicants),
                 names=shown,
-                filings=len({row.index for row in group.rows}),
+                filings=filings,
                 chain="；".join(map(str, group.ties[:5])),
                 least=self.options.least,
                 most=self.options.most,

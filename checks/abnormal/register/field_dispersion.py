@@ -2,7 +2,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipcheck.abnormal import Column, Register, RegisterCheck, Row, evenness
+from ipcheck.abnormal import Column, Register, RegisterCheck, Row, evenness, strength
 from ipcheck.law import cite
 from ipcheck.model import Finding
 
@@ -80,6 +80,9 @@ class FieldDispersion(RegisterCheck):
                 "classes": dict(spread.most_common()),
                 "sections": sections,
                 "evenness": round(even, 3),
+                "strength": strength(
+                    len(spread) / self.options.classes, (1 - self.options.evenness) / max(1 - even, 0.01)
+                ),
             },
             applicant=name,
             count=len(own),

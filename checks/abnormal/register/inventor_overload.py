@@ -2,7 +2,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipcheck.abnormal import Column, Register, RegisterCheck, Row
+from ipcheck.abnormal import Column, Register, RegisterCheck, Row, strength
 from ipcheck.law import cite
 from ipcheck.model import Finding
 
@@ -11,7 +11,7 @@ class InventorOverload(RegisterCheck):
     """同一发明人在一个月里出现在过多的申请中。
 
     一个人一个月参与的申请太多，容易被要求说明他对各件的实质性特点有没有创造性贡献。
-    同名不同人很常见，所以按“申请人＋发明人”计；每月的件数是内部阈值。团队负责人被列入每一件，是常见的解释，但挂名本身不合规定。
+    同名不同人很常见，所以按“申请人＋发明人”计；每月的件数是内部阈值，同一天同一大类的外观设计只算一件。团队负责人被列入每一件，是常见的解释，但挂名本身不合规定。
     核实每一件的发明人，准备好本人的研发记录；没有实际贡献的，不应列为发明人。
     """
 
@@ -49,7 +49,8 @@ class InventorOverload(RegisterCheck):
             if row.filed and row.applicants:
                 for inventor in row.inventors:
                     months[row.applicants[0], inventor, row.filed.year, row.filed.month].append(row)
-        for (applicant, inventor, year, month), rows in months.items():
+        for (applicant, inventor, year, month), together in months.items():
+            rows = register.collections_once(together)
             if len(rows) > self.options.most:
                 yield self.at(
                     rows[0].span(Column.INVENTORS),
@@ -58,6 +59,7 @@ class InventorOverload(RegisterCheck):
                         "count": len(rows),
                         "inventor": inventor,
                         "subclasses": sorted({row.subclass for row in rows}),
+                        "strength": strength(len(rows) / self.options.most),
                     },
                     applicant=applicant,
                     inventor=inventor,

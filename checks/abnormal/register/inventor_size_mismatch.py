@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipcheck.abnormal import Column, Register, StaffCheck
+from ipcheck.abnormal import Column, Register, StaffCheck, strength
 from ipcheck.law import cite
 from ipcheck.model import Finding
 
@@ -51,7 +51,11 @@ class InventorSizeMismatch(StaffCheck):
                 yield self.at(
                     window[0].span(Column.INVENTORS),
                     related=[row.span(Column.INVENTORS) for row in window[1:30]],
-                    facts={"inventors": len(people), "staff": staff},
+                    facts={
+                        "inventors": len(people),
+                        "staff": staff,
+                        "strength": strength(len(people) / self.options.least, len(people) / max(staff, 1)),
+                    },
                     applicant=name,
                     start=window[0].filed,
                     end=window[-1].filed,

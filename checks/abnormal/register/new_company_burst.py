@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from ipcheck.abnormal import Column, Register, RegisterCheck
+from ipcheck.abnormal import Column, Register, RegisterCheck, strength
 from ipcheck.law import cite
 from ipcheck.model import Finding
 
@@ -54,7 +54,12 @@ class NewCompanyBurst(RegisterCheck):
                 yield self.at(
                     early[0].span(Column.APPLICANTS),
                     related=[row.span(Column.NUMBER, Column.TITLE) for row in early[1:30]],
-                    facts={"count": len(early), "founded": founded.isoformat(), "days": days},
+                    facts={
+                        "count": len(early),
+                        "founded": founded.isoformat(),
+                        "days": days,
+                        "strength": strength(len(early) / self.options.least),
+                    },
                     applicant=name,
                     founded=founded,
                     days=days,

@@ -2,9 +2,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipcheck.abnormal import Column, Register, RegisterCheck, Row, poisson_tail
+from ipcheck.abnormal import Column, Register, RegisterCheck, Row, poisson_tail, strength
 from ipcheck.law import cite
-from ipcheck.model import Finding
+from ipcheck.model import Finding, Level
 
 
 class VolumeSurge(RegisterCheck):
@@ -12,7 +12,8 @@ class VolumeSurge(RegisterCheck):
 
     短时间内集中提出大量申请，容易被要求说明有没有实际研发活动；年末、项目验收、展会之前集中申请是常见的正当原因。
     以此前十二个月的月均量为期望（按整个台账同月的升降调整），用泊松分布的尾部概率衡量，概率、件数和所占比例的界限都是内部阈值。
-    台账没有覆盖此前十二个月的月份、高校和研究院所、不到它在台账里全部申请一半的月份（常年申请的单位）不查。
+    同一天同一大类的外观设计是一个系列，只算一件；集中在一个小类的像是一条产品线，只作为建议。
+    台账没有覆盖此前十二个月的月份、高校和研究院所、名称里有“股份”“集团”的、不到它在台账里全部申请一半的月份（常年申请的单位）不查。
     准备好各件对应的项目、验收或者产品计划。
     """
 
@@ -28,11 +29,15 @@ class VolumeSurge(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Chance below which a month stands out; filings in it at the least; its share of all the applicant filed."""
+        """Chance below which a month stands out; filings in it at the least; its share of all the applicant filed.
+
+        ``focus`` is the share of one subclass from which it is a product line.
+        """
 
         chance: float = 1e-4
         least: int = 10
         share: float = 0.5
+        focus: float = 0.7
 
     _HEAD = "申请号\t申请人\t申请日\n"
     _OTHERS = "".join(f"9{n}{k}\t丁公司\t{2023 + n // 12}-{n % 12 + 1:02}-1{k}\n" for n in range(24) for k in range(5))
@@ -40,12 +45,17 @@ class VolumeSurge(RegisterCheck):
         _HEAD + _OTHERS,
         _HEAD + "".join(f"{n}\t甲公司\t2024-03-{n + 1:02}\n" for n in range(20)),
         _HEAD + _OTHERS + "".join(f"{n}\t甲公司\t2024-05-{n + 1:02}\n" for n in range(6)),
+        _HEAD.strip()
+        + "\t专利类型\t分类号\n"
+        + _OTHERS
+        + "1\t甲有限公司\t2023-02-01\t外观设计\t06-01\n"
+        + "".join(f"{n}\t甲有限公司\t2024-05-{n % 2 + 1:02}\t外观设计\t06-01\n" for n in range(3, 38)),
     )
     bad = (
         _HEAD
         + _OTHERS
-        + "1\t甲公司\t2023-02-01\n2\t⟦甲公司⟧\t2024-05-01\n"
-        + "".join(f"{n}\t甲公司\t2024-05-{n:02}\n" for n in range(3, 18)),
+        + "1\t甲有限公司\t2023-02-01\n2\t⟦甲有限公司⟧\t2024-05-01\n"
+        + "".join(f"{n}\t甲有限公司\t2024-05-{n:02}\n" for n in range(3, 18)),
     )
 
     def find(self, register: Register, /) -> Iterator[Finding]:
@@ -54,8 +64,9 @@ class VolumeSurge(RegisterCheck):
             return
         first = min(total)
         for name, rows in register.by_applicant.items():
-            if register.is_institute(name):
+            if register.is_institute(name) or register.is_large(name):
                 continue
+            rows = register.collections_once(rows)
             own = Counter(_month(row) for row in rows if row.filed is not None)
             for month, count in sorted(own.items()):
                 if count < self.options.least or month - 12 < first or count < self.options.share * len(rows):
@@ -73,10 +84,23 @@ class VolumeSurge(RegisterCheck):
 
     def _told(self, name: str, rows: list[Row], before: int, mean: float, chance: float) -> Finding:
         filed = rows[0].filed
+        classes = Counter(row.subclass for row in rows if row.subclass)
+        line = bool(classes) and max(classes.values()) >= self.options.focus * len(rows)
         return self.at(
             rows[0].span(Column.APPLICANTS),
+            level=Level.ADVICE if line else Level.WARNING,
             related=[row.span(Column.NUMBER, Column.TITLE) for row in rows[1:30]],
-            facts={"count": len(rows), "before": before, "expected": round(mean, 2), "chance": float(f"{chance:.3g}")},
+            facts={
+                "count": len(rows),
+                "before": before,
+                "expected": round(mean, 2),
+                "chance": float(f"{chance:.3g}"),
+                "subclasses": len(classes),
+                # Nothing tells a chance of 1e-50 from one of 1e-80: the fields they lie in say more.
+                "strength": strength(
+                    len(rows) / self.options.least, len(classes) / 2, len({name[0] for name in classes}) ** 2
+                ),
+            },
             applicant=name,
             year=filed.year if filed else "",
             month=filed.month if filed else "",

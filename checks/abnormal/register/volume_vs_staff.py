@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipcheck.abnormal import Column, Register, Row, StaffCheck
+from ipcheck.abnormal import Column, Register, Row, StaffCheck, strength
 from ipcheck.law import cite
 from ipcheck.model import Finding
 
@@ -61,7 +61,12 @@ class VolumeVsStaff(StaffCheck):
         return self.at(
             window[0].span(Column.APPLICANTS),
             related=[row.span(Column.NUMBER, Column.TITLE) for row in window[1:30]],
-            facts={"count": len(window), "staff": staff, "ratio": round(ratio, 2)},
+            facts={
+                "count": len(window),
+                "staff": staff,
+                "ratio": round(ratio, 2),
+                "strength": strength(ratio / self.options.per_head, len(window) / self.options.least),
+            },
             applicant=name,
             start=window[0].filed,
             end=window[-1].filed,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
+from ipcheck.patent.identity import is_credit_code, is_person_number
 
 _TOKEN = lazy(r"(?<![0-9A-Za-z*＊])[0-9A-Za-z]{10,26}(?![0-9A-Za-z*＊])")
 # A number written in groups: 110105 19491231 002X.
@@ -11,25 +12,7 @@ _GROUPED = lazy(r"\s*[0-9A-Za-z]{3,8}(?:[ -][0-9A-Za-z]{1,8}){2,5}\s*")
 # Passports, permits of Hong Kong, Macao and Taiwan, permits of residence: one to three letters and digits only.
 _FOREIGN = lazy(r"[A-Z]{1,3}\d{6,12}[A-Z]?|\d{8,10}")
 _ABROAD = lazy(r"护照|通行证|台胞证|居留|回乡证|港澳|香港|澳门|台湾|注册号|工商|营业执照|[A-Za-z]{3,}")
-_CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_PERSON_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _INVENTORS = (cite("指南", "1-1-4.1.2"), cite("指南", "5-1-5.4"))
-
-
-def _is_credit_code(code: str) -> bool:
-    """Whether the check character of a unified social credit code is right (GB 32100)."""
-    if any(character not in _CREDIT_ALPHABET for character in code):
-        return False
-    total = sum(_CREDIT_ALPHABET.index(character) * pow(3, index, 31) for index, character in enumerate(code[:17]))
-    return _CREDIT_ALPHABET.index(code[17]) == (31 - total % 31) % 31
-
-
-def _is_person_number(code: str) -> bool:
-    """Whether the check character of an identity number is right (GB 11643)."""
-    if not code[:17].isdigit():
-        return False
-    total = sum(int(digit) * weight for digit, weight in zip(code, _PERSON_WEIGHTS, strict=False))
-    return code[17] == "10X98765432"[total % 11]
 
 
 class ApplicantIdInvalid(PatentCheck):
@@ -106,7 +89,7 @@ def _around(value: Span, place: Span) -> str:
 def _fault(code: str) -> str:
     """What is wrong with a code, "" if nothing is or it may be another kind of number."""
     if len(code) == 18:
-        return "" if _is_credit_code(code) or _is_person_number(code) else "校验位不对"
+        return "" if is_credit_code(code) or is_person_number(code) else "校验位不对"
     digits = sum(character.isdigit() for character in code)
     if _FOREIGN.fullmatch(code) or (len(code) == 15 and code.isdigit()) or digits < 8:
         return ""
