@@ -9,14 +9,15 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ipcheck.abnormal import matching
+from ipcheck.abnormal import kernels, matching
 from ipcheck.abnormal.alike import Alike, Judge
 from ipcheck.abnormal.clusters import UnionFind
 from ipcheck.abnormal.drafts import Draft
-from ipcheck.abnormal.fingerprints import number_prints, prints_of
-from ipcheck.abnormal.join import candidates
+from ipcheck.abnormal.fingerprints import FAST_FROM, Postings, number_prints, prints_of
+from ipcheck.abnormal.join import Candidates, Groups, Numbers, candidates
 from ipcheck.abnormal.normal import Codes
 from ipcheck.abnormal.stock import FULL, LEARN_FROM, Stock, count_eights, learn_skeleton
+from ipcheck.abnormal.threads import in_threads
 
 # So many characters at most and the fingerprints are kept four times as densely.
 _DENSE = 4_000_000
@@ -29,48 +30,65 @@ Pairs = list[tuple[int, int]]
 
 
 class Screen:
-    """The candidate stage of a batch: its fingerprints, what is common in it, the pairs worth a look."""
+    """The candidate stage of a batch: its fingerprints, what is common in it, the pairs worth a look.
 
-    def __init__(self, texts: Sequence[Codes], numbers: Sequence[Sequence[str]] = ()) -> None:
+    ``numbers`` are the fingerprints of its numbers. Kernels run in ``jobs`` threads; the result is the same.
+    """
+
+    def __init__(self, texts: Sequence[Codes], numbers: Postings | None = None, *, jobs: int = 1) -> None:
         self.texts = texts
-        self.numbers = numbers
+        self.jobs = jobs
+        total = sum(map(len, texts))
+        self._fast = kernels.available() and total >= FAST_FROM
         self.bones = Stock(learn_skeleton(texts))
-        self.prints = prints_of(texts, self.bones, dense=sum(map(len, texts)) <= _DENSE)
+        prints = prints_of(texts, self.bones, dense=total <= _DENSE, jobs=jobs)
+        self.sampling, self.lengths, self.bone_lengths = prints.sampling, prints.lengths, prints.skeleton_lengths
+        channels = [prints.literal, prints.skeleton, *([numbers] if numbers is not None else [])]
+        del prints
+        self.groups = list(in_threads(Groups, channels, jobs))
+
+    def _candidates(self, channel: int, weights: NDArray[np.uint8], rates: Numbers, least: Numbers) -> Candidates:
+        return candidates(self.groups[channel], weights, rates, least=least, fast=self._fast, jobs=self.jobs)
 
     @cached_property
     def leaders(self) -> NDArray[np.bool_]:
         """One text of each group that shares so much that its members are not independent."""
-        prints = self.prints
-        least = np.maximum(_LEAST_SHORT, (_CLOSE * prints.lengths).astype(np.int64)) * FULL
-        groups = UnionFind(len(self.texts))
-        close = candidates(prints.literal, prints.sampling, len(self.texts), least=least)
+        number = len(self.texts)
+        least = np.maximum(_LEAST_SHORT, (_CLOSE * self.lengths).astype(np.int64)) * FULL
+        groups = UnionFind(number)
+        close = self._candidates(0, self.groups[0].levels(number), self.sampling, least)
         for one, other in zip(close.first.tolist(), close.second.tolist(), strict=True):
             groups.join(one, other)
-        return np.array([groups.find(index) == index for index in range(len(self.texts))], np.bool_)
+        return np.array([groups.find(index) == index for index in range(number)], np.bool_)
 
     @cached_property
     def stock(self) -> Stock:
-        """What is common: the skeleton, and how many texts share each run of eight; of copies one counts."""
+        """What is common: the skeleton, and how many texts share each run of eight; of copies one counts.
+
+        Only runs of texts that are in a pair are counted: no others are asked for.
+        """
         if len(self.texts) < LEARN_FROM:
             return self.bones
         chosen = [self.texts[index] for index in np.flatnonzero(self.leaders).tolist()]
-        return replace(self.bones, counts=count_eights(chosen))
+        asking = [self.texts[index] for index in sorted({index for pair in self.pairs for index in pair})]
+        return replace(self.bones, counts=count_eights(chosen, asking))
 
     @cached_property
     def pairs(self) -> Pairs:
         """The pairs worth a look, in order."""
-        prints, number = self.prints, len(self.texts)
-        least = np.clip(_LEAST_SHARE * prints.lengths, _LEAST_SHORT, _LEAST).astype(np.int64) * FULL
-        leaders = self.leaders if number >= LEARN_FROM else None
-        literal = candidates(prints.literal, prints.sampling, number, least=least, leaders=leaders)
-        bones = np.maximum(_LEAST, _LEAST_SHARE * prints.skeleton_lengths).astype(np.int64) * FULL
-        skeleton = candidates(prints.skeleton, np.maximum(2, prints.sampling // 2), number, least=bones)
-        keys = [literal.first << 32 | literal.second, skeleton.first << 32 | skeleton.second]
-        if self.numbers:
-            every: NDArray[np.int64] = np.ones(number, np.int64)
-            tables = candidates(number_prints(self.numbers), every, number, least=every * 3 * FULL)
-            keys.append(tables.first << 32 | tables.second)
-        together = np.unique(np.concatenate(keys))
+        number = len(self.texts)
+        literal, skeleton, *numbers = self.groups
+        weights = literal.independent(self.leaders) if number >= LEARN_FROM else literal.levels(number)
+        least = np.clip(_LEAST_SHARE * self.lengths, _LEAST_SHORT, _LEAST).astype(np.int64) * FULL
+        bones = np.maximum(_LEAST, _LEAST_SHARE * self.bone_lengths).astype(np.int64) * FULL
+        found = [
+            self._candidates(0, weights, self.sampling, least),
+            self._candidates(1, skeleton.levels(number), np.maximum(2, self.sampling // 2), bones),
+        ]
+        if numbers:
+            every: Numbers = np.ones(number, np.int64)
+            found.append(self._candidates(2, numbers[0].levels(number), every, every * 3 * FULL))
+        together = np.unique(np.concatenate([part.first << 32 | part.second for part in found]))
         return list(zip((together >> 32).tolist(), (together & 0xFFFFFFFF).tolist(), strict=True))
 
 
@@ -83,10 +101,10 @@ def grouped(pairs: Pairs) -> Iterator[tuple[int, list[int]]]:
             start = index
 
 
-def alike_pairs(drafts: Sequence[Draft]) -> Iterator[tuple[int, int, Alike]]:
+def alike_pairs(drafts: Sequence[Draft], *, jobs: int = 1) -> Iterator[tuple[int, int, Alike]]:
     """The pairs of drafts that are alike, in order, with the account of each."""
-    numbers = [[number for number, _ in draft.numbers] for draft in drafts]
-    screen = Screen([draft.codes for draft in drafts], numbers)
+    numbers = number_prints(draft.number_words() for draft in drafts)
+    screen = Screen([draft.codes for draft in drafts], numbers, jobs=jobs)
     matching.use_kernels(len(screen.pairs) >= _KERNELS_FROM)
     judge = Judge(drafts, screen.stock)
     for first, others in grouped(screen.pairs):

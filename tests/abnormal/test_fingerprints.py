@@ -10,7 +10,7 @@ from ipcheck.abnormal import stock as stock_module
 from ipcheck.abnormal.drafts import Section, draft_of_text
 from ipcheck.abnormal.fingerprints import number_prints, prints_of
 from ipcheck.abnormal.grams import BASE, gram_hashes, mix
-from ipcheck.abnormal.join import candidates
+from ipcheck.abnormal.join import Groups, candidates
 from ipcheck.abnormal.matching import Prepared, shared, use_kernels
 from ipcheck.abnormal.normal import as_text, normalise
 from ipcheck.abnormal.stock import FULL, boilerplate, count_eights, shipped
@@ -70,7 +70,9 @@ def test_boilerplate_is_no_evidence() -> None:
 def test_the_join_finds_a_copy() -> None:
     texts = [*TEXTS, TEXTS[3]]
     prints = prints_of(texts, shipped())
-    found = candidates(prints.literal, prints.sampling, len(texts), least=np.full(len(texts), 500 * FULL))
+    groups = Groups(prints.literal)
+    least = np.full(len(texts), 500 * FULL)
+    found = candidates(groups, groups.levels(len(texts)), prints.sampling, least=least)
     assert (3, 40) in set(zip(found.first.tolist(), found.second.tolist(), strict=True))
 
 

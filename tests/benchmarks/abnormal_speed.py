@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import math
+import os
 import resource
 import subprocess
 import sys
@@ -19,12 +20,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ipcheck.abnormal.normal import as_text, normalise
+from ipcheck.abnormal.fingerprints import number_prints
+from ipcheck.abnormal.normal import as_text, codes_of
 from ipcheck.abnormal.screen import Screen, alike_pairs
 from tests.benchmarks.abnormal_planted import corpus
 from tests.benchmarks.abnormal_plants import KINDS
 from tests.benchmarks.abnormal_texts import draft
 
+JOBS = os.cpu_count() or 1
 _PERMUTATIONS, _BANDS, _GRAM = 128, 32, 5
 
 
@@ -34,13 +37,13 @@ def one_size(size: int, stage: str) -> None:
         texts = ["\n".join(draft(seed).values()) for seed in range(size)]
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         start, processor = time.perf_counter(), time.process_time()
-        codes = [normalise(text)[0] for text in texts]
-        found = len(Screen(codes).pairs)
+        codes = [codes_of(text) for text in texts]
+        found = len(Screen(codes, jobs=JOBS).pairs)
     else:
         drafts, _ = corpus(size, max(1, size // 400), 1)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         start, processor = time.perf_counter(), time.process_time()
-        found = sum(1 for _ in alike_pairs(drafts))
+        found = sum(1 for _ in alike_pairs(drafts, jobs=JOBS))
     seconds, processor = time.perf_counter() - start, time.process_time() - processor
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(size, round(seconds, 2), round(processor, 2), found, peak // 1024, (peak - before) // 1024)
@@ -91,8 +94,8 @@ def peers(size: int) -> None:
 
 def _ours(drafts: list[Any]) -> Iterable[tuple[int, int]]:
     codes = [item.codes for item in drafts]
-    numbers = [[number for number, _ in item.numbers] for item in drafts]
-    return Screen(codes, numbers).pairs
+    numbers = number_prints(item.number_words() for item in drafts)
+    return Screen(codes, numbers, jobs=JOBS).pairs
 
 
 def _grams(text: str) -> list[str]:
