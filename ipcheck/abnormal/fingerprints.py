@@ -51,7 +51,7 @@ def sampling_of(length: int, dense: bool = False) -> int:
     """One in how many fingerprints of a text of that length is kept."""
     if length < _SHORT:
         return 2
-    return 4 if dense or length < _MIDDLE else 16
+    return 4 if dense or length < _MIDDLE else 24
 
 
 class _Channel:
