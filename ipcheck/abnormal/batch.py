@@ -90,14 +90,21 @@ class Batch:
     """The applications of one run, in the order of their paths.
 
     ``history`` are filings of earlier days; ``families`` are series the user has declared with their reasons.
+    Pairs are looked for in ``jobs`` threads and processes.
     """
 
     def __init__(
-        self, filings: Iterable[Filing], *, history: History | None = None, families: Iterable[Family] = ()
+        self,
+        filings: Iterable[Filing],
+        *,
+        history: History | None = None,
+        families: Iterable[Family] = (),
+        jobs: int = 1,
     ) -> None:
         self.filings = tuple(filings)
         self.history = history
         self.families = tuple(families)
+        self.jobs = jobs
         self._by_document = {id(document): filing for filing in self.filings for document in filing.documents}
 
     def filing_of(self, span: Span) -> Filing | None:
@@ -117,7 +124,8 @@ class Batch:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs that are alike, in the order of the applications."""
-        found = [(first, second, self._pair(first, second, alike)) for first, second, alike in alike_pairs(self.drafts)]
+        alike = alike_pairs(self.drafts, jobs=self.jobs)
+        found = [(first, second, self._pair(first, second, account)) for first, second, account in alike]
         return self._clustered(found)
 
     def _pair(self, first: int, second: int, alike: Alike) -> Pair:

@@ -9,12 +9,12 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ipcheck.abnormal import kernels, matching
-from ipcheck.abnormal.alike import Alike, Judge
+from ipcheck.abnormal import kernels
 from ipcheck.abnormal.clusters import UnionFind
 from ipcheck.abnormal.drafts import Draft
 from ipcheck.abnormal.fingerprints import FAST_FROM, Postings, number_prints, prints_of
 from ipcheck.abnormal.join import Candidates, Groups, Numbers, candidates
+from ipcheck.abnormal.judging import Judged, Pairs, judged
 from ipcheck.abnormal.normal import Codes
 from ipcheck.abnormal.stock import FULL, LEARN_FROM, Stock, count_eights, learn_skeleton
 from ipcheck.abnormal.threads import in_threads
@@ -22,11 +22,7 @@ from ipcheck.abnormal.threads import in_threads
 # So many characters at most and the fingerprints are kept four times as densely.
 _DENSE = 4_000_000
 _LEAST, _LEAST_SHORT, _LEAST_SHARE = 48, 16, 0.1
-# Pairs from which on the compiled kernel pays.
-_KERNELS_FROM = 5_000
 _CLOSE = 0.35
-
-Pairs = list[tuple[int, int]]
 
 
 class Screen:
@@ -92,26 +88,13 @@ class Screen:
         return list(zip((together >> 32).tolist(), (together & 0xFFFFFFFF).tolist(), strict=True))
 
 
-def grouped(pairs: Pairs) -> Iterator[tuple[int, list[int]]]:
-    """The pairs by their first member."""
-    start = 0
-    for index in range(1, len(pairs) + 1):
-        if index == len(pairs) or pairs[index][0] != pairs[start][0]:
-            yield pairs[start][0], [second for _, second in pairs[start:index]]
-            start = index
-
-
-def alike_pairs(drafts: Sequence[Draft], *, jobs: int = 1) -> Iterator[tuple[int, int, Alike]]:
-    """The pairs of drafts that are alike, in order, with the account of each."""
+def alike_pairs(drafts: Sequence[Draft], *, jobs: int = 1) -> Iterator[Judged]:
+    """The pairs of drafts that are alike, in order, with the account of each; by ``jobs`` threads and processes."""
     numbers = number_prints(draft.number_words() for draft in drafts)
     screen = Screen([draft.codes for draft in drafts], numbers, jobs=jobs)
-    matching.use_kernels(len(screen.pairs) >= _KERNELS_FROM)
-    judge = Judge(drafts, screen.stock)
-    for first, others in grouped(screen.pairs):
-        for second in others:
-            alike = judge.compare(first, second)
-            if alike is not None:
-                yield first, second, alike
+    pairs, stock = screen.pairs, screen.stock
+    del screen
+    return judged(drafts, pairs, stock, jobs=jobs)
 
 
-__all__ = ["Screen", "alike_pairs", "grouped"]
+__all__ = ["Screen", "alike_pairs"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
-from ipcheck.abnormal import Column, Register
+from ipcheck.abnormal import Column, Register, judging
 from ipcheck.cli.main import main
 from ipcheck.readers.table import read_table
 from ipcheck.reporters.json_report import schema
+from tests.abnormal.test_duplicates import text_of
+from tests.benchmarks.abnormal_plants import renamed
+from tests.benchmarks.abnormal_texts import draft
 from tests.samples.pot_holder import POT_HOLDER
 from tests.samples.trolley import TROLLEY
 from tests.samples.write_text import plain_text
@@ -111,3 +115,14 @@ def test_the_blank_register_is_understood(tmp_path: Path) -> None:
     blank.write_bytes(blank.read_bytes() + ("甲," * 29 + "\n").encode())
     register = Register(read_table(blank, "申请台账.csv"))
     assert list(register.columns) == list(Column) and register.unknown == []
+
+
+def test_any_number_of_processes_tells_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judging, "_SERIAL_BELOW", 1)
+    for number in range(30):
+        (tmp_path / "批" / f"{number:02}").mkdir(parents=True)
+        words = text_of(renamed(4)(draft(number % 12), random.Random(number)) if number > 11 else draft(number))
+        (tmp_path / "批" / f"{number:02}" / "稿.txt").write_text(words, encoding="utf-8")
+    told = [ipcheck("abnormal", tmp_path / "批", "--jobs", jobs, "--format", "json").stdout for jobs in (1, 2)]
+    assert len(json.loads(told[0])["findings"]) >= 18
+    assert told[0] == told[1]
