@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ipcheck.abnormal.normal import Codes, codes_of, normalise, traditional_share
 from ipcheck.model import Document, Span
+from ipcheck.model.text import squeeze
 from ipcheck.patent import Filing, SectionName
 from ipcheck.readers import Limits
 from ipcheck.readers.text import read as read_text
@@ -63,8 +64,10 @@ class Piece:
 class Draft:
     """One application. ``codes`` are its normalised characters."""
 
-    def __init__(self, name: str, pieces: Iterable[Piece]) -> None:
+    def __init__(self, name: str, pieces: Iterable[Piece], houses: Iterable[str] = ()) -> None:
         self.name = name
+        # Whose draft it is, as far as its request says: those who use the same stock text.
+        self.houses = frozenset(houses)
         self.pieces = tuple(pieces)
         codes = [codes_of(str(piece.span)) for piece in self.pieces]
         self.codes: Codes = np.concatenate(codes) if codes else np.zeros(0, np.uint16)
@@ -162,7 +165,9 @@ def _pieces(filing: Filing) -> Iterator[Piece]:
 
 def draft_of(filing: Filing) -> Draft:
     """The draft that an application makes."""
-    return Draft(filing.name, _pieces(filing))
+    request = filing.request
+    houses = (*request.names("applicant"), *request.names("agency")) if request is not None else ()
+    return Draft(filing.name, _pieces(filing), (squeeze(str(name)) for name in houses))
 
 
 def draft_of_text(name: str, sections: dict[Section, str]) -> Draft:

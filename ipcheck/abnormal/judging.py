@@ -17,6 +17,7 @@ import numpy as np
 from ipcheck.abnormal import matching
 from ipcheck.abnormal.alike import Alike, Judge
 from ipcheck.abnormal.drafts import Draft, Piece, Section
+from ipcheck.abnormal.houses import House, Houses
 from ipcheck.abnormal.stock import Stock
 from ipcheck.model import Document, Span
 
@@ -33,7 +34,9 @@ _Place = tuple[int, int, int]
 _Sent = tuple[int, int, Alike, list[tuple[_Place, _Place]]]
 
 
-def judged(drafts: Sequence[Draft], pairs: Pairs, stock: Stock, *, jobs: int = 1) -> Iterator[Judged]:
+def judged(
+    drafts: Sequence[Draft], pairs: Pairs, stock: Stock, houses: Houses, *, jobs: int = 1
+) -> Iterator[Judged]:
     """The pairs that are alike, in their order, with the account of each; the same for any number of ``jobs``."""
     large = len(pairs) >= _KERNELS_FROM
     matching.use_kernels(large)
@@ -41,10 +44,13 @@ def judged(drafts: Sequence[Draft], pairs: Pairs, stock: Stock, *, jobs: int = 1
     if jobs > 1 and len(pairs) >= _SERIAL_BELOW:
         # What was lost with a process is judged here.
         with suppress(BrokenProcessPool), tempfile.TemporaryDirectory(prefix="ipcheck-") as folder:
-            for size, found in _in_processes(drafts, pairs, stock, jobs, Path(folder), large):
+            for size, found in _in_processes(drafts, pairs, stock, houses, jobs, Path(folder), large):
                 done += size
                 yield from found
-    judge = Judge(drafts, stock)
+    own: list[tuple[House, ...]] = [()] * len(drafts)
+    for index in {index for pair in pairs[done:] for index in pair}:
+        own[index] = houses.of(index)
+    judge = Judge(drafts, stock, own)
     for first, second in pairs[done:]:
         alike = judge.compare(first, second)
         if alike is not None:
@@ -52,7 +58,7 @@ def judged(drafts: Sequence[Draft], pairs: Pairs, stock: Stock, *, jobs: int = 1
 
 
 def _in_processes(
-    drafts: Sequence[Draft], pairs: Pairs, stock: Stock, jobs: int, folder: Path, large: bool
+    drafts: Sequence[Draft], pairs: Pairs, stock: Stock, houses: Houses, jobs: int, folder: Path, large: bool
 ) -> Iterator[tuple[int, list[Judged]]]:
     """So many pairs at a time, with what came of them."""
     # The counts are large: the processes share them as a file.
@@ -63,7 +69,7 @@ def _in_processes(
     with ProcessPoolExecutor(jobs, context, _start, (stock.skeleton, folder, large)) as pool:
         for start in range(0, len(pairs), _CHUNK):
             chunk = pairs[start : start + _CHUNK]
-            packs = {index: _Pack.of(drafts[index]) for pair in chunk for index in pair}
+            packs = {index: _Pack.of(drafts[index], houses.of(index)) for pair in chunk for index in pair}
             waiting.append((len(chunk), pool.submit(_judge, chunk, packs)))
             if len(waiting) > 3 * jobs:
                 size, future = waiting.popleft()
@@ -80,9 +86,10 @@ class _Pack:
     name: str
     texts: tuple[str, ...]
     pieces: tuple[tuple[int, _Place], ...]
+    houses: tuple[House, ...]
 
     @classmethod
-    def of(cls, draft: Draft) -> _Pack:
+    def of(cls, draft: Draft, houses: tuple[House, ...]) -> _Pack:
         """The pack of a draft."""
         documents = _documents(draft)
         number = {id(document): index for index, document in enumerate(documents)}
@@ -90,7 +97,7 @@ class _Pack:
             (int(piece.section), (number[id(piece.span.document)], piece.span.start, piece.span.end))
             for piece in draft.pieces
         )
-        return cls(draft.name, tuple(document.text for document in documents), pieces)
+        return cls(draft.name, tuple(document.text for document in documents), pieces, houses)
 
     def draft(self) -> Draft:
         """The draft unpacked."""
@@ -130,7 +137,7 @@ def _judge(pairs: Pairs, packs: dict[int, _Pack]) -> list[_Sent]:
     numbers = sorted(packs)
     drafts = [packs[number].draft() for number in numbers]
     place = {number: index for index, number in enumerate(numbers)}
-    judge = Judge(drafts, _worker_stock[0])
+    judge = Judge(drafts, _worker_stock[0], [packs[number].houses for number in numbers])
     sent: list[_Sent] = []
     for first, second in pairs:
         alike = judge.compare(place[first], place[second])

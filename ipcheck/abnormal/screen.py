@@ -13,6 +13,7 @@ from ipcheck.abnormal import kernels
 from ipcheck.abnormal.clusters import UnionFind
 from ipcheck.abnormal.drafts import Draft
 from ipcheck.abnormal.fingerprints import FAST_FROM, Postings, number_prints, prints_of
+from ipcheck.abnormal.houses import Houses
 from ipcheck.abnormal.join import Candidates, Groups, Numbers, candidates
 from ipcheck.abnormal.judging import Judged, Pairs, judged
 from ipcheck.abnormal.normal import Codes
@@ -22,7 +23,7 @@ from ipcheck.abnormal.threads import in_threads
 # So many characters at most and the fingerprints are kept four times as densely.
 _DENSE = 4_000_000
 _LEAST, _LEAST_SHORT, _LEAST_SHARE = 48, 16, 0.1
-_CLOSE = 0.35
+_CLOSE, _CLOSE_BONES = 0.35, 0.5
 
 
 class Screen:
@@ -39,6 +40,7 @@ class Screen:
         self.bones = Stock(learn_skeleton(texts))
         prints = prints_of(texts, self.bones, dense=total <= _DENSE, jobs=jobs)
         self.sampling, self.lengths, self.bone_lengths = prints.sampling, prints.lengths, prints.skeleton_lengths
+        self.bone_sampling = np.maximum(2, self.sampling // 2)
         channels = [prints.literal, prints.skeleton, *([numbers] if numbers is not None else [])]
         del prints
         self.groups = list(in_threads(Groups, channels, jobs))
@@ -52,9 +54,13 @@ class Screen:
         number = len(self.texts)
         least = np.maximum(_LEAST_SHORT, (_CLOSE * self.lengths).astype(np.int64)) * FULL
         groups = UnionFind(number)
-        close = self._candidates(0, self.groups[0].levels(number), self.sampling, least)
-        for one, other in zip(close.first.tolist(), close.second.tolist(), strict=True):
-            groups.join(one, other)
+        close = [self._candidates(0, self.groups[0].levels(number), self.sampling, least)]
+        # One skeleton with other nouns is no independent text either.
+        bones = np.maximum(_LEAST, (_CLOSE_BONES * self.bone_lengths).astype(np.int64)) * FULL
+        close.append(self._candidates(1, self.groups[1].levels(number), self.bone_sampling, bones))
+        for part in close:
+            for one, other in zip(part.first.tolist(), part.second.tolist(), strict=True):
+                groups.join(one, other)
         return np.array([groups.find(index) == index for index in range(number)], np.bool_)
 
     @cached_property
@@ -79,7 +85,7 @@ class Screen:
         bones = np.maximum(_LEAST, _LEAST_SHARE * self.bone_lengths).astype(np.int64) * FULL
         found = [
             self._candidates(0, weights, self.sampling, least),
-            self._candidates(1, skeleton.levels(number), np.maximum(2, self.sampling // 2), bones),
+            self._candidates(1, skeleton.levels(number), self.bone_sampling, bones),
         ]
         if numbers:
             every: Numbers = np.ones(number, np.int64)
@@ -93,8 +99,9 @@ def alike_pairs(drafts: Sequence[Draft], *, jobs: int = 1) -> Iterator[Judged]:
     numbers = number_prints(draft.number_words() for draft in drafts)
     screen = Screen([draft.codes for draft in drafts], numbers, jobs=jobs)
     pairs, stock = screen.pairs, screen.stock
+    houses = Houses(screen.texts, [draft.houses for draft in drafts], screen.leaders)
     del screen
-    return judged(drafts, pairs, stock, jobs=jobs)
+    return judged(drafts, pairs, stock, houses, jobs=jobs)
 
 
 __all__ = ["Screen", "alike_pairs"]
