@@ -164,8 +164,8 @@ class Batch:
             return ()
         return tuple(
             (filing, draft, hit)
-            for filing, draft in zip(self.filings, self.drafts, strict=True)
-            for hit in self.history.query(draft)
+            for filing, draft, identity in zip(self.filings, self.drafts, self.identities, strict=True)
+            for hit in self.history.query(draft, identity=identity)
         )
 
 

@@ -38,7 +38,11 @@ _INDEX = click.argument("index", type=click.Path(path_type=Path), metavar="INDEX
 
 def _add(history: History, paths: Sequence[Path]) -> None:
     filings, failures = draw_patents(paths, Settings())
-    entries = [Entry(draft_of(filing), Identity.of(filing).number) for filing in filings if any(filing.parts.values())]
+    usable = [filing for filing in filings if any(filing.parts.values())]
+    identities = [Identity.of(filing) for filing in usable]
+    entries = [
+        Entry(draft_of(filing), identity.number, identity) for filing, identity in zip(usable, identities, strict=True)
+    ]
     added = history.add(entries)
     click.echo(f"添加 {added} 件，共 {history.documents} 件。")
     tell_failures(failures)
