@@ -41,6 +41,13 @@ def packed(postings: Postings) -> NDArray[np.uint64]:
     return keys[np.concatenate([np.ones(1, np.bool_), keys[1:] != keys[:-1]])] if len(keys) else keys
 
 
+def unpacked(postings: Postings) -> tuple[Numbers, NDArray[np.uint32]]:
+    """Hash (as far as it is compared) and text of each posting once."""
+    keys = packed(postings)
+    hashes: Numbers = (keys >> np.uint64(_TEXT_BITS)).astype(np.int64)
+    return hashes, (keys & np.uint64((1 << _TEXT_BITS) - 1)).astype(np.uint32)
+
+
 class Groups:
     """The postings of one channel by fingerprint: those that several texts have, and not too many.
 
@@ -155,4 +162,4 @@ def _compact(keys: list[Numbers], sums: list[Numbers]) -> tuple[Numbers, Numbers
     return key[starts], np.add.reduceat(total, starts)
 
 
-__all__ = ["Candidates", "Groups", "candidates", "packed"]
+__all__ = ["Candidates", "Groups", "candidates", "packed", "unpacked"]

@@ -21,9 +21,21 @@ from ipcheck.abnormal.stock import FULL, LEARN_FROM, Stock, count_eights, learn_
 from ipcheck.abnormal.threads import in_threads
 
 # So many characters at most and the fingerprints are kept four times as densely.
-_DENSE = 4_000_000
+DENSE = 4_000_000
 _LEAST, _LEAST_SHORT, _LEAST_SHARE = 48, 16, 0.1
 _CLOSE, _CLOSE_BONES = 0.35, 0.5
+
+
+def close_least(lengths: Numbers, bone_lengths: Numbers) -> tuple[Numbers, Numbers]:
+    """What two texts share at least, in words or in skeleton, when they are no independent texts."""
+    words = np.maximum(_LEAST_SHORT, (_CLOSE * lengths).astype(np.int64)) * FULL
+    return words, np.maximum(_LEAST, (_CLOSE_BONES * bone_lengths).astype(np.int64)) * FULL
+
+
+def pair_least(lengths: Numbers, bone_lengths: Numbers) -> tuple[Numbers, Numbers]:
+    """What two texts share at least, in words or in skeleton, to be worth a look."""
+    words = np.clip(_LEAST_SHARE * lengths, _LEAST_SHORT, _LEAST).astype(np.int64) * FULL
+    return words, np.maximum(_LEAST, _LEAST_SHARE * bone_lengths).astype(np.int64) * FULL
 
 
 class Screen:
@@ -38,7 +50,7 @@ class Screen:
         total = sum(map(len, texts))
         self._fast = kernels.available() and total >= FAST_FROM
         self.bones = Stock(learn_skeleton(texts))
-        prints = prints_of(texts, self.bones, dense=total <= _DENSE, jobs=jobs)
+        prints = prints_of(texts, self.bones, dense=total <= DENSE, jobs=jobs)
         self.sampling, self.lengths, self.bone_lengths = prints.sampling, prints.lengths, prints.skeleton_lengths
         self.bone_sampling = np.maximum(2, self.sampling // 2)
         channels = [prints.literal, prints.skeleton, *([numbers] if numbers is not None else [])]
@@ -52,12 +64,13 @@ class Screen:
     def leaders(self) -> NDArray[np.bool_]:
         """One text of each group that shares so much that its members are not independent."""
         number = len(self.texts)
-        least = np.maximum(_LEAST_SHORT, (_CLOSE * self.lengths).astype(np.int64)) * FULL
+        words, bones = close_least(self.lengths, self.bone_lengths)
         groups = UnionFind(number)
-        close = [self._candidates(0, self.groups[0].levels(number), self.sampling, least)]
         # One skeleton with other nouns is no independent text either.
-        bones = np.maximum(_LEAST, (_CLOSE_BONES * self.bone_lengths).astype(np.int64)) * FULL
-        close.append(self._candidates(1, self.groups[1].levels(number), self.bone_sampling, bones))
+        close = (
+            self._candidates(0, self.groups[0].levels(number), self.sampling, words),
+            self._candidates(1, self.groups[1].levels(number), self.bone_sampling, bones),
+        )
         for part in close:
             for one, other in zip(part.first.tolist(), part.second.tolist(), strict=True):
                 groups.join(one, other)
@@ -81,10 +94,9 @@ class Screen:
         number = len(self.texts)
         literal, skeleton, *numbers = self.groups
         weights = literal.independent(self.leaders) if number >= LEARN_FROM else literal.levels(number)
-        least = np.clip(_LEAST_SHARE * self.lengths, _LEAST_SHORT, _LEAST).astype(np.int64) * FULL
-        bones = np.maximum(_LEAST, _LEAST_SHARE * self.bone_lengths).astype(np.int64) * FULL
+        words, bones = pair_least(self.lengths, self.bone_lengths)
         found = [
-            self._candidates(0, weights, self.sampling, least),
+            self._candidates(0, weights, self.sampling, words),
             self._candidates(1, skeleton.levels(number), self.bone_sampling, bones),
         ]
         if numbers:
@@ -104,4 +116,4 @@ def alike_pairs(drafts: Sequence[Draft], *, jobs: int = 1) -> Iterator[Judged]:
     return judged(drafts, pairs, stock, houses, jobs=jobs)
 
 
-__all__ = ["Screen", "alike_pairs"]
+__all__ = ["DENSE", "Screen", "alike_pairs", "close_least", "pair_least"]

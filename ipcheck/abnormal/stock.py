@@ -166,7 +166,7 @@ def learn_skeleton(texts: Sequence[Codes]) -> Flags:
         return shipped().skeleton
     counts = np.zeros(1 << _BITS3, np.uint32)
     # What a fifth of all texts have shows in some of them; every so-manieth is asked.
-    asked = texts[:: -(-len(texts) // _ASKED)]
+    asked = texts[:: sample_step(len(texts))]
     if _pays(texts):
         for codes, bounds in blocks(asked):
             kernels.count_threes()(codes, bounds, 32 - _BITS3, counts)
@@ -174,6 +174,11 @@ def learn_skeleton(texts: Sequence[Codes]) -> Flags:
         for codes in asked:
             counts[np.unique(_bucket(small3(codes), _BITS3))] += np.uint32(1)
     return counts >= max(2, _SKELETON_SHARE * len(asked))
+
+
+def sample_step(documents: int) -> int:
+    """Of so many documents every so-manieth is asked for what is common."""
+    return -(-documents // _ASKED)
 
 
 def _pays(texts: Sequence[Codes]) -> bool:
@@ -228,6 +233,7 @@ __all__ = [
     "fading",
     "learn_skeleton",
     "level",
+    "sample_step",
     "shipped",
     "small3",
     "small6",
