@@ -59,7 +59,10 @@ def session(master: str = "") -> Iterator[Any]:
     server.start(background=True)
     try:
         _, port = server.listening_address
-        yield SparkSession.builder.remote(f"sc://localhost:{port}").getOrCreate()
+        # create, not getOrCreate: a session of an earlier server would wait for it for ever.
+        spark = SparkSession.builder.remote(f"sc://localhost:{port}").create()
+        yield spark
+        spark.stop()
     finally:
         server.stop()
 

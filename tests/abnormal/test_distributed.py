@@ -8,8 +8,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from ipcheck.abnormal.distributed import local_pairs, session, spark_pairs
+from ipcheck.cli.main import main
 from tests.benchmarks.abnormal_plants import KINDS, with_table
 from tests.benchmarks.abnormal_texts import Section, draft
 
@@ -35,6 +37,16 @@ def test_the_local_engine_reads_the_table(tmp_path: Path) -> None:
     pairs = local_pairs(table(tmp_path / "表.jsonl", 30))
     assert ("d00028", "d00029") in pairs
     assert ("d00000", "d00030") in pairs
+    told = CliRunner().invoke(main, ["index", "pairs", str(tmp_path / "表.jsonl")])
+    assert told.exit_code == 0
+    assert told.stdout.splitlines()[1:] == [f"{one},{other}" for one, other in pairs]
+
+
+@pytest.mark.skipif(all(map(find_spec, NEEDED)), reason="the extra spark is installed")
+def test_a_missing_extra_is_named(tmp_path: Path) -> None:
+    told = CliRunner().invoke(main, ["index", "pairs", str(tmp_path / "t.jsonl"), "--engine", "spark"])
+    assert told.exit_code == 2
+    assert "ipcheck[spark]" in told.output
 
 
 @pytest.mark.skipif(not all(map(find_spec, NEEDED)), reason="the extra spark (pysail, pyspark-client) is not installed")
