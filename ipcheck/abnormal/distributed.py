@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -48,19 +49,19 @@ def local_pairs(path: Path, *, jobs: int = 1) -> list[tuple[str, str]]:
 @contextmanager
 def session(master: str = "") -> Iterator[Any]:
     """A Spark session at the address ``master`` (sc://host:port), else on a server of our own. Raises ImportError."""
-    from pyspark.sql import SparkSession
+    spark_sql: Any = import_module("pyspark.sql")
 
     if master:
-        yield SparkSession.builder.remote(master).getOrCreate()
+        yield spark_sql.SparkSession.builder.remote(master).getOrCreate()
         return
-    from pysail.spark import SparkConnectServer
+    sail: Any = import_module("pysail.spark")
 
-    server = SparkConnectServer()
+    server = sail.SparkConnectServer()
     server.start(background=True)
     try:
         _, port = server.listening_address
         # create, not getOrCreate: a session of an earlier server would wait for it for ever.
-        spark = SparkSession.builder.remote(f"sc://localhost:{port}").create()
+        spark = spark_sql.SparkSession.builder.remote(f"sc://localhost:{port}").create()
         yield spark
         spark.stop()
     finally:
@@ -98,7 +99,9 @@ def _learned(spark: Any, documents: int) -> tuple[bool, np.ndarray[tuple[int], n
     """Whether the fingerprints are taken densely, and the skeleton, from the same sample as on one machine."""
     if documents <= LEARN_FROM * 64:
         # Few enough to be counted to the letter here.
-        chosen = [draft_of_row(row.asDict()).codes for row in spark.sql("SELECT * FROM texts ORDER BY number").collect()]
+        chosen = [
+            draft_of_row(row.asDict()).codes for row in spark.sql("SELECT * FROM texts ORDER BY number").collect()
+        ]
         return sum(map(len, chosen)) <= DENSE, learn_skeleton(chosen)
     step = sample_step(documents)
     rows = spark.sql(f"SELECT * FROM texts WHERE number % {step} = 0 ORDER BY number").collect()
@@ -111,7 +114,7 @@ def _fingerprinting(bones: np.ndarray[tuple[int], np.dtype[np.bool_]], dense: bo
     packed_bones = np.packbits(bones)
 
     def take(batches: Iterator[Any]) -> Iterator[Any]:
-        import pyarrow
+        pyarrow: Any = import_module("pyarrow")
 
         stock = Stock(np.unpackbits(packed_bones).astype(np.bool_))
         for batch in batches:

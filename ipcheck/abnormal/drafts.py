@@ -125,6 +125,10 @@ class Draft:
 
     def number_words(self) -> list[str]:
         """The words of ``numbers``; not kept."""
+        # Pieces without table rows are searched together, parted by a sign that no number and no unit has.
+        text = "。".join([str(piece.span) for piece in self.pieces if piece.section not in _NO_NUMBERS])
+        if text.isprintable() and "  " not in text and "|" not in text:
+            return _NUMBER.findall(text)
         return [match[0] for _, match in self._numbers()]
 
     def _numbers(self) -> Iterator[tuple[Piece, re.Match[str]]]:

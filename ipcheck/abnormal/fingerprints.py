@@ -122,9 +122,7 @@ def _fast_prints(texts: Sequence[Codes], stock: Stock, sampling: NDArray[np.int6
         shape = (2, len(codes))
         hashes, owners, places = np.empty(shape, np.uint64), np.empty(shape, np.uint32), np.empty(shape, np.int32)
         own = most[start : start + len(bounds) - 1]
-        counts, lengths = run(
-            codes, bounds, own, *bits, ks, np.uint64(BASE), drops, hashes, owners, places
-        )
+        counts, lengths = run(codes, bounds, own, *bits, ks, np.uint64(BASE), drops, hashes, owners, places)
         kept = [
             Postings(hashes[c, :count].copy(), owners[c, :count] + np.uint32(start), places[c, :count].copy())
             for c, count in enumerate(counts.tolist())

@@ -59,7 +59,7 @@ class Groups:
         keys = packed(postings)
         heads = keys >> np.uint64(_TEXT_BITS)
         starts = np.flatnonzero(np.concatenate([np.ones(1, np.bool_), heads[1:] != heads[:-1]])) if len(keys) else keys
-        sizes = np.diff(np.append(starts, len(keys)).astype(np.int64))
+        sizes: Numbers = np.diff(np.append(starts, len(keys)).astype(np.int64)).astype(np.int64)
         counted = (sizes > 1) & (sizes <= LINKED)
         kept = keys[np.repeat(counted, sizes)]
         self.owner = (kept & np.uint64((1 << _TEXT_BITS) - 1)).astype(np.uint32)

@@ -34,9 +34,7 @@ _Place = tuple[int, int, int]
 _Sent = tuple[int, int, Alike, list[tuple[_Place, _Place]]]
 
 
-def judged(
-    drafts: Sequence[Draft], pairs: Pairs, stock: Stock, houses: Houses, *, jobs: int = 1
-) -> Iterator[Judged]:
+def judged(drafts: Sequence[Draft], pairs: Pairs, stock: Stock, houses: Houses, *, jobs: int = 1) -> Iterator[Judged]:
     """The pairs that are alike, in their order, with the account of each; the same for any number of ``jobs``."""
     large = len(pairs) >= _KERNELS_FROM
     matching.use_kernels(large)

@@ -61,7 +61,8 @@ def normalise(text: str) -> tuple[Codes, Offsets]:
 def codes_of(text: str) -> Codes:
     """The characters of ``text`` that count, without their places."""
     codes = _mapped(text)
-    return codes[codes != 0]
+    found: Codes = codes[codes != 0]
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -196,9 +196,7 @@ def blocks(texts: Sequence[Codes]) -> Iterator[tuple[Codes, NDArray[np.int64]]]:
             start, size = index + 1, 0
 
 
-def count_eights(
-    texts: Sequence[Codes], asking: Sequence[Codes] | None = None
-) -> NDArray[np.uint8]:
+def count_eights(texts: Sequence[Codes], asking: Sequence[Codes] | None = None) -> NDArray[np.uint8]:
     """In how many of ``texts`` each run of eight stands, by bucket, up to _STOCK; of the runs of ``asking`` only.
 
     There are several buckets for every run there may be: else many small texts would make all runs look common.

@@ -103,7 +103,9 @@ def info(index: Path, shape: str) -> None:
 @command.command("pairs", cls=ChineseHelp)
 @click.argument("table", metavar="TABLE")
 @click.option("--engine", type=click.Choice(("local", "spark")), default="local", help="在本机算，还是交给 Spark")
-@click.option("--master", default="", metavar="URL", help="Spark Connect 的地址（sc://主机:端口）；不写就在本机起一个 Sail")
+@click.option(
+    "--master", default="", metavar="URL", help="Spark Connect 的地址（sc://主机:端口）；不写就在本机起一个 Sail"
+)
 @click.option("--work", default="", metavar="DIR", help="各台机器都能读写的目录，放中间结果（--engine spark）")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="同时用几个线程（--engine local）")
 def pairs(table: str, engine: str, master: str, work: str, jobs: int) -> None:

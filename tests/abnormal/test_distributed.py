@@ -11,9 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from ipcheck.abnormal.distributed import local_pairs, session, spark_pairs
+from ipcheck.abnormal.drafts import Section
 from ipcheck.cli.main import main
 from tests.benchmarks.abnormal_plants import KINDS, with_table
-from tests.benchmarks.abnormal_texts import Section, draft
+from tests.benchmarks.abnormal_texts import draft
 
 NEEDED = ("pysail", "pyspark", "pyarrow")
 

@@ -76,6 +76,33 @@ def test_the_join_finds_a_copy() -> None:
     assert (3, 40) in set(zip(found.first.tolist(), found.second.tolist(), strict=True))
 
 
+def test_number_words_are_the_words_of_the_numbers() -> None:
+    for seed in range(5):
+        sections = draft(seed)
+        row = "样品1  3.5  12  7.25\n宽3mm，共12份[0.5]，5.5.1，A4，10 h"
+        for text in (sections[Section.EMBODIMENTS], sections[Section.EMBODIMENTS] + "\n" + row):
+            made = draft_of_text("甲", {**sections, Section.EMBODIMENTS: text})
+            assert made.number_words() == [words for words, _ in made.numbers]
+    assert {"3.5", "12", "7.25", "3", "10"} <= set(made.number_words())
+
+
+@pytest.mark.skipif(not kernels.available(), reason="numba is not installed")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_join_by_rows_gives_what_numpy_gives(jobs: int) -> None:
+    texts = [*TEXTS, *TEXTS[:20], *([TEXTS[3]] * 60)]
+    prints = prints_of(texts, shipped(), fast=True, jobs=jobs)
+    for postings, rates in ((prints.literal, prints.sampling), (prints.skeleton, np.maximum(2, prints.sampling // 2))):
+        groups = Groups(postings)
+        least = np.full(len(texts), 40 * FULL)
+        slow, quick = (
+            candidates(groups, groups.levels(len(texts)), rates, least=least, fast=fast, jobs=jobs)
+            for fast in (False, True)
+        )
+        assert len(slow.first) > 60
+        for name in ("first", "second", "shared"):
+            assert np.array_equal(getattr(slow, name), getattr(quick, name))
+
+
 def test_runs_that_only_count_up_are_no_data() -> None:
     assert len(number_prints([["1", "2", "3", "4", "5"], ["7", "7", "7", "7"]]).hashes) == 0
     same = number_prints([["1.50", "2.7", "9.1", "4"], ["1.5", "2.70", "9.1", "4"]])

@@ -55,7 +55,7 @@ def corpus(houses: int, each: int, plants: int) -> tuple[list[Draft], dict[tuple
             texts.append(with_stock(KINDS[kind](plain[carrier], rng), stock, rng))
         family = [start + carriers[-1], *(start + len(texts) + index for index in range(_FAMILY))]
         texts += [with_stock(renamed(60)(plain[carriers[-1]], rng), stock, rng) for _ in range(_FAMILY)]
-        truth |= {pair: f"family of {_FAMILY + 1}" for pair in combinations(family, 2)}
+        truth |= dict.fromkeys(combinations(family, 2), f"family of {_FAMILY + 1}")
         for index, sections in enumerate(texts):
             made = draft_of_text(f"{house}-{index}", sections)
             made.houses = frozenset({f"house {house}"})

@@ -94,7 +94,7 @@ def one_peer(size: int, name: str) -> None:
     set(run(drafts[:900], plain[:900]))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start, processor = time.perf_counter(), time.process_time()
-    found = {tuple(sorted(pair)) for pair in run(drafts, plain)}
+    found = {(min(pair), max(pair)) for pair in run(drafts, plain)}
     seconds, processor = time.perf_counter() - start, time.process_time() - processor
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     screen = Screen([item.codes for item in drafts], jobs=JOBS)
@@ -104,9 +104,9 @@ def one_peer(size: int, name: str) -> None:
     hits = Counter(kind for pair, kind in truth.items() if pair in told)
     total = Counter(truth.values())
     print(
-        f"{name}: {size / seconds:.0f} documents/s ({seconds:.2f} s, processor {processor:.2f} s), peak {peak >> 10} MB "
-        f"(+{(peak - before) >> 10}), {len(found) / size:.2f} candidates a document; candidates hold "
-        f"{sum(pair in found for pair in truth) / len(truth):.3f} of the plants; judged: "
+        f"{name}: {size / seconds:.0f} documents/s ({seconds:.2f} s, processor {processor:.2f} s), "
+        f"peak {peak >> 10} MB (+{(peak - before) >> 10}), {len(found) / size:.2f} candidates a document, "
+        f"{sum(pair in found for pair in truth) / len(truth):.3f} of the plants in them; judged: "
         f"recall {sum(hits.values()) / len(truth):.3f}, precision {len(told & set(truth)) / max(1, len(told)):.3f}"
     )
     print("  " + ", ".join(f"{kind} {hits[kind] / total[kind]:.2f}" for kind in KINDS), flush=True)
