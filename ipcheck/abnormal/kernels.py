@@ -47,12 +47,8 @@ def merge() -> Any:
 
 
 @lru_cache(maxsize=1)
-def fingerprint() -> Any:
-    """The fingerprints of some texts, both channels in one pass.
-
-    (codes of all texts, bounds, highest hash of each text and channel, boilerplate bits, skeleton bits, base, powers,
-    hashes, texts, places: a row for each channel) → (how many were kept in each, characters of each text and channel).
-    """
+def _looking() -> Any:
+    """(codes, boilerplate bits, skeleton bits, runs of three, what of both tables each position has)."""
     import numba
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
@@ -71,6 +67,14 @@ def fingerprint() -> Any:
             bucket = np.uint32(np.uint32(three[i] * _A + (ahead ^ (ahead >> 15)) * _B) * _A) >> np.uint32(10)
             common[i] = stock[bucket >> 3] >> np.uint8(bucket & 7) & 1
 
+    return looked_up
+
+
+@lru_cache(maxsize=1)
+def _marking() -> Any:
+    """(size, boilerplate, skeleton, marks) → marks."""
+    import numba
+
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
     def mark(size: int, common: Any, bone: Any, marks: Any) -> None:  # pragma: no cover - compiled
         """0 boilerplate, 1 own words, 2 skeleton as well."""
@@ -87,6 +91,14 @@ def fingerprint() -> Any:
                 for j in range(max(until, i - 2), i + 6):
                     marks[j] = 0
                 until = i + 6
+
+    return mark
+
+
+@lru_cache(maxsize=1)
+def _rolling() -> Any:
+    """(codes, places, k, highest hash, base, base^k, text, hashes, texts, places) → how many were kept."""
+    import numba
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
     def roll(
@@ -110,6 +122,20 @@ def fingerprint() -> Any:
             if index < len(codes):
                 value = value * base + (np.uint64(codes[index]) - np.uint64(codes[index - k]) * drop)
         return count
+
+    return roll
+
+
+@lru_cache(maxsize=1)
+def fingerprint() -> Any:
+    """The fingerprints of some texts, both channels in one pass.
+
+    (codes of all texts, bounds, highest hash of each text and channel, boilerplate bits, skeleton bits, base, powers,
+    hashes, texts, places: a row for each channel) → (how many were kept in each, characters of each text and channel).
+    """
+    import numba
+
+    looked_up, mark, roll = _looking(), _marking(), _rolling()
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
     def run(
