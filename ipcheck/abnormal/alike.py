@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 
 from ipcheck.abnormal.drafts import Draft, Section
 from ipcheck.abnormal.fingerprints import number_prints
+from ipcheck.abnormal.houses import House
 from ipcheck.abnormal.matching import Passage, Prepared, longest, order_kept, passages, shared, weight_of
+from ipcheck.abnormal.normal import Codes
 from ipcheck.abnormal.stock import FULL, Flags, Stock
 from ipcheck.abnormal.swaps import Swap, find_swaps, swapped_back
 from ipcheck.model import Span
@@ -135,11 +137,12 @@ class Alike:
 
 
 class Judge:
-    """Compares drafts; what is common is told by ``stock``. Prepared texts are kept for a while."""
+    """Compares drafts; what is common is told by ``stock`` and by their ``houses``. Prepared texts are kept a while."""
 
-    def __init__(self, drafts: Sequence[Draft], stock: Stock) -> None:
+    def __init__(self, drafts: Sequence[Draft], stock: Stock, houses: Sequence[tuple[House, ...]] = ()) -> None:
         self.drafts = drafts
         self.stock = stock
+        self.houses = houses
         self._prepared: dict[int, Prepared] = {}
         self._runs: dict[int, frozenset[int]] = {}
 
@@ -148,8 +151,11 @@ class Judge:
         if index not in self._prepared:
             if len(self._prepared) >= _KEPT:
                 del self._prepared[next(iter(self._prepared))]
-            self._prepared[index] = Prepared(self.drafts[index].codes, self.stock)
+            self._prepared[index] = self._prepare(index, self.drafts[index].codes)
         return self._prepared[index]
+
+    def _prepare(self, index: int, codes: Codes) -> Prepared:
+        return Prepared(codes, self.stock, self.houses[index] if self.houses else ())
 
     def _numbers(self, index: int) -> frozenset[int]:
         if index not in self._runs:
@@ -157,11 +163,23 @@ class Judge:
             self._runs[index] = frozenset(number_prints([words]).hashes.tolist())
         return self._runs[index]
 
+    def _telling(self, index: int, span: Span) -> bool:
+        """Whether numbers stand among words of their own: those in stock text are copied with it."""
+        draft = self.drafts[index]
+        inside = (draft.at >= span.start) & (draft.at < span.end)
+        inside &= np.array([piece.span.document is span.document for piece in draft.pieces])[draft.piece]
+        weights = self.prepared(index).weights[inside]
+        return not len(weights) or float(weights.mean()) >= FULL / 4
+
     def compare(self, first: int, second: int, *, always: bool = False) -> Alike | None:
         """The account of two drafts, None if they are not alike; with ``always`` there is one in any case."""
         numbers: list[tuple[Span, Span]] = []
         if not self._numbers(first).isdisjoint(self._numbers(second)):
-            numbers = common_numbers(self.drafts[first], self.drafts[second])
+            numbers = [
+                sides
+                for sides in common_numbers(self.drafts[first], self.drafts[second])
+                if self._telling(first, sides[0]) and self._telling(second, sides[1])
+            ]
         found = verdict(self.prepared(first), self.prepared(second))
         if found is Verdict.APART and len(numbers) < NUMBER_RUNS and not always:
             return None
@@ -181,7 +199,7 @@ class Judge:
             swaps = find_swaps(one, other)
             codes, replaced = swapped_back(one, swaps)
             if replaced:
-                after = look(Prepared(codes, self.stock), text_other)
+                after = look(self._prepare(first, codes), text_other)
         gained = max(after.shares) - max(before.shares)
         if gained < 0.02:
             swaps, after = (), before

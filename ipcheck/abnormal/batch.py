@@ -93,6 +93,7 @@ class Batch:
 
     ``history`` are filings of earlier days; ``families`` are series the user has declared with their reasons.
     ``printer`` makes the print of a drawing.
+    Pairs are looked for in ``jobs`` threads and processes.
     """
 
     def __init__(
@@ -102,11 +103,13 @@ class Batch:
         history: History | None = None,
         families: Iterable[Family] = (),
         printer: Callable[[Object], Print | None] = print_of_object,
+        jobs: int = 1,
     ) -> None:
         self.filings = tuple(filings)
         self.history = history
         self.families = tuple(families)
         self._printer = printer
+        self.jobs = jobs
         self._by_document = {id(document): filing for filing in self.filings for document in filing.documents}
 
     def filing_of(self, span: Span) -> Filing | None:
@@ -139,7 +142,8 @@ class Batch:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs that are alike, in the order of the applications."""
-        found = [(first, second, self._pair(first, second, alike)) for first, second, alike in alike_pairs(self.drafts)]
+        alike = alike_pairs(self.drafts, jobs=self.jobs)
+        found = [(first, second, self._pair(first, second, account)) for first, second, account in alike]
         return self._clustered(found)
 
     def _pair(self, first: int, second: int, alike: Alike) -> Pair:
@@ -178,8 +182,8 @@ class Batch:
             return ()
         return tuple(
             (filing, draft, hit)
-            for filing, draft in zip(self.filings, self.drafts, strict=True)
-            for hit in self.history.query(draft)
+            for filing, draft, identity in zip(self.filings, self.drafts, self.identities, strict=True)
+            for hit in self.history.query(draft, identity=identity)
         )
 
 

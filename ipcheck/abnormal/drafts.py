@@ -11,8 +11,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ipcheck.abnormal.normal import Codes, normalise, traditional_share
+from ipcheck.abnormal.normal import Codes, codes_of, normalise, traditional_share
 from ipcheck.model import Document, Span
+from ipcheck.model.text import squeeze
 from ipcheck.patent import Filing, SectionName
 from ipcheck.readers import Limits
 from ipcheck.readers.text import read as read_text
@@ -44,8 +45,11 @@ _SECTIONS = {
     SectionName.EMBODIMENTS: Section.EMBODIMENTS,
 }
 _UNITS = r"%|％|‰|℃|°|mm|cm|nm|μm|um|kg|mg|mL|ml|MPa|kPa|Pa|Hz|kHz|rpm|r/min|份|小时|分钟|h\b|min\b|g\b|L\b|V\b|A\b|W\b"
-_NUMBER = re.compile(rf"(?<![\dA-Za-z.\[])(\d+\.\d+(?![.\d])|\d+(?=\s*(?:{_UNITS})))")
+# The digit comes first, then what may not stand before it: so the search skips from digit to digit.
+_NUMBER = re.compile(rf"\d(?<![\dA-Za-z.\[]\d)(?:\d*\.\d+(?![.\d])|\d*(?=\s*(?:{_UNITS})))")
 _ANY_NUMBER = re.compile(r"(?<![\dA-Za-z.])\d+(?:\.\d+)?(?![.\d])")
+_SPACED = re.compile(r"[\t|]|\s\s")
+_NO_NUMBERS = frozenset((Section.TITLE, Section.FIGURES))
 _ROW = re.compile(r"(?:[\t|]|\s{2,}).*(?:[\t|]|\s{2,})")
 
 
@@ -58,20 +62,27 @@ class Piece:
 
 
 class Draft:
-    """One application. ``codes`` are its normalised characters; ``at`` and ``piece`` say where each one stands."""
+    """One application. ``codes`` are its normalised characters."""
 
-    def __init__(self, name: str, pieces: Iterable[Piece]) -> None:
+    def __init__(self, name: str, pieces: Iterable[Piece], houses: Iterable[str] = ()) -> None:
         self.name = name
+        # Whose draft it is, as far as its request says: those who use the same stock text.
+        self.houses = frozenset(houses)
         self.pieces = tuple(pieces)
-        codes, at, numbers = [], [], []
-        for index, piece in enumerate(self.pieces):
-            found, offsets = normalise(str(piece.span))
-            codes.append(found)
-            at.append(offsets + np.int32(piece.span.start))
-            numbers.append(np.full(len(found), index, np.int32))
+        codes = [codes_of(str(piece.span)) for piece in self.pieces]
         self.codes: Codes = np.concatenate(codes) if codes else np.zeros(0, np.uint16)
-        self.at: NDArray[np.int32] = np.concatenate(at) if at else np.zeros(0, np.int32)
-        self.piece: NDArray[np.int32] = np.concatenate(numbers) if numbers else np.zeros(0, np.int32)
+
+    @cached_property
+    def at(self) -> NDArray[np.int32]:
+        """Where every character stands in its document. Worked out when asked for: most drafts are like no other."""
+        found = [normalise(str(piece.span))[1] + np.int32(piece.span.start) for piece in self.pieces]
+        return np.concatenate(found) if found else np.zeros(0, np.int32)
+
+    @cached_property
+    def piece(self) -> NDArray[np.int32]:
+        """The number of the piece of every character."""
+        sizes = [len(codes_of(str(piece.span))) for piece in self.pieces]
+        return np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
 
     def __len__(self) -> int:
         return len(self.codes)
@@ -110,17 +121,30 @@ class Draft:
     @cached_property
     def numbers(self) -> list[tuple[str, Span]]:
         """Numbers that mean something, in order: decimals, quantities with units, all numbers of a table's row."""
-        found = []
+        return [(match[0], piece.span.sub(match.start(), match.end())) for piece, match in self._numbers()]
+
+    def number_words(self) -> list[str]:
+        """The words of ``numbers``; not kept."""
+        # Pieces without table rows are searched together, parted by a sign that no number and no unit has.
+        text = "。".join([str(piece.span) for piece in self.pieces if piece.section not in _NO_NUMBERS])
+        if text.isprintable() and "  " not in text and "|" not in text:
+            return _NUMBER.findall(text)
+        return [match[0] for _, match in self._numbers()]
+
+    def _numbers(self) -> Iterator[tuple[Piece, re.Match[str]]]:
         for piece in self.pieces:
-            if piece.section in (Section.TITLE, Section.FIGURES):
+            if piece.section in _NO_NUMBERS:
                 continue
             words = str(piece.span)
+            if "\n" not in words and not _SPACED.search(words):
+                for match in _NUMBER.finditer(words):
+                    yield piece, match
+                continue
             for line in re.finditer(r"[^\n]+", words):
                 row = _ROW.search(line[0]) and len(_ANY_NUMBER.findall(line[0])) >= 2
                 pattern = _ANY_NUMBER if row else _NUMBER
                 for match in pattern.finditer(words, line.start(), line.end()):
-                    found.append((match[0], piece.span.sub(match.start(), match.end())))
-        return found
+                    yield piece, match
 
 
 def _pieces(filing: Filing) -> Iterator[Piece]:
@@ -145,7 +169,9 @@ def _pieces(filing: Filing) -> Iterator[Piece]:
 
 def draft_of(filing: Filing) -> Draft:
     """The draft that an application makes."""
-    return Draft(filing.name, _pieces(filing))
+    request = filing.request
+    houses = (*request.names("applicant"), *request.names("agency")) if request is not None else ()
+    return Draft(filing.name, _pieces(filing), (squeeze(str(name)) for name in houses))
 
 
 def draft_of_text(name: str, sections: dict[Section, str]) -> Draft:

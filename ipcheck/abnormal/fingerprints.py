@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +12,8 @@ from numpy.typing import NDArray
 from ipcheck.abnormal import kernels
 from ipcheck.abnormal.grams import BASE, Hashes, gram_hashes, limit, power
 from ipcheck.abnormal.normal import Codes
-from ipcheck.abnormal.stock import Stock, boilerplate, boilerplate_table
+from ipcheck.abnormal.stock import Stock, blocks, boilerplate, boilerplate_table
+from ipcheck.abnormal.threads import in_threads
 
 LITERAL, SKELETON, NUMBERS = 12, 16, 4
 # Of short texts more is kept: an abstract has few runs, a full text has thousands.
@@ -26,7 +28,7 @@ class Postings:
 
     hashes: Hashes
     texts: NDArray[np.uint32]
-    places: NDArray[np.int64]
+    places: NDArray[np.int32]
 
 
 @dataclass(frozen=True)
@@ -40,11 +42,16 @@ class Prints:
     skeleton_lengths: NDArray[np.int64]
 
 
+def skeleton_sampling(rate: int) -> int:
+    """One in how many fingerprints of the skeleton is kept where it is one in ``rate`` of the words."""
+    return max(2, rate // 2)
+
+
 def sampling_of(length: int, dense: bool = False) -> int:
     """One in how many fingerprints of a text of that length is kept."""
     if length < _SHORT:
         return 2
-    return 4 if dense or length < _MIDDLE else 16
+    return 4 if dense or length < _MIDDLE else 24
 
 
 class _Channel:
@@ -55,7 +62,7 @@ class _Channel:
         # Which marks of characters it takes: 1 all that is no boilerplate, 2 the skeleton.
         self.least = least
         self.hashes: list[Hashes] = []
-        self.places: list[NDArray[np.int64]] = []
+        self.places: list[NDArray[np.int32]] = []
         self.lengths: list[int] = []
 
     def take(self, codes: Codes, marks: NDArray[np.uint8], sampling: int) -> None:
@@ -63,16 +70,9 @@ class _Channel:
         where = np.flatnonzero(marks >= self.least)
         every = gram_hashes(codes[where], self.k)
         kept = np.flatnonzero(every <= np.uint64(limit(sampling) - 1))
-        self._put(every[kept], where[kept], len(where))
+        self._put(every[kept], where[kept].astype(np.int32), len(where))
 
-    def take_fast(self, codes: Codes, marks: NDArray[np.uint8], sampling: int) -> None:
-        """The same by the compiled kernel."""
-        hashes, places = np.empty(len(codes), np.uint64), np.empty(len(codes), np.int64)
-        most, base = np.uint64(limit(sampling) - 1), np.uint64(BASE)
-        count, length = kernels.rolled()(codes, marks, self.least, self.k, most, base, power(self.k), hashes, places)
-        self._put(hashes[:count].copy(), places[:count].copy(), length)
-
-    def _put(self, hashes: Hashes, places: NDArray[np.int64], length: int) -> None:
+    def _put(self, hashes: Hashes, places: NDArray[np.int32], length: int) -> None:
         self.hashes.append(hashes)
         self.places.append(places)
         self.lengths.append(length)
@@ -81,52 +81,91 @@ class _Channel:
         """All that was taken."""
         texts = np.repeat(np.arange(len(self.hashes), dtype=np.uint32), [len(found) for found in self.hashes])
         if not self.hashes:
-            return Postings(np.zeros(0, np.uint64), texts, np.zeros(0, np.int64))
+            return Postings(np.zeros(0, np.uint64), texts, np.zeros(0, np.int32))
         return Postings(np.concatenate(self.hashes), texts, np.concatenate(self.places))
 
 
-def prints_of(texts: Sequence[Codes], stock: Stock, *, dense: bool = False, fast: bool | None = None) -> Prints:
+def prints_of(
+    texts: Sequence[Codes], stock: Stock, *, dense: bool = False, fast: bool | None = None, jobs: int = 1
+) -> Prints:
     """The fingerprints of ``texts``.
 
-    ``dense`` keeps four times as many of long texts: for small batches. ``fast`` says whether the compiled kernels
-    are used; by default they are for many characters, where numba is installed.
+    ``dense`` keeps more of long texts: for small batches. ``fast`` says whether the compiled kernels are used; by
+    default they are for many characters, where numba is installed. They run in ``jobs`` threads.
     """
     if fast is None:
         fast = kernels.available() and sum(map(len, texts)) >= FAST_FROM
+    sampling = np.array([sampling_of(len(text), dense) for text in texts], np.int64)
+    if fast and len(texts):
+        return _fast_prints(texts, stock, sampling, jobs)
     literal, skeleton = _Channel(LITERAL, 1), _Channel(SKELETON, 2)
-    sampling = [sampling_of(len(text), dense) for text in texts]
-    for codes, rate in zip(texts, sampling, strict=True):
+    for codes, rate in zip(texts, sampling.tolist(), strict=True):
         marks = np.ones(len(codes), np.uint8)
-        if fast:
-            kernels.masks()(codes, boilerplate_table(), stock.skeleton, marks)
-            literal.take_fast(codes, marks, rate)
-            skeleton.take_fast(codes, marks, max(2, rate // 2))
-        else:
-            marks[stock.is_skeleton(codes)] = 2
-            marks[boilerplate(codes)] = 0
-            literal.take(codes, marks, rate)
-            skeleton.take(codes, marks, max(2, rate // 2))
+        marks[stock.is_skeleton(codes)] = 2
+        marks[boilerplate(codes)] = 0
+        literal.take(codes, marks, rate)
+        skeleton.take(codes, marks, skeleton_sampling(rate))
     lengths = (np.array(channel.lengths, np.int64) for channel in (literal, skeleton))
-    return Prints(literal.postings(), skeleton.postings(), np.array(sampling, np.int64), *lengths)
+    return Prints(literal.postings(), skeleton.postings(), sampling, *lengths)
 
 
-def number_prints(numbers: Sequence[Sequence[str]]) -> Postings:
+def _fast_prints(texts: Sequence[Codes], stock: Stock, sampling: NDArray[np.int64], jobs: int) -> Prints:
+    """By the compiled kernel, some texts at a time."""
+    bits = [np.packbits(table, bitorder="little") for table in (boilerplate_table(), stock.skeleton)]
+    highest = np.array([limit(rate) - 1 for rate in range(1, 33)], np.uint64)
+    most = np.stack([highest[sampling - 1], highest[np.maximum(2, sampling // 2) - 1]], axis=1)
+    ks, drops = np.array([LITERAL, SKELETON]), np.array([power(LITERAL), power(SKELETON)])
+    run = kernels.fingerprint()
+
+    def block(given: tuple[Codes, NDArray[np.int64], int]) -> tuple[list[Postings], NDArray[np.int64]]:
+        codes, bounds, start = given
+        shape = (2, len(codes))
+        hashes, owners, places = np.empty(shape, np.uint64), np.empty(shape, np.uint32), np.empty(shape, np.int32)
+        own = most[start : start + len(bounds) - 1]
+        counts, lengths = run(codes, bounds, own, *bits, ks, np.uint64(BASE), drops, hashes, owners, places)
+        kept = [
+            Postings(hashes[c, :count].copy(), owners[c, :count] + np.uint32(start), places[c, :count].copy())
+            for c, count in enumerate(counts.tolist())
+        ]
+        return kept, lengths
+
+    done = list(in_threads(block, _numbered(texts), jobs))
+    channels = [
+        Postings(
+            np.concatenate([kept[c].hashes for kept, _ in done]),
+            np.concatenate([kept[c].texts for kept, _ in done]),
+            np.concatenate([kept[c].places for kept, _ in done]),
+        )
+        for c in range(2)
+    ]
+    lengths = np.concatenate([found for _, found in done])
+    return Prints(channels[0], channels[1], sampling, lengths[:, 0].copy(), lengths[:, 1].copy())
+
+
+def _numbered(texts: Sequence[Codes]) -> Iterator[tuple[Codes, NDArray[np.int64], int]]:
+    start = 0
+    for codes, bounds in blocks(texts):
+        yield codes, bounds, start
+        start += len(bounds) - 1
+
+
+def number_prints(numbers: Iterable[Sequence[str]]) -> Postings:
     """Every run of four numbers of each text; runs of one number repeated, or counting up, say nothing."""
-    hashes, texts, places = [], [], []
+    values, codes, owners, places = array("d"), array("Q"), array("I"), array("i")
     for index, row in enumerate(numbers):
-        if len(row) < NUMBERS:
-            continue
-        values = np.array([float(number) for number in row])
-        codes = np.array([hash_of(number) for number in row], np.uint64)
-        found = gram_hashes(codes, NUMBERS)
-        steps = np.diff(values)
-        kept = np.flatnonzero((steps[:-2] != steps[1:-1]) | (steps[1:-1] != steps[2:]))
-        hashes.append(found[kept])
-        texts.append(np.full(len(kept), index, np.uint32))
-        places.append(kept)
-    if not hashes:
-        return Postings(np.zeros(0, np.uint64), np.zeros(0, np.uint32), np.zeros(0, np.int64))
-    return Postings(np.concatenate(hashes), np.concatenate(texts), np.concatenate(places))
+        if len(row) >= NUMBERS:
+            values.extend(float(number) for number in row)
+            codes.extend(hash_of(number) for number in row)
+            owners.extend([index] * len(row))
+            places.extend(range(len(row)))
+    texts = np.array(owners, np.uint32)
+    found = gram_hashes(np.array(codes, np.uint64), NUMBERS)
+    if not len(found):
+        return Postings(found, np.zeros(0, np.uint32), np.zeros(0, np.int32))
+    steps = np.diff(np.array(values))
+    telling = (steps[:-2] != steps[1:-1]) | (steps[1:-1] != steps[2:])
+    kept = np.flatnonzero(telling & (texts[: 1 - NUMBERS] == texts[NUMBERS - 1 :]))
+    return Postings(found[kept], texts[kept], np.array(places, np.int32)[kept])
 
 
 def hash_of(number: str) -> int:
@@ -146,4 +185,5 @@ __all__ = [
     "number_prints",
     "prints_of",
     "sampling_of",
+    "skeleton_sampling",
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 from ipcheck.abnormal.drafts import Draft
 from ipcheck.abnormal.fingerprints import LITERAL, SKELETON, prints_of
 from ipcheck.abnormal.join import LINKED
+from ipcheck.abnormal.kinship import Identity
 from ipcheck.abnormal.normal import table
 from ipcheck.abnormal.segments import (
     FORMAT,
@@ -32,6 +34,7 @@ from ipcheck.abnormal.segments import (
     write_segment,
 )
 from ipcheck.abnormal.stock import FULL, boilerplate_table, level, shipped
+from ipcheck.abnormal.veiled import Veiled
 from ipcheck.model import Span
 
 # More segments than this are merged: every query looks into each.
@@ -48,7 +51,7 @@ class Hit:
 
     ``label`` is what the history calls it, ``share`` of the shorter text, ``matched`` in characters, ``bones`` the
     share of the skeleton; ``passages`` are the draft's own words. ``same`` if the texts are equal to the last letter.
-    ``text`` is the filing's text where the history kept it.
+    ``text`` is the filing's text where the history kept it; ``kin`` why both may rightly be alike.
     """
 
     label: str
@@ -58,14 +61,16 @@ class Hit:
     passages: tuple[Span, ...]
     same: bool
     text: str | None = None
+    kin: str = ""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A filing to be added: its draft and what to call it (an application number; else a digest is used)."""
+    """A filing to be added: its draft, what to call it (an application number; else a digest is used), who it is."""
 
     draft: Draft
     label: str = ""
+    identity: Identity | None = None
 
 
 def digest_of(draft: Draft) -> str:
@@ -94,7 +99,14 @@ class History:
         folder.mkdir(parents=True, exist_ok=True)
         write_manifest(
             folder,
-            {"format": FORMAT, "generation": 0, "parameters": parameters(), "keepText": keep_text, "segments": []},
+            {
+                "format": FORMAT,
+                "generation": 0,
+                "parameters": parameters(),
+                "keepText": keep_text,
+                "salt": secrets.token_hex(16),
+                "segments": [],
+            },
         )
         return cls(folder)
 
@@ -114,10 +126,7 @@ class History:
             generation = manifest["generation"] + 1
             prints = prints_of([entry.draft.codes for entry in own], shipped())
             kept = manifest["keepText"]
-            labels = [
-                {"label": entry.label or (entry.draft.name if kept else ""), "digest": digest_of(entry.draft)}
-                for entry in own
-            ]
+            labels = [_label(entry, kept, manifest.get("salt", "")) for entry in own]
             texts = [_kept(entry.draft) for entry in own] if kept else None
             new = write_segment(self.folder, f"seg-{generation:06}", prints, labels, texts)
             write_manifest(
@@ -167,8 +176,8 @@ class History:
             "parameters": self.manifest["parameters"],
         }
 
-    def query(self, draft: Draft, most: int = 20) -> list[Hit]:
-        """The filings that ``draft`` is like, the likest first."""
+    def query(self, draft: Draft, most: int = 20, *, identity: Identity | None = None) -> list[Hit]:
+        """The filings that ``draft`` is like, the likest first; ``identity`` tells which of them are kin."""
         if not len(draft) or not self.documents:
             return []
         prints = prints_of([draft.codes], shipped())
@@ -189,7 +198,8 @@ class History:
                 if matched >= MANY or (share >= SHARE and matched >= FEW) or framed_share >= SKELETON_SHARE:
                     found.append((max(share, framed_share), number, text, round(matched), framed_share, hits))
         found.sort(key=lambda item: (-item[0], item[1], item[2]))
-        return [self._hit(draft, item, literal, where) for item in found[:most]]
+        own = Veiled.of(identity, self.manifest.get("salt", "")) if identity is not None else Veiled()
+        return [self._hit(draft, item, literal, where, own) for item in found[:most]]
 
     def _shared(self, channel: str, own: NDArray[np.uint64], rate: int) -> list[tuple[NDArray[Any], NDArray[Any]]]:
         """For each segment the weight in common with each filing; a fingerprint of too many filings says nothing."""
@@ -217,7 +227,8 @@ class History:
         draft: Draft,
         item: tuple[float, int, int, int, float, NDArray[np.int64]],
         own: NDArray[np.uint64],
-        where: NDArray[np.int64],
+        where: NDArray[np.int32],
+        identity: Veiled,
     ) -> Hit:
         share, number, text, matched, bones, ranges = item
         segment = self.segments[number]
@@ -237,6 +248,7 @@ class History:
             tuple(_passages(draft, places)),
             label["digest"] == digest_of(draft),
             "\n".join(words for _, words in kept["pieces"]) if kept else None,
+            identity.kin(Veiled.read(label), share),
         )
 
 
@@ -252,6 +264,16 @@ def _passages(draft: Draft, places: list[int]) -> Iterator[Span]:
         yield draft.span(start, min(end, len(draft)))
     if not runs:
         yield draft.span(0, min(60, len(draft)))
+
+
+def _label(entry: Entry, kept: bool, salt: str) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "label": entry.label or (entry.draft.name if kept else ""),
+        "digest": digest_of(entry.draft),
+    }
+    if entry.identity is not None and (known := Veiled.of(entry.identity, salt).written()):
+        found["identity"] = known
+    return found
 
 
 def _kept(draft: Draft) -> bytes:

@@ -1,70 +1,91 @@
-"""Whose house a unit is of: its trade name, without the place in front and the words of every trade behind."""
+"""Stock text of one house: what unrelated drafts of one applicant or one agency share is how that house writes.
+
+Most false pairs of large batches are of this kind. What many unrelated drafts of a house have weighs little between
+any two of them, however rare it is elsewhere: the weight is the smaller of the two. Copies and drafts of one skeleton
+count once, so a series made from one template keeps its weight.
+"""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from ipcheck.abnormal.columns import Column
-from ipcheck.abnormal.register import Row
+import numpy as np
+from numpy.typing import NDArray
 
-_PROVINCES = (
-    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南"
-    "|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
-)
-# Cities whose firms often leave 市 out of their names.
-_CITIES = (
-    "石家庄|唐山|太原|沈阳|大连|长春|哈尔滨|南京|无锡|徐州|常州|苏州|南通|扬州|镇江|昆山|江阴|张家港|常熟|杭州|宁波|温州|嘉兴"
-    "|湖州|绍兴|金华|台州|义乌|合肥|芜湖|福州|厦门|泉州|南昌|济南|青岛|烟台|潍坊|郑州|洛阳|武汉|长沙|株洲|广州|深圳|珠海|佛山"
-    "|东莞|中山|惠州|南宁|海口|成都|绵阳|贵阳|昆明|西安|兰州|西宁|银川|乌鲁木齐"
-)
-_PLACE = re.compile(
-    rf"(?:中国|(?:{_PROVINCES}|{_CITIES})(?:壮族|回族|维吾尔)?(?:省|市|自治区|特别行政区)?|[^省市区县]{{2,4}}(?:省|自治州|市|新区|区|县))"
-)
-_BRACKETS = re.compile(r"\([^()]{1,12}\)")
-# What every trade calls itself; the trade name ends where the first of these begins.
-_TRADE = re.compile(
-    r"有限|股份|集团|控股|公司|企业|工厂|厂|事务所|科技|技术|电子|电气|电器|电力|机械|机电|实业|工业|工程|材料|新材|生物|医药|医疗|制药|药业|"
-    r"智能|信息|网络|软件|通信|通讯|汽车|能源|新能源|环保|环境|化工|化学|食品|家居|家具|建设|建筑|贸易|商贸|进出口|投资|设计|制造|装备|设备|"
-    r"文化|教育|农业|服饰|服装|纺织|塑料|塑胶|包装|玩具|陶瓷|五金|金属|精密|自动化|光电|半导体|知识产权|专利"
-)
+from ipcheck.abnormal.normal import Codes
+from ipcheck.abnormal.stock import FULL, Small, small8
+
+# Thresholds of ours. A house of fewer unrelated drafts has no stock to speak of; more than _ASKED are sampled.
+_LEAST, _ASKED = 6, 600
+# What up to _OWN unrelated drafts have counts in full, what this share of them (or _FEW) have not at all.
+_OWN, _FEW, _SHARE = 2, 4, 0.08
+# A batch whose houses are not known is taken for one house; larger ones have enough drafts to tell by number alone.
+_ONE_HOUSE = (24, 500)
 
 
-@lru_cache(maxsize=100_000)
-def trade_name(name: str) -> str:
-    """The trade name of a unit, folded name given: 浙江美好电器有限公司 is 美好. Empty if nothing is left of it."""
-    bare, least = _BRACKETS.sub("", name), 2
-    while (match := _PLACE.match(bare)) and len(bare) - match.end() >= 2:
-        if _TRADE.match(bare, match.end()):
-            # A name that is all place and trade (上海电气) keeps both.
-            least = match.end() + 2
-            break
-        bare = bare[match.end() :]
-    match = _TRADE.search(bare, least)
-    return bare[: match.start()] if match else bare
+@dataclass(frozen=True)
+class House:
+    """The runs of eight that several unrelated drafts of a house have, sorted, and what each weighs between them."""
+
+    runs: Small
+    weights: NDArray[np.uint8]
+
+    @classmethod
+    def of(cls, texts: Sequence[Codes]) -> House:
+        """What is stock among these unrelated texts."""
+        asked = texts[:: -(-len(texts) // _ASKED)]
+        runs, counts = np.unique(np.concatenate([np.unique(small8(codes)) for codes in asked]), return_counts=True)
+        several = counts > _OWN
+        most = max(_FEW, _SHARE * len(asked))
+        share = 1 - np.log(counts[several] / _OWN) / np.log(most / _OWN)
+        return cls(runs[several], np.rint(FULL * np.clip(share, 0, 1)).astype(np.uint8))
+
+    def weights_of(self, grams: Small) -> NDArray[np.uint8]:
+        """The weight of each run: FULL where it is no stock of the house."""
+        if not len(self.runs):
+            return np.full(len(grams), FULL, np.uint8)
+        at = np.minimum(np.searchsorted(self.runs, grams), len(self.runs) - 1)
+        found: NDArray[np.uint8] = np.where(self.runs[at] == grams, self.weights[at], FULL).astype(np.uint8)
+        return found
 
 
-def same_house(one: str, other: str) -> bool:
-    """Whether two names may be of one house: one trade name, or one that begins with the other.
+class Houses:
+    """The houses of a batch. ``leaders`` says which texts are unrelated: one of each group of copies."""
 
-    Strangers may bear one trade name; here that only keeps a clue from being told.
-    """
-    first, second = trade_name(one), trade_name(other)
-    short, long = sorted((first, second), key=len)
-    return len(short) >= 2 and long.startswith(short)
+    def __init__(self, texts: Sequence[Codes], names: Sequence[Iterable[str]], leaders: NDArray[np.bool_]) -> None:
+        self._texts = texts
+        self._names = [sorted(own) for own in names]
+        self._leaders = leaders
+        self._known: dict[str, House | None] = {}
+
+    @cached_property
+    def _members(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for index in np.flatnonzero(self._leaders).tolist():
+            for name in self._names[index]:
+                found[name].append(index)
+        return found
+
+    @cached_property
+    def _batch(self) -> House | None:
+        """The whole batch as one house."""
+        chosen = np.flatnonzero(self._leaders).tolist()
+        if not _ONE_HOUSE[0] <= len(chosen) <= _ONE_HOUSE[1]:
+            return None
+        return House.of([self._texts[index] for index in chosen])
+
+    def of(self, index: int) -> tuple[House, ...]:
+        """The houses that a text belongs to, as far as they have stock."""
+        for name in self._names[index]:
+            if name not in self._known:
+                members = self._members[name]
+                enough = len(members) >= _LEAST
+                self._known[name] = House.of([self._texts[member] for member in members]) if enough else None
+        known = [self._known[name] for name in self._names[index]]
+        return tuple(house for house in (*known, self._batch) if house is not None)
 
 
-def within_group(row: Row) -> bool:
-    """Whether the transferee of a row is of its applicants' house, or of the group that the register names."""
-    transferee, group = row.text(Column.TRANSFEREE), row.text(Column.GROUP)
-    owners = (*row.applicants, group) if group else row.applicants
-    return any(owner == transferee or same_house(owner, transferee) for owner in owners)
-
-
-def province(address: str) -> str:
-    """The province that an address begins with (a postcode or 中国 may precede it), empty if it names none."""
-    match = re.match(rf"[\d\s]*(?:中国)?({_PROVINCES})", address)
-    return match[1] if match else ""
-
-
-__all__ = ["province", "same_house", "trade_name", "within_group"]
+__all__ = ["House", "Houses"]

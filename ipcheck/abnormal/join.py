@@ -7,12 +7,15 @@ neighbours only, so that a large family of one template still hangs together, an
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ipcheck.abnormal import kernels
 from ipcheck.abnormal.fingerprints import Postings
 from ipcheck.abnormal.stock import fading, level
+from ipcheck.abnormal.threads import in_threads
 
 CAP, LINKED, NEIGHBOURS = 50, 600, 8
 _HASH_BITS, _TEXT_BITS = 38, 26
@@ -38,42 +41,92 @@ def packed(postings: Postings) -> NDArray[np.uint64]:
     return keys[np.concatenate([np.ones(1, np.bool_), keys[1:] != keys[:-1]])] if len(keys) else keys
 
 
+def unpacked(postings: Postings) -> tuple[Numbers, NDArray[np.uint32]]:
+    """Hash (as far as it is compared) and text of each posting once."""
+    keys = packed(postings)
+    hashes: Numbers = (keys >> np.uint64(_TEXT_BITS)).astype(np.int64)
+    return hashes, (keys & np.uint64((1 << _TEXT_BITS) - 1)).astype(np.uint32)
+
+
+class Groups:
+    """The postings of one channel by fingerprint: those that several texts have, and not too many.
+
+    ``owner`` is the text of each posting, in the order of the fingerprints and then of the texts; the postings of
+    one fingerprint begin at ``starts``.
+    """
+
+    def __init__(self, postings: Postings) -> None:
+        keys = packed(postings)
+        heads = keys >> np.uint64(_TEXT_BITS)
+        starts = np.flatnonzero(np.concatenate([np.ones(1, np.bool_), heads[1:] != heads[:-1]])) if len(keys) else keys
+        sizes: Numbers = np.diff(np.append(starts, len(keys)).astype(np.int64)).astype(np.int64)
+        counted = (sizes > 1) & (sizes <= LINKED)
+        kept = keys[np.repeat(counted, sizes)]
+        self.owner = (kept & np.uint64((1 << _TEXT_BITS) - 1)).astype(np.uint32)
+        self.sizes: Numbers = sizes[counted]
+        self.starts: Numbers = np.concatenate([np.zeros(1, np.int64), np.cumsum(self.sizes)])
+
+    def levels(self, documents: int) -> NDArray[np.uint8]:
+        """The weight of each fingerprint by how many texts have it."""
+        return level(self.sizes, documents)
+
+    def independent(self, leaders: NDArray[np.bool_]) -> NDArray[np.uint8]:
+        """The weight of each fingerprint by how many of ``leaders`` have it: one text of each group of copies."""
+        if not len(self.owner):
+            return np.zeros(0, np.uint8)
+        held = np.add.reduceat(leaders[self.owner].astype(np.int64), self.starts[:-1])
+        return fading()[np.minimum(held, len(fading()) - 1)]
+
+
 def candidates(
-    postings: Postings,
+    groups: Groups,
+    weights: NDArray[np.uint8],
     rates: Numbers,
-    documents: int,
     *,
     least: Numbers,
-    leaders: NDArray[np.bool_] | None = None,
+    fast: bool = False,
+    jobs: int = 1,
 ) -> Candidates:
     """The pairs that share enough.
 
-    ``rates`` is how many characters a fingerprint of each text stands for (that of the sparser of two counts);
-    ``least`` is for each text what a pair must share at least, the smaller of the two counting; shared is in
-    sixteenths of a character. With ``leaders`` (one text of each group of copies) a fingerprint weighs by how many
-    of these have it, else by how many texts.
+    ``weights`` is that of each fingerprint, ``rates`` how many characters one of each text stands for (that of the
+    sparser of two counts); ``least`` is for each text what a pair must share at least, the smaller of the two
+    counting; shared is in sixteenths of a character. ``fast`` uses the compiled kernel, in ``jobs`` threads.
     """
-    keys = packed(postings)
-    group = keys >> np.uint64(_TEXT_BITS)
-    owner = (keys & np.uint64((1 << _TEXT_BITS) - 1)).astype(np.int64)
-    if not len(keys):
+    if not len(groups.owner):
         return Candidates(*(np.zeros(0, np.int64) for _ in range(3)))
-    starts = np.flatnonzero(np.concatenate([np.ones(1, np.bool_), group[1:] != group[:-1]]))
-    sizes = np.diff(np.append(starts, len(keys)))
-    counted = (sizes > 1) & (sizes <= LINKED)
-    member = np.repeat(counted, sizes)
-    every, owner = owner, owner[member]
-    sizes_kept = sizes[counted]
-    left = np.repeat(sizes_kept, sizes_kept)
-    ends = np.cumsum(sizes_kept)
+    return (_by_rows if fast else _by_steps)(groups, weights, rates, least, jobs)
+
+
+def _by_rows(groups: Groups, weights: NDArray[np.uint8], rates: Numbers, least: Numbers, jobs: int) -> Candidates:
+    """Text after text: memory for one row at a time, whatever the number of pairs that share a little."""
+    counts = np.bincount(groups.owner, minlength=len(rates))
+    begins = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+    slots = kernels.scatter()(groups.owner, begins)
+    group = np.repeat(np.arange(len(groups.sizes), dtype=np.uint32), groups.sizes)
+    edges = np.linspace(0, len(rates), 1 + min(len(rates), 8 * jobs)).astype(np.int64).tolist()
+
+    pair = kernels.pairs()
+
+    def rows(bounds: tuple[int, int]) -> tuple[Numbers, Numbers, Numbers]:
+        found: tuple[Numbers, Numbers, Numbers] = pair(
+            *bounds, groups.owner, group, groups.starts, weights, begins, slots, rates, least, CAP, NEIGHBOURS
+        )
+        return found
+
+    done = list(in_threads(rows, pairwise(edges), jobs))
+    first, second, shared = (np.concatenate(part) for part in zip(*done, strict=True))
+    order = np.argsort(first << 32 | second)
+    return Candidates(first[order], second[order], shared[order])
+
+
+def _by_steps(groups: Groups, weights: NDArray[np.uint8], rates: Numbers, least: Numbers, jobs: int) -> Candidates:
+    """By numpy: every posting with the next of its fingerprint, with the one after it and so on."""
+    owner = groups.owner.astype(np.int64)
+    weight = np.repeat(weights.astype(np.int64), groups.sizes)
     # How many of its group stand behind each posting.
-    behind = np.repeat(ends, sizes_kept) - np.arange(len(owner)) - 1
-    if leaders is None:
-        weight = level(left, documents).astype(np.int64)
-    else:
-        held = np.add.reduceat(leaders[every].astype(np.int64), starts)[counted]
-        weight = fading().astype(np.int64)[np.repeat(np.minimum(held, len(fading()) - 1), sizes_kept)]
-    reach = np.minimum(behind, np.where(left <= CAP, CAP, NEIGHBOURS)) * (weight > 0)
+    behind = np.repeat(groups.starts[1:], groups.sizes) - np.arange(len(owner)) - 1
+    reach = np.minimum(behind, np.repeat(np.where(groups.sizes <= CAP, CAP, NEIGHBOURS), groups.sizes)) * (weight > 0)
     return _summed(owner, weight, reach, rates, least)
 
 
@@ -109,4 +162,4 @@ def _compact(keys: list[Numbers], sums: list[Numbers]) -> tuple[Numbers, Numbers
     return key[starts], np.add.reduceat(total, starts)
 
 
-__all__ = ["Candidates", "candidates", "packed"]
+__all__ = ["Candidates", "Groups", "candidates", "packed", "unpacked"]

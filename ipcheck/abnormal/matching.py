@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal import kernels
+from ipcheck.abnormal.houses import House
 from ipcheck.abnormal.normal import Codes
 from ipcheck.abnormal.stock import FULL, Flags, Small, Stock, covered, small8
 
@@ -24,10 +25,15 @@ _NEAR = 4
 class Prepared:
     """A text made ready for matching, once for all its pairs."""
 
-    def __init__(self, codes: Codes, stock: Stock) -> None:
+    def __init__(self, codes: Codes, stock: Stock, houses: tuple[House, ...] = ()) -> None:
         self.codes = codes
         self.weights = stock.weights(codes)
         self._stock = stock
+        for house in houses:
+            if len(codes) >= RUN:
+                grams = house.weights_of(self.grams)
+                # A character of stock counts as little as the least of the runs around it.
+                self.weights = np.minimum(self.weights, spread(grams, len(codes)))
 
     @cached_property
     def grams(self) -> Small:
@@ -54,6 +60,14 @@ class Prepared:
         """What is left of it when only the wording that everybody uses is kept; boilerplate is left out."""
         kept = self._stock.is_skeleton(self.codes) & (self.weights > 0)
         return Prepared(self.codes[kept], Stock(self._stock.skeleton))
+
+
+def spread(grams: NDArray[np.uint8], length: int) -> NDArray[np.uint8]:
+    """For each of ``length`` characters the least weight of the runs of eight that it lies in."""
+    padded = np.full(length + RUN - 1, FULL, np.uint8)
+    padded[RUN - 1 : RUN - 1 + len(grams)] = grams
+    found: NDArray[np.uint8] = np.lib.stride_tricks.sliding_window_view(padded, RUN).min(axis=1)
+    return found
 
 
 def shared(one: Prepared, other: Prepared) -> tuple[Flags, Flags]:

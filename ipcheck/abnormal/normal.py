@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,16 +42,27 @@ def table() -> Codes:
     return codes
 
 
-def normalise(text: str) -> tuple[Codes, Offsets]:
-    """The characters of ``text`` that count, and for each its offset in ``text``."""
+def _mapped(text: str) -> Codes:
     raw = text.encode("utf-16-le", "surrogatepass")
     if len(raw) == 2 * len(text):
-        codes: NDArray[Any] = table()[np.frombuffer(raw, "<u2")]
-    else:
-        wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-        codes = np.where(wide < 0x10000, table()[np.minimum(wide, 0xFFFF)], 0).astype(np.uint16)
+        found: Codes = table()[np.frombuffer(raw, "<u2")]
+        return found
+    wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    return np.where(wide < 0x10000, table()[np.minimum(wide, 0xFFFF)], 0).astype(np.uint16)
+
+
+def normalise(text: str) -> tuple[Codes, Offsets]:
+    """The characters of ``text`` that count, and for each its offset in ``text``."""
+    codes = _mapped(text)
     kept = np.flatnonzero(codes)
     return codes[kept], kept.astype(np.int32)
+
+
+def codes_of(text: str) -> Codes:
+    """The characters of ``text`` that count, without their places."""
+    codes = _mapped(text)
+    found: Codes = codes[codes != 0]
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -77,4 +87,4 @@ def as_text(codes: Codes) -> str:
     return codes.astype("<u2").tobytes().decode("utf-16-le")
 
 
-__all__ = ["Codes", "Offsets", "as_text", "normalise", "table", "traditional_share"]
+__all__ = ["Codes", "Offsets", "as_text", "codes_of", "normalise", "table", "traditional_share"]

@@ -50,11 +50,13 @@ class PairCheck(BatchCheck):
                 "matched": hit.matched,
                 "skeleton": hit.bones,
                 "same": hit.same,
+                "kin": hit.kin,
             },
             other=f"历史申请 {hit.label}",
             kinds="指纹相同" if hit.share > hit.bones or hit.matched >= 300 else "骨架相同",
             meaning=f"按指纹估计较短一份有 {hit.share:.0%} 相同{same}",
             parts=f"本件 {len(hit.passages)} 处，约 {hit.matched} 字",
+            kin=hit.kin,
         )
 
 

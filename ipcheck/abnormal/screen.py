@@ -9,91 +9,111 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ipcheck.abnormal import matching
-from ipcheck.abnormal.alike import Alike, Judge
+from ipcheck.abnormal import kernels
 from ipcheck.abnormal.clusters import UnionFind
 from ipcheck.abnormal.drafts import Draft
-from ipcheck.abnormal.fingerprints import number_prints, prints_of
-from ipcheck.abnormal.join import candidates
+from ipcheck.abnormal.fingerprints import FAST_FROM, Postings, number_prints, prints_of
+from ipcheck.abnormal.houses import Houses
+from ipcheck.abnormal.join import Candidates, Groups, Numbers, candidates
+from ipcheck.abnormal.judging import Judged, Pairs, judged
 from ipcheck.abnormal.normal import Codes
 from ipcheck.abnormal.stock import FULL, LEARN_FROM, Stock, count_eights, learn_skeleton
+from ipcheck.abnormal.threads import in_threads
 
 # So many characters at most and the fingerprints are kept four times as densely.
-_DENSE = 4_000_000
+DENSE = 4_000_000
 _LEAST, _LEAST_SHORT, _LEAST_SHARE = 48, 16, 0.1
-# Pairs from which on the compiled kernel pays.
-_KERNELS_FROM = 5_000
-_CLOSE = 0.35
+_CLOSE, _CLOSE_BONES = 0.35, 0.5
 
-Pairs = list[tuple[int, int]]
+
+def close_least(lengths: Numbers, bone_lengths: Numbers) -> tuple[Numbers, Numbers]:
+    """What two texts share at least, in words or in skeleton, when they are no independent texts."""
+    words = np.maximum(_LEAST_SHORT, (_CLOSE * lengths).astype(np.int64)) * FULL
+    return words, np.maximum(_LEAST, (_CLOSE_BONES * bone_lengths).astype(np.int64)) * FULL
+
+
+def pair_least(lengths: Numbers, bone_lengths: Numbers) -> tuple[Numbers, Numbers]:
+    """What two texts share at least, in words or in skeleton, to be worth a look."""
+    words = np.clip(_LEAST_SHARE * lengths, _LEAST_SHORT, _LEAST).astype(np.int64) * FULL
+    return words, np.maximum(_LEAST, _LEAST_SHARE * bone_lengths).astype(np.int64) * FULL
 
 
 class Screen:
-    """The candidate stage of a batch: its fingerprints, what is common in it, the pairs worth a look."""
+    """The candidate stage of a batch: its fingerprints, what is common in it, the pairs worth a look.
 
-    def __init__(self, texts: Sequence[Codes], numbers: Sequence[Sequence[str]] = ()) -> None:
+    ``numbers`` are the fingerprints of its numbers. Kernels run in ``jobs`` threads; the result is the same.
+    """
+
+    def __init__(self, texts: Sequence[Codes], numbers: Postings | None = None, *, jobs: int = 1) -> None:
         self.texts = texts
-        self.numbers = numbers
+        self.jobs = jobs
+        total = sum(map(len, texts))
+        self._fast = kernels.available() and total >= FAST_FROM
         self.bones = Stock(learn_skeleton(texts))
-        self.prints = prints_of(texts, self.bones, dense=sum(map(len, texts)) <= _DENSE)
+        prints = prints_of(texts, self.bones, dense=total <= DENSE, jobs=jobs)
+        self.sampling, self.lengths, self.bone_lengths = prints.sampling, prints.lengths, prints.skeleton_lengths
+        self.bone_sampling = np.maximum(2, self.sampling // 2)
+        channels = [prints.literal, prints.skeleton, *([numbers] if numbers is not None else [])]
+        del prints
+        self.groups = list(in_threads(Groups, channels, jobs))
+
+    def _candidates(self, channel: int, weights: NDArray[np.uint8], rates: Numbers, least: Numbers) -> Candidates:
+        return candidates(self.groups[channel], weights, rates, least=least, fast=self._fast, jobs=self.jobs)
 
     @cached_property
     def leaders(self) -> NDArray[np.bool_]:
         """One text of each group that shares so much that its members are not independent."""
-        prints = self.prints
-        least = np.maximum(_LEAST_SHORT, (_CLOSE * prints.lengths).astype(np.int64)) * FULL
-        groups = UnionFind(len(self.texts))
-        close = candidates(prints.literal, prints.sampling, len(self.texts), least=least)
-        for one, other in zip(close.first.tolist(), close.second.tolist(), strict=True):
-            groups.join(one, other)
-        return np.array([groups.find(index) == index for index in range(len(self.texts))], np.bool_)
+        number = len(self.texts)
+        words, bones = close_least(self.lengths, self.bone_lengths)
+        groups = UnionFind(number)
+        # One skeleton with other nouns is no independent text either.
+        close = (
+            self._candidates(0, self.groups[0].levels(number), self.sampling, words),
+            self._candidates(1, self.groups[1].levels(number), self.bone_sampling, bones),
+        )
+        for part in close:
+            for one, other in zip(part.first.tolist(), part.second.tolist(), strict=True):
+                groups.join(one, other)
+        return np.array([groups.find(index) == index for index in range(number)], np.bool_)
 
     @cached_property
     def stock(self) -> Stock:
-        """What is common: the skeleton, and how many texts share each run of eight; of copies one counts."""
+        """What is common: the skeleton, and how many texts share each run of eight; of copies one counts.
+
+        Only runs of texts that are in a pair are counted: no others are asked for.
+        """
         if len(self.texts) < LEARN_FROM:
             return self.bones
         chosen = [self.texts[index] for index in np.flatnonzero(self.leaders).tolist()]
-        return replace(self.bones, counts=count_eights(chosen))
+        asking = [self.texts[index] for index in sorted({index for pair in self.pairs for index in pair})]
+        return replace(self.bones, counts=count_eights(chosen, asking))
 
     @cached_property
     def pairs(self) -> Pairs:
         """The pairs worth a look, in order."""
-        prints, number = self.prints, len(self.texts)
-        least = np.clip(_LEAST_SHARE * prints.lengths, _LEAST_SHORT, _LEAST).astype(np.int64) * FULL
-        leaders = self.leaders if number >= LEARN_FROM else None
-        literal = candidates(prints.literal, prints.sampling, number, least=least, leaders=leaders)
-        bones = np.maximum(_LEAST, _LEAST_SHARE * prints.skeleton_lengths).astype(np.int64) * FULL
-        skeleton = candidates(prints.skeleton, np.maximum(2, prints.sampling // 2), number, least=bones)
-        keys = [literal.first << 32 | literal.second, skeleton.first << 32 | skeleton.second]
-        if self.numbers:
-            every: NDArray[np.int64] = np.ones(number, np.int64)
-            tables = candidates(number_prints(self.numbers), every, number, least=every * 3 * FULL)
-            keys.append(tables.first << 32 | tables.second)
-        together = np.unique(np.concatenate(keys))
+        number = len(self.texts)
+        literal, skeleton, *numbers = self.groups
+        weights = literal.independent(self.leaders) if number >= LEARN_FROM else literal.levels(number)
+        words, bones = pair_least(self.lengths, self.bone_lengths)
+        found = [
+            self._candidates(0, weights, self.sampling, words),
+            self._candidates(1, skeleton.levels(number), self.bone_sampling, bones),
+        ]
+        if numbers:
+            every: Numbers = np.ones(number, np.int64)
+            found.append(self._candidates(2, numbers[0].levels(number), every, every * 3 * FULL))
+        together = np.unique(np.concatenate([part.first << 32 | part.second for part in found]))
         return list(zip((together >> 32).tolist(), (together & 0xFFFFFFFF).tolist(), strict=True))
 
 
-def grouped(pairs: Pairs) -> Iterator[tuple[int, list[int]]]:
-    """The pairs by their first member."""
-    start = 0
-    for index in range(1, len(pairs) + 1):
-        if index == len(pairs) or pairs[index][0] != pairs[start][0]:
-            yield pairs[start][0], [second for _, second in pairs[start:index]]
-            start = index
+def alike_pairs(drafts: Sequence[Draft], *, jobs: int = 1) -> Iterator[Judged]:
+    """The pairs of drafts that are alike, in order, with the account of each; by ``jobs`` threads and processes."""
+    numbers = number_prints(draft.number_words() for draft in drafts)
+    screen = Screen([draft.codes for draft in drafts], numbers, jobs=jobs)
+    pairs, stock = screen.pairs, screen.stock
+    houses = Houses(screen.texts, [draft.houses for draft in drafts], screen.leaders)
+    del screen
+    return judged(drafts, pairs, stock, houses, jobs=jobs)
 
 
-def alike_pairs(drafts: Sequence[Draft]) -> Iterator[tuple[int, int, Alike]]:
-    """The pairs of drafts that are alike, in order, with the account of each."""
-    numbers = [[number for number, _ in draft.numbers] for draft in drafts]
-    screen = Screen([draft.codes for draft in drafts], numbers)
-    matching.use_kernels(len(screen.pairs) >= _KERNELS_FROM)
-    judge = Judge(drafts, screen.stock)
-    for first, others in grouped(screen.pairs):
-        for second in others:
-            alike = judge.compare(first, second)
-            if alike is not None:
-                yield first, second, alike
-
-
-__all__ = ["Screen", "alike_pairs", "grouped"]
+__all__ = ["DENSE", "Screen", "alike_pairs", "close_least", "pair_least"]

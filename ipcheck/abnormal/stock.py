@@ -5,7 +5,7 @@ All by small hashes of 3, 6 and 8 characters (32 bits, multiply and add), looked
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -30,6 +30,8 @@ FULL = 16
 _ASKED = 2_000
 # From so many characters on the compiled kernel pays.
 _FAST_FROM = 3_000_000
+# So many characters go to a kernel at a time.
+_BLOCK = 1_000_000
 # Wording of up to _OWN unrelated documents counts in full, that of _STOCK and more not at all.
 _OWN, _STOCK = 3, 40
 
@@ -164,31 +166,56 @@ def learn_skeleton(texts: Sequence[Codes]) -> Flags:
         return shipped().skeleton
     counts = np.zeros(1 << _BITS3, np.uint32)
     # What a fifth of all texts have shows in some of them; every so-manieth is asked.
-    asked = texts[:: -(-len(texts) // _ASKED)]
-    for codes in asked:
-        counts[np.unique(_bucket(small3(codes), _BITS3))] += np.uint32(1)
+    asked = texts[:: sample_step(len(texts))]
+    if _pays(texts):
+        for codes, bounds in blocks(asked):
+            kernels.count_threes()(codes, bounds, 32 - _BITS3, counts)
+    else:
+        for codes in asked:
+            counts[np.unique(_bucket(small3(codes), _BITS3))] += np.uint32(1)
     return counts >= max(2, _SKELETON_SHARE * len(asked))
 
 
-def count_eights(texts: Sequence[Codes]) -> NDArray[np.uint8]:
-    """In how many of ``texts`` each run of eight stands, by bucket, up to _STOCK.
+def sample_step(documents: int) -> int:
+    """Of so many documents every so-manieth is asked for what is common."""
+    return -(-documents // _ASKED)
+
+
+def _pays(texts: Sequence[Codes]) -> bool:
+    return kernels.available() and sum(map(len, texts)) >= _FAST_FROM
+
+
+def blocks(texts: Sequence[Codes]) -> Iterator[tuple[Codes, NDArray[np.int64]]]:
+    """The codes of some texts after each other at a time, with where each begins and the last ends."""
+    start = size = 0
+    for index, text in enumerate(texts):
+        size += len(text)
+        if size >= _BLOCK or index == len(texts) - 1:
+            own = texts[start : index + 1]
+            yield np.concatenate(own), np.cumsum([0, *map(len, own)])
+            start, size = index + 1, 0
+
+
+def count_eights(texts: Sequence[Codes], asking: Sequence[Codes] | None = None) -> NDArray[np.uint8]:
+    """In how many of ``texts`` each run of eight stands, by bucket, up to _STOCK; of the runs of ``asking`` only.
 
     There are several buckets for every run there may be: else many small texts would make all runs look common.
     """
     total = sum(map(len, texts))
     bits = min(_MOST_BITS8, max(_LEAST_BITS8, (2 * total).bit_length()))
     counts = np.zeros(1 << bits, np.uint8)
-    if total >= _FAST_FROM and kernels.available():
-        stamps = np.zeros(1 << bits, np.uint16)
-        for index, codes in enumerate(texts):
-            stamp = index % 0xFFFF + 1
-            if stamp == 1:
-                stamps[:] = 0
-            kernels.count()(codes, 32 - bits, stamp, stamps, counts, _STOCK)
+    asked = np.full(1 << bits, asking is None, np.bool_)
+    for codes in asking or ():
+        asked[_bucket(small8(codes), bits)] = True
+    if _pays(texts):
+        marks, count = np.packbits(asked, bitorder="little"), kernels.count()
+        del asked
+        for codes, bounds in blocks(texts):
+            count(codes, bounds, 32 - bits, marks, counts, _STOCK)
         return counts
     for codes in texts:
         seen = np.unique(_bucket(small8(codes), bits))
-        counts[seen] += counts[seen] < _STOCK
+        counts[seen] += (counts[seen] < _STOCK) & asked[seen]
     return counts
 
 
@@ -196,6 +223,7 @@ __all__ = [
     "FULL",
     "LEARN_FROM",
     "Stock",
+    "blocks",
     "boilerplate",
     "boilerplate_table",
     "count_eights",
@@ -203,6 +231,7 @@ __all__ = [
     "fading",
     "learn_skeleton",
     "level",
+    "sample_step",
     "shipped",
     "small3",
     "small6",

@@ -37,7 +37,7 @@ def command(
     """查非正常专利申请的风险线索（局令第77号），只提示、不下结论。
 
     PATH 是文件、案件文件夹或者“-”（从标准输入读文字）；也可以只给 --register。
-    这个命令目前只用一个进程，--jobs 不起作用。
+    件数多时用 --jobs 让几个进程同时读文件、比对；结果与进程数无关。
     """
     if not paths and register is None:
         raise click.UsageError("请给出要查的文件夹或者文件，或者用 --register 给出台账")

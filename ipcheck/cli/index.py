@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from ipcheck.abnormal.distributed import local_pairs, session, spark_pairs
 from ipcheck.abnormal.drafts import draft_of
 from ipcheck.abnormal.history import Entry, History
 from ipcheck.abnormal.kinship import Identity
@@ -38,7 +42,11 @@ _INDEX = click.argument("index", type=click.Path(path_type=Path), metavar="INDEX
 
 def _add(history: History, paths: Sequence[Path]) -> None:
     filings, failures = draw_patents(paths, Settings())
-    entries = [Entry(draft_of(filing), Identity.of(filing).number) for filing in filings if any(filing.parts.values())]
+    usable = [filing for filing in filings if any(filing.parts.values())]
+    identities = [Identity.of(filing) for filing in usable]
+    entries = [
+        Entry(draft_of(filing), identity.number, identity) for filing, identity in zip(usable, identities, strict=True)
+    ]
     added = history.add(entries)
     click.echo(f"添加 {added} 件，共 {history.documents} 件。")
     tell_failures(failures)
@@ -90,6 +98,35 @@ def info(index: Path, shape: str) -> None:
         f"第 {told['format']} 版格式，{told['filings']} 件申请，{told['segments']} 段，"
         f"{told['bytes'] / 1e6:.1f} MB，{kept}。"
     )
+
+
+@command.command("pairs", cls=ChineseHelp)
+@click.argument("table", metavar="TABLE")
+@click.option("--engine", type=click.Choice(("local", "spark")), default="local", help="在本机算，还是交给 Spark")
+@click.option(
+    "--master", default="", metavar="URL", help="Spark Connect 的地址（sc://主机:端口）；不写就在本机起一个 Sail"
+)
+@click.option("--work", default="", metavar="DIR", help="各台机器都能读写的目录，放中间结果（--engine spark）")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="同时用几个线程（--engine local）")
+def pairs(table: str, engine: str, master: str, work: str, jobs: int) -> None:
+    """全库找出值得比对的成对申请，一行一对（CSV），两种引擎结果相同。
+
+    TABLE 每行一件申请（.jsonl；Spark 还能读 .parquet），栏目是 name（不能重复）、title、abstract、claims、field、
+    background、summary、figures、embodiments。只是候选，还要用 ipcheck compare 或者 ipcheck abnormal 逐对比对。
+    """
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(("first", "second"))
+    try:
+        if engine == "local":
+            writer.writerows(local_pairs(Path(table), jobs=jobs))
+            return
+        with tempfile.TemporaryDirectory(prefix="ipcheck-") as folder, session(master) as spark:
+            writer.writerows(tuple(row) for row in spark_pairs(spark, table, work or folder).toLocalIterator())
+    except ModuleNotFoundError as error:
+        click.echo("需要安装附加组件：pip install 'ipcheck[spark]'", err=True)
+        raise click.exceptions.Exit(2) from error
+    except (OSError, ValueError, KeyError) as error:
+        _fail(error, Path(table))
 
 
 @command.command("verify", cls=ChineseHelp)

@@ -61,7 +61,7 @@ def check_abnormal(
     filings = _usable(drawn.filings, run)
     run.failures.extend(drawn.failures)
     run.inputs.extend(drawn.inputs)
-    batch = Batch(filings, history=_history(history, run), families=_families(paths, run))
+    batch = Batch(filings, history=_history(history, run), families=_families(paths, run), jobs=settings.jobs)
     for filing in filings:
         for check in checks:
             if isinstance(check, FilingCheck):

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from ipcheck.model import Document, Failure, Finding, InputFile, Object, Record,
 from ipcheck.patent import Filing, Kind, PatentCheck, placed
 from ipcheck.patent.case import Bundle, draw_filings, find_bundles
 from ipcheck.plugins import load_checks
-from ipcheck.readers import ReadError, read_file, read_stdin
+from ipcheck.readers import Limits, ReadError, read_file, read_stdin
 from ipcheck.readers.images import Look
 from ipcheck.readers.ocr import numerals_in, whatever_in
 
@@ -146,7 +146,11 @@ def draw_inputs(paths: Sequence[Path], settings: Settings, *, stdin: bytes | Non
     gathered = Gathered()
     kind = Kind(settings.kind) if settings.kind else None
     filings: list[Filing] = []
-    sources = [(bundle.name, list(_read(bundle, gathered, settings))) for bundle in _bundles(paths, gathered)]
+    bundles = list(_bundles(paths, gathered))
+    sources = []
+    for bundle, (documents, read) in zip(bundles, _read_all(bundles, settings), strict=True):
+        gathered.add(read)
+        sources.append((bundle.name, documents))
     if stdin is not None:
         sources.append(("-", _read_stdin(stdin, gathered, settings)))
     for name, documents in sources:
@@ -154,6 +158,54 @@ def draw_inputs(paths: Sequence[Path], settings: Settings, *, stdin: bytes | Non
             filings.append(filing)
             gathered.failures.extend(Failure(filing.name, None, note) for note in notes)
     return Drawn(filings, gathered.inputs, gathered.failures)
+
+
+_Read = tuple[list[tuple[str, Document]], Gathered]
+
+
+def _read_all(bundles: list[Bundle], settings: Settings) -> Iterator[_Read]:
+    """The documents of each bundle, read in ``settings.jobs`` processes where there are enough bundles."""
+    done = 0
+    if settings.jobs > 1 and len(bundles) >= _SERIAL_BELOW:
+        context = multiprocessing.get_context("spawn")
+        # What was lost with a process is read here.
+        with suppress(BrokenProcessPool), ProcessPoolExecutor(settings.jobs, context) as pool:
+            for read in pool.map(partial(_read_apart, settings=settings), bundles, chunksize=4):
+                done += 1
+                yield read
+    for bundle in bundles[done:]:
+        gathered = Gathered()
+        yield list(_read(bundle, gathered, settings)), gathered
+
+
+def _read_apart(bundle: Bundle, settings: Settings) -> _Read:
+    """The documents of a bundle so that they can travel between processes: pictures are fetched again when asked."""
+    gathered = Gathered()
+    documents: list[tuple[str, Document]] = []
+    for shown, document in _read(bundle, gathered, settings):
+        number = sum(earlier == shown for earlier, _ in documents)
+        objects = []
+        for index, item in enumerate(document.objects):
+            if isinstance(item.look, Look):
+                fetch = partial(_picture, shown, settings.limits, number, index)
+                item = replace(item, look=item.look.through(fetch))
+            objects.append(item)
+        documents.append((shown, replace(document, objects=tuple(objects))))
+    return documents, gathered
+
+
+@lru_cache(maxsize=1)
+def _again(shown: str, limits: Limits) -> list[Document]:
+    return read_file(Path(shown), shown, limits)
+
+
+def _picture(shown: str, limits: Limits, number: int, index: int) -> bytes:
+    """The bytes of a picture, by the file, the document in it and the object in that. Raises ReadError."""
+    look = _again(shown, limits)[number].objects[index].look
+    data = look.data() if isinstance(look, Look) else None
+    if data is None:
+        raise ReadError("图片取不到")
+    return data
 
 
 def draw_patents(

@@ -62,6 +62,10 @@ class Look:
         """What there is to see; None if it cannot be fetched or looked at."""
         return self._facts
 
+    def through(self, fetch: Fetch) -> Look:
+        """The same look, its bytes fetched in another way."""
+        return Look(fetch, self._limits, self._crop)
+
     def data(self) -> bytes | None:
         """The bytes of the picture, None if they cannot be fetched."""
         try:

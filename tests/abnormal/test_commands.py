@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,14 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
-from ipcheck.abnormal import Column, Register
+from ipcheck.abnormal import Column, Register, judging
+from ipcheck.abnormal.drafts import Section
 from ipcheck.cli.main import main
 from ipcheck.readers.table import read_table
 from ipcheck.reporters.json_report import schema
+from tests.abnormal.test_duplicates import text_of
+from tests.benchmarks.abnormal_plants import renamed
+from tests.benchmarks.abnormal_texts import draft
 from tests.samples.pot_holder import POT_HOLDER
 from tests.samples.trolley import TROLLEY
 from tests.samples.write_text import plain_text
@@ -111,3 +116,37 @@ def test_the_blank_register_is_understood(tmp_path: Path) -> None:
     blank.write_bytes(blank.read_bytes() + ("甲," * len(Column) + "\n").encode())
     register = Register(read_table(blank, "申请台账.csv"))
     assert list(register.columns) == list(Column) and register.unknown == []
+
+
+def test_any_number_of_processes_tells_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judging, "_SERIAL_BELOW", 1)
+    for number in range(30):
+        (tmp_path / "批" / f"{number:02}").mkdir(parents=True)
+        words = text_of(renamed(4)(draft(number % 12), random.Random(number)) if number > 11 else draft(number))
+        (tmp_path / "批" / f"{number:02}" / "稿.txt").write_text(words, encoding="utf-8")
+    told = [ipcheck("abnormal", tmp_path / "批", "--jobs", jobs, "--format", "json").stdout for jobs in (1, 2)]
+    assert len(json.loads(told[0])["findings"]) >= 18
+    assert told[0] == told[1]
+
+
+@pytest.mark.parametrize(
+    ("filed", "again", "check"),
+    [
+        ("申请号：202310001234.5", "申请号：202310001234.5", "kin-near-dup"),
+        ("申请号：202310001234.5", "在先申请号：202310001234.5", "kin-near-dup"),
+        ("申请人：甲乙丙机械有限公司", "申请人：甲乙丙机械有限公司", "kin-near-dup"),
+        ("申请人：甲乙丙机械有限公司", "申请人：丁戊己机械有限公司", "dup-fulltext"),
+    ],
+)
+def test_a_history_knows_kin_and_names_nobody(tmp_path: Path, filed: str, again: str, check: str) -> None:
+    for name, request in (("旧", filed), ("新", again)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "稿.txt").write_text(text_of(draft(5), request), encoding="utf-8")
+    index = tmp_path / "历史.ipx"
+    assert ipcheck("index", "build", index, tmp_path / "旧").exit_code == 0
+    (found,) = report(tmp_path / "新", "--history", index)["findings"]
+    assert found["check"] == check
+    title = draft(5)[Section.TITLE]
+    for path in index.iterdir():
+        for words in ("甲乙丙机械", title):
+            assert words.encode() not in path.read_bytes()

@@ -15,6 +15,7 @@ from ipcheck.abnormal.screen import alike_pairs
 from ipcheck.check import Sample
 from ipcheck.patent import Filing
 from ipcheck.testing.examples import filing_of
+from tests.benchmarks.abnormal_house import corpus as house_corpus
 from tests.benchmarks.abnormal_planted import corpus
 from tests.benchmarks.abnormal_plants import KINDS, renamed, reordered, traditional
 from tests.benchmarks.abnormal_texts import Sections, draft
@@ -106,4 +107,11 @@ def test_clusters_hold_by_pairs_and_linked_strangers_are_told() -> None:
 def test_every_kind_of_plant_is_found() -> None:
     drafts, truth = corpus(len(KINDS) * 2 * 4, 2, 3)
     found = {(one, other) for one, other, _ in alike_pairs(drafts)}
+    assert len(found & set(truth)) >= len(truth) - 1
+
+
+def test_stock_text_of_a_house_makes_no_pair() -> None:
+    drafts, truth = house_corpus(1, 60, 1)
+    found = {(one, other) for one, other, _ in alike_pairs(drafts)}
+    assert found - set(truth) == set()
     assert len(found & set(truth)) >= len(truth) - 1

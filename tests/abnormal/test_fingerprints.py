@@ -10,7 +10,7 @@ from ipcheck.abnormal import stock as stock_module
 from ipcheck.abnormal.drafts import Section, draft_of_text
 from ipcheck.abnormal.fingerprints import number_prints, prints_of
 from ipcheck.abnormal.grams import BASE, gram_hashes, mix
-from ipcheck.abnormal.join import candidates
+from ipcheck.abnormal.join import Groups, candidates
 from ipcheck.abnormal.matching import Prepared, shared, use_kernels
 from ipcheck.abnormal.normal import as_text, normalise
 from ipcheck.abnormal.stock import FULL, boilerplate, count_eights, shipped
@@ -70,8 +70,37 @@ def test_boilerplate_is_no_evidence() -> None:
 def test_the_join_finds_a_copy() -> None:
     texts = [*TEXTS, TEXTS[3]]
     prints = prints_of(texts, shipped())
-    found = candidates(prints.literal, prints.sampling, len(texts), least=np.full(len(texts), 500 * FULL))
+    groups = Groups(prints.literal)
+    least = np.full(len(texts), 500 * FULL)
+    found = candidates(groups, groups.levels(len(texts)), prints.sampling, least=least)
     assert (3, 40) in set(zip(found.first.tolist(), found.second.tolist(), strict=True))
+
+
+def test_number_words_are_the_words_of_the_numbers() -> None:
+    for seed in range(5):
+        sections = draft(seed)
+        row = "样品1  3.5  12  7.25\n宽3mm，共12份[0.5]，5.5.1，A4，10 h"
+        for text in (sections[Section.EMBODIMENTS], sections[Section.EMBODIMENTS] + "\n" + row):
+            made = draft_of_text("甲", {**sections, Section.EMBODIMENTS: text})
+            assert made.number_words() == [words for words, _ in made.numbers]
+    assert {"3.5", "12", "7.25", "3", "10"} <= set(made.number_words())
+
+
+@pytest.mark.skipif(not kernels.available(), reason="numba is not installed")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_join_by_rows_gives_what_numpy_gives(jobs: int) -> None:
+    texts = [*TEXTS, *TEXTS[:20], *([TEXTS[3]] * 60)]
+    prints = prints_of(texts, shipped(), fast=True, jobs=jobs)
+    for postings, rates in ((prints.literal, prints.sampling), (prints.skeleton, np.maximum(2, prints.sampling // 2))):
+        groups = Groups(postings)
+        least = np.full(len(texts), 40 * FULL)
+        slow, quick = (
+            candidates(groups, groups.levels(len(texts)), rates, least=least, fast=fast, jobs=jobs)
+            for fast in (False, True)
+        )
+        assert len(slow.first) > 60
+        for name in ("first", "second", "shared"):
+            assert np.array_equal(getattr(slow, name), getattr(quick, name))
 
 
 def test_runs_that_only_count_up_are_no_data() -> None:

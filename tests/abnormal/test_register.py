@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ipcheck.abnormal import Column, RegisterCheck, strength
-from ipcheck.abnormal.houses import province, same_house, trade_name
 from ipcheck.abnormal.series import bare_title, entities, similar_titles, without_kin
+from ipcheck.abnormal.trade_names import province, same_house, trade_name
 from ipcheck.check import load_checklist
 from ipcheck.config import Settings
 from ipcheck.engine.abnormal import check_abnormal

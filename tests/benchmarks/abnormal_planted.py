@@ -6,6 +6,7 @@ python -m tests.benchmarks.abnormal_planted [--documents 10000] [--plants 40] [-
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import resource
 import time
@@ -49,7 +50,7 @@ def main() -> None:
     wishes = parser.parse_args()
     drafts, truth = corpus(wishes.documents, wishes.plants, wishes.seed)
     start, processor = time.perf_counter(), time.process_time()
-    found = {(one, other): alike for one, other, alike in alike_pairs(drafts)}
+    found = {(one, other): alike for one, other, alike in alike_pairs(drafts, jobs=os.cpu_count() or 1)}
     seconds, processor = time.perf_counter() - start, time.process_time() - processor
     hits: Counter[str] = Counter()
     told: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}

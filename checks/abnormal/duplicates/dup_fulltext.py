@@ -163,4 +163,5 @@ class DupFulltext(PairCheck):
     def find(self, batch: Batch, /) -> Iterator[Finding]:
         yield from super().find(batch)
         for filing, draft, hit in batch.hits:
-            yield self.tell_hit(filing, draft, hit)
+            if not hit.kin:
+                yield self.tell_hit(filing, draft, hit)

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ipcheck.abnormal import Batch
 from ipcheck.abnormal.pair_check import PairCheck
 from ipcheck.law import cite
-from ipcheck.model import Level
+from ipcheck.model import Finding, Level
 
 
 class KinNearDup(PairCheck):
@@ -105,3 +108,9 @@ class KinNearDup(PairCheck):
             "十来厘米绳子，发条绕紧十二圈便到头。老人拉不动时可以换上软一号的发条，换的时候先把鼓取下来。"
         ),
     )
+
+    def find(self, batch: Batch, /) -> Iterator[Finding]:
+        yield from super().find(batch)
+        for filing, draft, hit in batch.hits:
+            if hit.kin:
+                yield self.tell_hit(filing, draft, hit)

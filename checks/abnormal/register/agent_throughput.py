@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from ipcheck.abnormal import Column, Register, RegisterCheck, Row, strength
-from ipcheck.abnormal.houses import same_house
 from ipcheck.abnormal.register import in_order
+from ipcheck.abnormal.trade_names import same_house
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 

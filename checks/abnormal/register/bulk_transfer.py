@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ipcheck.abnormal import Column, Register, RegisterCheck, Row, strength
-from ipcheck.abnormal.houses import trade_name, within_group
+from ipcheck.abnormal.trade_names import trade_name, within_group
 from ipcheck.law import cite
 from ipcheck.model import Finding
 

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from ipcheck.abnormal import Column, Register, RegisterCheck, Row, strength
-from ipcheck.abnormal.houses import within_group
+from ipcheck.abnormal.trade_names import within_group
 from ipcheck.law import cite
 from ipcheck.model import Finding
 

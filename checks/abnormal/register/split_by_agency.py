@@ -2,8 +2,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ipcheck.abnormal import Column, Register, RegisterCheck, Row, strength
-from ipcheck.abnormal.houses import province, trade_name
 from ipcheck.abnormal.series import Entity, similar_titles, small_entities, without_kin
+from ipcheck.abnormal.trade_names import province, trade_name
 from ipcheck.law import cite
 from ipcheck.model import Finding
 
