@@ -19,6 +19,7 @@ from ipcheck.readers.table import table_of
 from ipcheck.readers.text import read as read_text
 from ipcheck.trademark import (
     COLUMNS,
+    EarlierMark,
     Lists,
     MarkRegister,
     MarkRegisterCheck,
@@ -27,6 +28,7 @@ from ipcheck.trademark import (
     TrademarkCheck,
 )
 from ipcheck.trademark import Mark as TradeMark
+from ipcheck.trademark.search import MarkIndex
 
 _MARKED = re.compile(r"⟦([^⟦⟧]*)⟧")
 # Between the applications of a batch; the line stands alone.
@@ -135,7 +137,10 @@ def _mark_findings(check: TrademarkCheck[Any], text: str) -> Iterator[tuple[Find
     else:
         subjects = [TradeMark(row, lists) for row in sheets[0].rows]
     if isinstance(check, PortfolioCheck):
-        subjects = [Portfolio(subjects, lists=lists, as_of=check.as_of)]
+        earlier = None
+        if len(sheets) > 1:
+            earlier = MarkIndex.of(EarlierMark.of(TradeMark(row, lists)) for row in sheets[1].rows)
+        subjects = [Portfolio(subjects, earlier=earlier, lists=lists, as_of=check.as_of)]
     for subject in subjects:
         for finding in check.find(subject):
             yield finding, starts[id(finding.span.document)] + finding.span.start

@@ -29,55 +29,11 @@ _WEAK_ENDS = re.compile(
 )
 _WEAK_STARTS = re.compile(r"^(?:新|大|小|老|好|金|真|正宗|中国|中华|百年|皇家|名牌|优质)(?=..)")
 _WEAK_LATIN = frozenset(
-    [
-        "THE",
-        "A",
-        "AN",
-        "AND",
-        "OF",
-        "BY",
-        "FROM",
-        "MORE",
-        "LA",
-        "LE",
-        "LES",
-        "EL",
-        "DE",
-        "DU",
-        "DES",
-        "GROUP",
-        "DESIGN",
-        "SERIES",
-        "PRO",
-        "PLUS",
-        "MINI",
-        "MAX",
-        "LITE",
-        "CO",
-        "LTD",
-        "INC",
-        "CORP",
-        "COM",
-        "WWW",
-        "NET",
-        "CN",
-        "DR",
-        "MR",
-        "MRS",
-        "SINCE",
-        "BRAND",
-        "INTERNATIONAL",
-        "CHINA",
-        "HOME",
-        "SHOP",
-        "STORE",
-        "LIGHTING",
-        "TECH",
-        "STUDIO",
-        "OFFICIAL",
-        "NEW",
-        "BIG",
-    ]
+    re.findall(
+        r"\w+",
+        "THE A AN AND OF BY FROM MORE LA LE LES EL DE DU DES GROUP DESIGN SERIES PRO PLUS MINI MAX LITE CO LTD INC CORP "
+        "COM WWW NET CN DR MR MRS SINCE BRAND INTERNATIONAL CHINA HOME SHOP STORE LIGHTING TECH STUDIO OFFICIAL NEW BIG",
+    )
 )
 
 

@@ -1,4 +1,4 @@
-"""How alike the Latin words of two marks are: looks, sound, order, endings, single letters (下编第五章 5.1.8–5.1.11)."""
+"""How alike the Latin words of two marks are: looks, sound, order, endings, single letters (下编 5.1.8–5.1.11)."""
 
 from __future__ import annotations
 
