@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ipcheck.check import Sample
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.trademark import Entry, Mark, MarkCheck
@@ -21,10 +22,17 @@ class TmWellknownCopy(MarkCheck):
     basis = (cite("商标法", "21.1"), cite("商标法", "21.2"))
     message = "与名单里的驰名商标“{famous}”{how}：是否复制、摹仿、翻译由人判断，换商标或者取得权利人同意"
     uses = ("驰名商标",)
-    clue = False
 
-    good = ("商标\t类别\t申请人\n宾至如归\t14\t甲公司\n",)
-    bad = ()
+    _LIST = (("驰名商标", "词,类别,权利人,已注册\n云朵船,33,船公司,是\n沐云溪集,30,溪公司,否\n"),)
+    good = (
+        Sample("商标\t类别\t申请人\n朵云轩\t14\t甲公司\n云朵船\t33\t船公司\n", lists=_LIST),
+        # Not registered here: across classes only from 2027 on.
+        Sample("商标\t类别\t申请人\t申请日\n沐云溪集\t14\t甲公司\t2026-12-31\n", lists=_LIST),
+    )
+    bad = (
+        Sample("商标\t类别\t申请人\n⟦天王云朵船⟧\t14\t甲公司\n⟦云朶船⟧\t33\t甲公司\n", lists=_LIST),
+        Sample("商标\t类别\t申请人\t申请日\n⟦沐云溪集⟧\t14\t甲公司\t2027-01-01\n", lists=_LIST),
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         famous = mark.lists.of_user("驰名商标")
