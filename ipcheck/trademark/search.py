@@ -40,6 +40,11 @@ _SHARE = 0.6
 _MOST = 400
 
 
+def is_mark_index(folder: Path) -> bool:
+    """Whether a folder holds an index of marks."""
+    return (folder / _MANIFEST).is_file()
+
+
 class MarksIndexError(Exception):
     """An index of marks cannot be used; the message (Chinese) says why and what to do."""
 
@@ -331,4 +336,4 @@ def _mark(record: list[Any]) -> EarlierMark:
     return replace(mark, filed=filed, registered=registered, expired=expired)
 
 
-__all__ = ["MarkIndex", "MarksIndexError"]
+__all__ = ["MarkIndex", "MarksIndexError", "is_mark_index"]
