@@ -14,7 +14,7 @@ from ipcheck.trademark.cards import Cards, cards_of
 from ipcheck.trademark.earlier import Likeness, RuleScore
 from ipcheck.trademark.hanzi import hanzi, is_han, look_alike
 from ipcheck.trademark.latin import latin_rules
-from ipcheck.trademark.meanings import is_word, synonyms, translation
+from ipcheck.trademark.meanings import gloss_words, is_word, synonyms, translation
 from ipcheck.trademark.sounds import reads_as, sound_alike
 
 
@@ -296,8 +296,11 @@ def _mixed(first: Cards, second: Cards) -> Iterator[RuleScore]:
         for part in first.parts:
             if part in second.parts and len(part) >= (2 if is_han(part[0]) else 4):
                 share = len(part) / max(len(first.unit), len(second.unit))
-                weak = is_word(part) and len(part) == 2
-                yield RuleScore("5.1.15", min(0.9, 0.55 + 0.5 * share) * (0.75 if weak else 1.0), f"独立部分{part}相同")
+                damp = 0.75 if is_word(part) and len(part) == 2 else 1.0
+                if part.isascii() and first.han and second.han and gloss_words(part):
+                    # Chinese names of their own, and an English word that anybody may add: TECHNOLOGY, FOOD, TODAY.
+                    damp = 0.5
+                yield RuleScore("5.1.15", min(0.9, 0.55 + 0.5 * share) * damp, f"独立部分{part}相同")
 
 
 __all__ = ["likeness"]
