@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span, lazy
@@ -119,7 +120,7 @@ def _near_of_two(text: str, known: dict[str, int]) -> dict[str, str]:
         beginning.setdefault(name[0], []).append(name)
         ending.setdefault(name[1], []).append(name)
     found: dict[str, str] = {}
-    for first, second in sorted(set(zip(text, text[1:], strict=False))):
+    for first, second in sorted(set(pairwise(text))):
         wrong = first + second
         if wrong in known:
             continue
