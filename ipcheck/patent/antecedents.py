@@ -259,8 +259,10 @@ class Antecedents:
             return True
         if len(term) >= 2 and self._really_there(term, available) and _stands_alone(term, available):
             return True
-        return _coordinated(term, available) or _interrupted(term, available) or (
-            _by_stem(term, available) and not _one_off(term, available)
+        return (
+            _coordinated(term, available)
+            or _interrupted(term, available)
+            or (_by_stem(term, available) and not _one_off(term, available))
         )
 
     def _introducer(self, mention: Mention, words: str) -> tuple[Claim | None, Span | None]:

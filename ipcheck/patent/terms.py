@@ -214,6 +214,9 @@ def is_boundary(rest: str) -> bool:
     """Whether a noun phrase can end where ``rest`` (what follows it) begins."""
     if not rest:
         return True
+    # 将所述釉浆|过250目的筛
+    if rest[0] == "过" and rest[1:2].isdigit():
+        return True
     match = STOP_RE.match(rest)
     if match is None:
         return not ("一" <= rest[0] <= "鿿")
