@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
+from ipcheck.patent import SectionName
 from tests.benchmarks.planted_draft import (
     ABSENT,
     Draft,
