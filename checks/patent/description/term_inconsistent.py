@@ -16,6 +16,8 @@ _VERBS = tuple(word for word in STOPS if len(word) >= 2)
 _TERM = lazy(r"[一-鿿]{2,10}")
 # A reference sign, or two characters of what goes on.
 _NEXT = lazy(r"[0-9A-Za-z]+|[一-鿿]{2}")
+# Two ways to write one word: 信息, 讯息.
+_SAME = frozenset((frozenset("信讯"), frozenset("像象")))
 # So many characters alike are the same words wherever they end.
 _LONG = 6
 
@@ -151,7 +153,7 @@ def _fits(wrong: str, right: str, text: str) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether one character may have been written for the other; a word of grammar (人是|否) was not."""
-    return one not in STOPS and "一" <= one <= "鿿" and (sound_alike(one, other) or look_alike(one, other))
+    return one not in STOPS and "一" <= one <= "鿿" and _confused(one, other)
 
 
 def _slip(run: str, start: int, name: str) -> bool:
@@ -167,4 +169,8 @@ def _slip(run: str, start: int, name: str) -> bool:
         return False
     if place == 0 and start and run[start - 1] not in _BEFORE and not run[:start].endswith(_VERBS):
         return False
-    return sound_alike(one, other) or look_alike(one, other)
+    return _confused(one, other)
+
+
+def _confused(one: str, other: str) -> bool:
+    return sound_alike(one, other) or look_alike(one, other) or frozenset((one, other)) in _SAME
