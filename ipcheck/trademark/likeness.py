@@ -14,7 +14,7 @@ from ipcheck.trademark.cards import Cards, cards_of
 from ipcheck.trademark.earlier import Likeness, RuleScore
 from ipcheck.trademark.hanzi import hanzi, is_han, look_alike
 from ipcheck.trademark.latin import latin_rules
-from ipcheck.trademark.meanings import gloss_words, is_word, synonyms, translation
+from ipcheck.trademark.meanings import is_word, synonyms, translation
 from ipcheck.trademark.sounds import reads_as, sound_alike
 
 
@@ -129,18 +129,17 @@ def _same_length(one: str, other: str) -> Iterator[RuleScore]:
     told = "、".join(f"{left}/{right}" for left, right in differ)
     damp = (0.55 if apart else 1.0) * (0.92 if short and share == 1 else 1.0)
     low = 0.2 if short else 0.35
-    yield RuleScore(
-        "5.1.5",
-        (low + (0.95 - low) * (form**1.5 if short else form)) * damp if form >= 0.3 else 0.0,
-        f"字形近似：{told}",
-    )
+    # Where hardly a character stays the same, looks carry less.
+    seen = (form**1.5 if short else form) * (0.8 if share == 1 else 0.92 if share > 0.6 else 1.0)
+    yield RuleScore("5.1.5", (low + (0.95 - low) * seen) * damp if form >= 0.3 else 0.0, f"字形近似：{told}")
     if short and first_differs and is_word(one) != is_word(other) and form < 0.7:
         # 蔚来 is not 未来: a word everybody knows is told from what only sounds like it.
         damp *= 0.8
     if sound >= 0.6:
         kept = 1 - share
         factor = 0.45 + 0.55 * min(1.0, max(mean_form / 0.5, kept * (1.35 if len(one) >= 3 else 1.05)))
-        yield RuleScore("5.1.4", sound**1.5 * factor * damp * 0.96, f"读音相同或者近似，整体外观近似：{told}")
+        score = sound**1.5 * factor * damp * (0.86 if share == 1 else 0.96)
+        yield RuleScore("5.1.4", score, f"读音相同或者近似，整体外观近似：{told}")
     yield RuleScore("5.1.4", either**1.2 * 0.85 * damp * (0.7 if share == 1 else 1.0), f"逐字音或者形近似：{told}")
     if len(one) >= 3 and len(differ) == 1:
         score = 0.62 if not first_differs else 0.42
@@ -297,8 +296,8 @@ def _mixed(first: Cards, second: Cards) -> Iterator[RuleScore]:
             if part in second.parts and len(part) >= (2 if is_han(part[0]) else 4):
                 share = len(part) / max(len(first.unit), len(second.unit))
                 damp = 0.75 if is_word(part) and len(part) == 2 else 1.0
-                if part.isascii() and first.han and second.han and gloss_words(part):
-                    # Chinese names of their own, and an English word that anybody may add: TECHNOLOGY, FOOD, TODAY.
+                if part.isascii() and first.han and second.han:
+                    # Chinese names of their own, and a word that anybody may add: TECHNOLOGY, JEWELLERY.
                     damp = 0.5
                 yield RuleScore("5.1.15", min(0.9, 0.55 + 0.5 * share) * damp, f"独立部分{part}相同")
 

@@ -46,7 +46,7 @@ class TmOneYearGap(PortfolioCheck):
             return
         for mark in portfolio.marks:
             day = self.day(mark)
-            for met in conflicts(mark, portfolio.earlier, floor=limit(mark, 0.66, 0.7)):
+            for met in conflicts(mark, portfolio.earlier, floor=limit(mark, 0.67, 0.7)):
                 gone, status = met.earlier.expired, met.earlier.status
                 if gone is None or met.earlier.alive or met.goods == "异群":
                     continue

@@ -24,7 +24,7 @@ class TmPriorSimilar(PortfolioCheck):
     class Options:
         """Score from which a mark is told of; the same for marks of two characters; for goods of other groups; most."""
 
-        score: float = 0.66
+        score: float = 0.67
         short: float = 0.7
         other_groups: float = 0.95
         most: int = 10
