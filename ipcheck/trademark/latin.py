@@ -80,7 +80,7 @@ def _latin_words(first: Cards, second: Cards) -> Iterator[RuleScore]:
         if len(one) != len(other) and short and short < long and sum(map(len, short)) >= 4:
             yield RuleScore("5.1.15", 0.6, f"含有{' '.join(sorted(short))}")
         shared = set(one) & set(other)
-        if len(one) == len(other) == 2 and len(shared) == 1:
+        if len(set(one)) == len(set(other)) == len(one) == len(other) == 2 and len(shared) == 1:
             left, right = (next(iter(set(words) - shared)) for words in (one, other))
             if left[:3] == right[:3] and min(len(left), len(right)) >= 4:
                 yield RuleScore("5.1.11", 0.7, f"{left}与{right}词形近似")

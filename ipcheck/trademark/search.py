@@ -223,8 +223,7 @@ def _keys(cards: Cards) -> Iterator[str]:
         yield "s" + "".join(sorted(set(cards.han))) if len(cards.han) >= 2 else "h" + cards.core
         if cards.core != cards.han:
             yield "h" + cards.core
-        parts = "".join(hanzi(character).components or character for character in cards.han)
-        yield "c" + parts
+        yield from ("c" + taken for taken in _taken_apart(cards.han))
         if 2 <= len(cards.han) <= 6:
             yield from ("p" + spelt for spelt in _spelt(cards.han))
     if cards.letters:
@@ -264,10 +263,18 @@ def _query_keys(cards: Cards) -> Iterator[str]:
         yield from ("h" + word for word in synonyms(cards.han))
         for word in (cards.han, cards.han[1:] if len(cards.han) >= 3 and cards.han[0] in "大小老新金" else ""):
             yield from ("g" + gloss for gloss in glosses_of(word)[:8])
-        yield "c" + cards.han
+        yield from ("c" + taken for taken in _taken_apart(cards.han))
     if cards.latin and not cards.han:
         for words in (cards.latin, cards.latin_core):
             yield from ("h" + word for word in gloss_words(" ".join(words)))
+
+
+def _taken_apart(han: str) -> Iterator[str]:
+    """The characters as they are, and with each one in turn written as its components."""
+    yield han
+    for place, character in enumerate(han[:8]):
+        if parts := hanzi(character).components:
+            yield han[:place] + parts + han[place + 1 :]
 
 
 def _spelt(han: str) -> Iterator[str]:
