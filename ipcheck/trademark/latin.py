@@ -39,7 +39,8 @@ def heard(word: str) -> str:
     return word
 
 
-def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+def bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without endings: plurals, comparatives, -ing; ST as SAINT."""
     return tuple(_ENDINGS.sub("", _SAINT.get(word, word)) or word for word in words)
 
 
@@ -63,7 +64,7 @@ def _latin_words(first: Cards, second: Cards) -> Iterator[RuleScore]:
     one, other = first.latin_core, second.latin_core
     if one == other and sum(map(len, one)) >= 3:
         yield RuleScore("5.1.14", 0.9, f"只增加了显著性弱的词，显著部分都是{' '.join(one)}")
-    elif _bare(one) == _bare(other) and sum(map(len, one)) >= 4:
+    elif bare(one) == bare(other) and sum(map(len, one)) >= 4:
         yield RuleScore("5.1.11", 0.88, "只在冠词、单复数、词形上不同")
     elif sorted(one) == sorted(other) and len(one) > 1:
         yield RuleScore("5.1.10", 0.9, "外文词相同，只是顺序不同")
@@ -128,4 +129,4 @@ def _english(word: str) -> bool:
     return bool(gloss_words(word))
 
 
-__all__ = ["heard", "latin_rules", "seen"]
+__all__ = ["bare", "heard", "latin_rules", "seen"]

@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from ipcheck.trademark.cards import Cards, cards_of
 from ipcheck.trademark.earlier import EarlierMark, Hit
 from ipcheck.trademark.hanzi import hanzi, is_han, nearest
-from ipcheck.trademark.latin import heard, seen
+from ipcheck.trademark.latin import bare, heard, seen
 from ipcheck.trademark.likeness import likeness
 from ipcheck.trademark.meanings import gloss_words, glosses_of, synonyms
 from ipcheck.trademark.sounds import alike_in_sound
@@ -243,6 +243,7 @@ def _latin_keys(cards: Cards) -> Iterator[str]:
     yield "v" + seen(compact)
     yield "a" + heard(compact)
     yield "w" + " ".join(sorted(cards.latin_core))
+    yield "b" + " ".join(bare(cards.latin_core))
     yield "l" + "".join(cards.latin_core)
     if not cards.han:
         yield "p" + cards.letters.lower()
