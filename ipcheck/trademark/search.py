@@ -38,6 +38,8 @@ _NEAR = 0.4
 # Candidates answer this share of the query or of themselves; 0.5 would bring every mark that shares a word of two.
 _SHARE = 0.6
 _MOST = 400
+_CLASSES = 45
+_EVERY = range(_CLASSES + 1)
 
 
 def is_mark_index(folder: Path) -> bool:
@@ -162,15 +164,15 @@ class MarkIndex:
     def _by_characters(self, query: Cards, classes: Collection[int]) -> list[int]:
         if not query.han:
             return []
-        offsets, postings = self._arrays["offsets"], self._arrays["postings"]
+        # Class 0 holds the marks whose classes are not known: they may be in any.
+        wanted = sorted({0, *(number for number in classes if 0 < number <= _CLASSES)}) if classes else _EVERY
         total, scratch = self._total, self._scratch
         touched: list[NDArray[Any]] = []
         for character in query.han:
             mine: list[NDArray[Any]] = []
             # Nearer characters come later and overwrite: a mark counts with its nearest.
             for code, near in _expansion(character):
-                rows = postings[offsets[code] : offsets[code + 1]]
-                if len(rows):
+                for rows in self._postings(code, wanted):
                     scratch[rows] = near
                     mine.append(rows)
             if mine:
@@ -181,10 +183,6 @@ class MarkIndex:
         if not touched:
             return []
         rows = np.unique(np.concatenate(touched))
-        if classes:
-            wanted = np.uint64(sum(1 << number for number in set(classes) if 0 < number < 64))
-            held = self._arrays["classes"][rows]
-            total[rows[(held & wanted == 0) & (held != 0)]] = 0
         lengths = self._arrays["lengths"][rows].astype(np.float32)
         mine_length = float(len(query.han))
         share = total[rows] / np.maximum(np.minimum(lengths, mine_length), 1)
@@ -198,6 +196,19 @@ class MarkIndex:
         if len(chosen) > _MOST:
             chosen = chosen[np.argsort(-strength, kind="stable")[:_MOST]]
         return [int(row) for row in chosen]
+
+    def _postings(self, code: int, classes: Sequence[int]) -> Iterator[NDArray[Any]]:
+        """The rows that hold a character, class by class."""
+        offsets, postings = self._arrays["offsets"], self._arrays["postings"]
+        # All classes of a character lie in a row.
+        starts = offsets[code * (_CLASSES + 1) : (code + 1) * (_CLASSES + 1) + 1]
+        if len(classes) > _CLASSES:
+            if starts[-1] > starts[0]:
+                yield postings[starts[0] : starts[-1]]
+            return
+        for number in classes:
+            if starts[number + 1] > starts[number]:
+                yield postings[starts[number] : starts[number + 1]]
 
 
 @lru_cache(maxsize=20_000)
@@ -290,8 +301,8 @@ def _spelt(han: str) -> Iterator[str]:
 
 
 def _arrays_of(marks: Sequence[EarlierMark]) -> dict[str, NDArray[Any]]:
-    """The arrays of an index: postings by character, lengths, classes as bits, hashed keys in order."""
-    codes: list[int] = []
+    """The arrays of an index: postings by character and class, lengths, classes as bits, hashed keys in order."""
+    places: list[int] = []
     at: list[int] = []
     lengths = np.zeros(len(marks), np.uint8)
     classes = np.zeros(len(marks), np.uint64)
@@ -301,15 +312,17 @@ def _arrays_of(marks: Sequence[EarlierMark]) -> dict[str, NDArray[Any]]:
         cards = cards_of(mark.text)
         lengths[row] = min(len(cards.han), 255)
         classes[row] = sum(1 << number for number in set(mark.classes) if 0 < number < 64)
+        held = {number for number in mark.classes if 0 < number <= _CLASSES} or {0}
         for character in set(cards.han):
-            codes.append(ord(character))
-            at.append(row)
+            for number in held:
+                places.append(ord(character) * (_CLASSES + 1) + number)
+                at.append(row)
         for key in set(_keys(cards)):
             keys.append(_hash(key))
             rows.append(row)
-    code, posting = np.array(codes, np.uint16), np.array(at, np.uint32)
-    order = np.argsort(code, kind="stable")
-    offsets = np.searchsorted(code[order], np.arange(65_537)).astype(np.uint32)
+    place, posting = np.array(places, np.uint32), np.array(at, np.uint32)
+    order = np.argsort(place, kind="stable")
+    offsets = np.searchsorted(place[order], np.arange(65_536 * (_CLASSES + 1) + 1)).astype(np.uint32)
     hashed, row_of = np.array(keys, np.uint64), np.array(rows, np.uint32)
     by_key = np.argsort(hashed, kind="stable")
     return {
