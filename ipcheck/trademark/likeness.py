@@ -193,7 +193,8 @@ def _split(one: str, other: str) -> Iterator[RuleScore]:
         if len(taken) <= len(whole):
             continue
         score = _split_alike(whole, taken)
-        if score >= 0.6:
+        # A single character taken apart must be written just so: 旺 is not 马玉.
+        if score >= (0.6 if len(whole) > 1 else 0.95):
             yield RuleScore("5.1.5", 0.88 * score, "拆开的字与原字近似")
             return
 
