@@ -30,6 +30,7 @@ class Sample:
     ``images`` are what those objects look like, in the same order, None where nobody can tell;
     ``signs`` are the numerals read in them, for checks that use ``--ocr``.
     ``as_of`` is the day the law is read on, ``options`` settings other than the defaults.
+    ``lists`` are word lists of the user's by name, each as the CSV text of its file.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Sample:
     marks: tuple[tuple[str, str, str], ...] = ()
     as_of: date | None = None
     options: tuple[tuple[str, Any], ...] = ()
+    lists: tuple[tuple[str, str], ...] = ()
 
 
 def kebab_name(class_name: str) -> str:

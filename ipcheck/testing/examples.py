@@ -26,6 +26,7 @@ from ipcheck.trademark import (
     TrademarkCheck,
 )
 from ipcheck.trademark import Mark as TradeMark
+from ipcheck.trademark.lists import list_of
 
 _MARKED = re.compile(r"⟦([^⟦⟧]*)⟧")
 # Between the applications of a batch; the line stands alone.
@@ -96,7 +97,7 @@ def _findings(check: Check[Any], sample: Sample, text: str) -> list[tuple[Findin
     starts: dict[int, int] = {}
     subject: Any
     if isinstance(check, TrademarkCheck):
-        return sorted(_mark_findings(check, text), key=lambda item: (item[1], item[0].order))
+        return sorted(_mark_findings(check, sample, text), key=lambda item: (item[1], item[0].order))
     if isinstance(check, BatchCheck):
         filings = []
         for start, piece in _drafts(text):
@@ -117,7 +118,7 @@ def _findings(check: Check[Any], sample: Sample, text: str) -> list[tuple[Findin
     return sorted(found, key=lambda item: (item[1], item[0].order))
 
 
-def _mark_findings(check: TrademarkCheck[Any], text: str) -> Iterator[tuple[Finding, int]]:
+def _mark_findings(check: TrademarkCheck[Any], sample: Sample, text: str) -> Iterator[tuple[Finding, int]]:
     """What a trademark check finds in a table of marks; below a line of ===== may stand the earlier marks."""
     pieces = list(_drafts(text))
     starts: dict[int, int] = {}
@@ -125,7 +126,7 @@ def _mark_findings(check: TrademarkCheck[Any], text: str) -> Iterator[tuple[Find
     for start, piece in pieces:
         sheets.append(Sheet(table_of(piece.encode("utf-8"), "示例.csv"), COLUMNS))
         starts[id(sheets[-1].table.document)] = start
-    lists = Lists()
+    lists = Lists({name: list_of(told, name, "示例") for name, told in sample.lists})
     subjects: list[Any]
     if isinstance(check, MarkRegisterCheck):
         register = MarkRegister(sheets[0], lists)

@@ -1,0 +1,243 @@
+"""Whether a mark equals a listed word, holds it inside, or begins with it: cut into words first, then looked up.
+
+朝阳产业, 发展中国家, CHINATOWN and MACHINA hold no name of a state or a place: Latin words and numbers are matched
+whole, Chinese is cut into the fewest words of a small dictionary, and only an entry that is one of them counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from importlib import resources
+from unicodedata import category, normalize
+
+from ipcheck.trademark.lists import Entry, WordList, shipped_lists
+
+# Words of lists are at most this long; hashed lists are searched up to it.
+_LONGEST = 32
+_LONGEST_HASHED = 12
+_LONGEST_COMMON = 5
+# The hand-made list of words that swallow an entry, also one that is written the same.
+_COMPOUNDS = "成词"
+
+
+@dataclass(frozen=True, slots=True)
+class WordHit:
+    """An entry found in a mark: which, how it is written there, whether it is all of the mark or of its script.
+
+    ``start`` and ``end`` are offsets in ``MarkWords.text``; ``first``: the mark begins with it.
+    """
+
+    entry: Entry
+    words: str
+    start: int
+    end: int
+    whole: bool
+    first: bool
+
+
+class MarkWords:
+    """A mark's words for matching: ``text`` has no signs and no spaces, is in small letters and standard characters."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.cuts = _folded(text)
+
+    @cached_property
+    def han(self) -> str:
+        """The Chinese characters, together."""
+        return "".join(filter(is_han, self.text))
+
+    @cached_property
+    def latin(self) -> str:
+        """The Latin letters, together."""
+        return "".join(character for character in self.text if character.isascii() and character.isalpha())
+
+    def hits(self, words: WordList) -> list[WordHit]:
+        """The entries of ``words`` that are words of the mark, in order; of entries inside each other the longest."""
+        get, longest = _lookup(words)
+        found = {(start, end): entry for start, end, entry in self._entries(get, longest)}
+        if not found:
+            return []
+        return [
+            WordHit(
+                found[start, end], self.text[start:end], start, end, self._whole(self.text[start:end]), start == 0
+            )
+            for start, end in self._cut({place for place in found if not self._swallowed(place)})
+            if (start, end) in found and not self._swallowed((start, end))
+        ]
+
+    def rest_is_common(self, end: int) -> bool:
+        """Whether what follows ``end`` is nothing but common words of two characters or more."""
+        place = end
+        for start, stop in self._cut(set()):
+            if start >= end:
+                if start != place or stop - start < 2:
+                    return False
+                place = stop
+        return place == len(self.text) and place > end
+
+    def _entries(self, get: Callable[[str], Entry | None], longest: int) -> Iterator[tuple[int, int, Entry]]:
+        size = len(self.text)
+        for start in self.cuts[:-1]:
+            for end in range(start + 1, min(size, start + longest) + 1):
+                if end in self._cut_set and (end - start > 1 or self._whole(self.text[start:end])):
+                    entry = get(self.text[start:end])
+                    if entry is not None:
+                        yield start, end, entry
+
+    @cached_property
+    def _cut_set(self) -> frozenset[int]:
+        return frozenset(self.cuts)
+
+    def _whole(self, words: str) -> bool:
+        return words in (self.text, self.han, self.latin)
+
+    def _swallowed(self, place: tuple[int, int]) -> bool:
+        return self.text[place[0] : place[1]] in compounds()
+
+    def _cut(self, entries: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The text in the fewest words; of equally few the cut with fewer entries, so that doubt stays silent."""
+        size = len(self.text)
+        ends: dict[int, list[int]] = {}
+        for start, end in entries:
+            ends.setdefault(start, []).append(end)
+        best: list[tuple[int, int, int]] = [(0, 0, 0)] * (size + 1)  # words, entries, where the first word ends
+        following = dict(zip(self.cuts, self.cuts[1:], strict=False))
+        for start in reversed(self.cuts[:-1]):
+            listed = ends.get(start, [])
+            others = {following[start], *self._common(start)} - set(listed)
+            tried = [(best[end][0] + 1, best[end][1] + 1, end) for end in listed]
+            tried += [(best[end][0] + 1, best[end][1], end) for end in others]
+            best[start] = min(tried)
+        cut, place = [], 0
+        while place < size:
+            cut.append((place, best[place][2]))
+            place = best[place][2]
+        return cut
+
+    def _common(self, start: int) -> Iterator[int]:
+        for end in range(start + 2, min(len(self.text), start + _LONGEST_COMMON) + 1):
+            if self.text[start:end] in common_words() or self.text[start:end] in compounds():
+                yield end
+
+
+def is_han(character: str) -> bool:
+    """Whether it is a Chinese character."""
+    return "\u3400" <= character <= "\u9fff" or character == "〇"
+
+
+@lru_cache(maxsize=1024)
+def mark_words(text: str) -> MarkWords:
+    """The words of a mark's text."""
+    return MarkWords(text)
+
+
+def _folded(text: str) -> tuple[str, tuple[int, ...]]:
+    """The text without signs, and where a word may begin or end in it (0 and its length included)."""
+    kept: list[str] = []
+    cuts = {0}
+    last, gap = "", False
+    for character in normalize("NFKC", text):
+        plain = normalize("NFKD", character)[0]
+        character = plain if plain.isascii() and plain.isalnum() else character
+        if not (character.isalnum() or category(character) == "Sc"):
+            # An apostrophe or a hyphen inside a word parts nothing: PEOPLE'S, COVID-19.
+            gap = gap or character not in "'’"
+            continue
+        if gap or _parted(last, character):
+            cuts.add(len(kept))
+        kept.extend(_standard().get(character, character).casefold())
+        last, gap = character, False
+    cuts.add(len(kept))
+    return "".join(kept), tuple(sorted(cuts))
+
+
+def _parted(last: str, character: str) -> bool:
+    if not last or is_han(last) or is_han(character):
+        return True
+    return last.isalpha() != character.isalpha() or (last.islower() and character.isupper())
+
+
+def _key(word: str) -> str:
+    return _folded(word)[0]
+
+
+def _lookup(words: WordList) -> tuple[Callable[[str], Entry | None], int]:
+    if words is shipped_lists().get(words.name):
+        index, longest = _index(words.name)
+        return index.get, longest
+    return words.get, _LONGEST_HASHED if words.hashed else _LONGEST
+
+
+@cache
+def _index(name: str) -> tuple[Mapping[str, Entry], int]:
+    index = {_key(word): entry for word, entry in shipped_lists()[name].entries.items()}
+    return index, max(map(len, index), default=0)
+
+
+@cache
+def compounds() -> frozenset[str]:
+    """The words made by hand that swallow an entry."""
+    return frozenset(map(_key, shipped_lists()[_COMPOUNDS].entries))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Common Chinese words of two to four characters, idioms included."""
+    return frozenset(_words("common_words.txt")) | idioms()
+
+
+@cache
+def idioms() -> frozenset[str]:
+    """Idioms of four characters."""
+    return frozenset(_words("idioms.txt"))
+
+
+def _words(file: str) -> Iterator[str]:
+    text = (resources.files("ipcheck.trademark") / file).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            yield from line.split()
+
+
+@cache
+def _characters() -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
+    """Of hanzi.txt: character → its standard form, character → its readings."""
+    standard, readings = {}, {}
+    text = (resources.files("ipcheck.trademark") / "hanzi.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            character, told, form, *_ = line.split(" ")
+            if form != "-":
+                standard[character] = form
+            if told != "-":
+                readings[character] = frozenset(told.split(","))
+    return standard, readings
+
+
+def _standard() -> Mapping[str, str]:
+    return _characters()[0]
+
+
+def readings(character: str) -> frozenset[str]:
+    """The usual readings of a character without tones; empty if none is known."""
+    return _characters()[1].get(character, frozenset())
+
+
+def reads_as(han: str, letters: str) -> bool:
+    """Whether ``letters`` is a reading of the characters, all of them in order."""
+    places = {0}
+    for character in han:
+        places = {
+            place + len(reading)
+            for place in places
+            for reading in readings(character)
+            if letters.startswith(reading, place)
+        }
+    return len(letters) in places
+
+
+__all__ = [
+    "MarkWords", "WordHit", "common_words", "compounds", "idioms", "is_han", "mark_words", "readings", "reads_as",
+]  # fmt: skip
