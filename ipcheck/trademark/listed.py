@@ -53,11 +53,13 @@ class ListedWordCheck(MarkCheck):
         )
 
     def hits(self, mark: Mark, words: MarkWords) -> Iterator[tuple[str, WordHit]]:
-        """The hits of all lists, each with the list's name."""
+        """The hits of all lists, each with the list's name; of equal ones the first list's, written by hand, counts."""
+        seen: set[tuple[int, int]] = set()
         for name in self.uses:
             listed = word_list(mark.lists, name)
-            if listed is not None:
-                for hit in words.hits(listed):
+            for hit in words.hits(listed) if listed is not None else ():
+                if (hit.start, hit.end) not in seen:
+                    seen.add((hit.start, hit.end))
                     yield name, hit
 
     def weigh(self, mark: Mark, words: MarkWords, hit: WordHit, day: date) -> Level | None:
@@ -66,8 +68,8 @@ class ListedWordCheck(MarkCheck):
         match = entry.facts.get("match", "")
         if self.own and hit.words in mark_words(mark.applicant).text:
             return None
-        if (entry.since is not None and day < entry.since) or not hit.whole and (
-            match == "equal" or (match == "start" and not hit.first)
+        if (entry.since is not None and day < entry.since) or (
+            not hit.whole and (match == "equal" or (match == "start" and not hit.first))
         ):
             return None
         level = self.level if hit.whole else self.contained

@@ -18,7 +18,7 @@ from ipcheck.trademark.lists import Entry, WordList, shipped_lists
 _LONGEST = 32
 _LONGEST_HASHED = 12
 _LONGEST_COMMON = 5
-# The hand-made list of words that swallow an entry, also one that is written the same.
+# The hand-made list of words that swallow an entry inside them.
 _COMPOUNDS = "成词"
 
 
@@ -60,12 +60,14 @@ class MarkWords:
         if not found:
             return []
         return [
-            WordHit(
-                found[start, end], self.text[start:end], start, end, self._whole(self.text[start:end]), start == 0
-            )
-            for start, end in self._cut({place for place in found if not self._swallowed(place)})
-            if (start, end) in found and not self._swallowed((start, end))
+            WordHit(found[start, end], self.text[start:end], start, end, self._whole(self.text[start:end]), start == 0)
+            for start, end in self._cut(found)
+            if (start, end) in found
         ]
+
+    def alone(self, hit: WordHit) -> bool:
+        """Whether the mark is the entry and nothing more, but for the same in letters."""
+        return hit.words == self.text or (hit.whole and hit.words == self.han and reads_as(self.han, self.latin))
 
     def rest_is_common(self, end: int) -> bool:
         """Whether what follows ``end`` is nothing but common words of two characters or more."""
@@ -92,9 +94,6 @@ class MarkWords:
 
     def _whole(self, words: str) -> bool:
         return words in (self.text, self.han, self.latin)
-
-    def _swallowed(self, place: tuple[int, int]) -> bool:
-        return self.text[place[0] : place[1]] in compounds()
 
     def _cut(self, entries: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         """The text in the fewest words; of equally few the cut with fewer entries, so that doubt stays silent."""
@@ -156,7 +155,8 @@ def _folded(text: str) -> tuple[str, tuple[int, ...]]:
 def _parted(last: str, character: str) -> bool:
     if not last or is_han(last) or is_han(character):
         return True
-    return last.isalpha() != character.isalpha() or (last.islower() and character.isupper())
+    # WUHAN2030 is two words, 3CE is one.
+    return (last.isalpha() and not character.isalpha()) or (last.islower() and character.isupper())
 
 
 def _key(word: str) -> str:
@@ -178,7 +178,7 @@ def _index(name: str) -> tuple[Mapping[str, Entry], int]:
 
 @cache
 def compounds() -> frozenset[str]:
-    """The words made by hand that swallow an entry."""
+    """The words written by hand that swallow an entry inside them."""
     return frozenset(map(_key, shipped_lists()[_COMPOUNDS].entries))
 
 
