@@ -41,7 +41,12 @@ PEOPLES = (
 )
 ABBREVIATIONS = "京津沪渝冀豫皖鲁苏浙赣鄂湘桂晋陕闽粤琼黔滇蜀陇新云贵川甘青宁吉辽黑蒙藏港澳台"
 # Occurrences in jieba's corpus from which a word is common; nouns are wanted more.
-COMMON_FROM, COMMON_NOUN_FROM = 150, 20
+COMMON_FROM, COMMON_NOUN_FROM = 150, 8
+# Lists whose entries a common word may swallow: the place in 朝阳产业, the drama in 京剧院.
+SOFT = """
+行政区划-省级 行政区划-地级 行政区划-县级 行政区划-市辖区 旧地名和简称 外国地名 宗教 货币 职务职级职衔
+非物质文化遗产 商品名词 品质原料 工艺 特供和绝对化用语 重大工程和项目 国家级新区 地名他义 拼音不放行的城市 成词
+"""
 PROPER = ("nr", "ns", "nt", "nz", "eng")
 
 
@@ -81,7 +86,12 @@ def countries() -> None:
 def currencies() -> None:
     """Currencies in Chinese and English."""
     chinese, english = Locale("zh").currencies, Locale("en").currencies
-    now = [code for code in english if code in chinese and "(" not in english[code] and "（" not in chinese[code]]
+    metals = {"XAU", "XAG", "XPT", "XPD"}
+    now = [
+        code
+        for code in english
+        if code in chinese and code not in metals and "(" not in english[code] and "（" not in chinese[code]
+    ]
     words = [plain(chinese[code]) for code in now if re.fullmatch("[\u4e00-\u9fff·]{3,}", chinese[code])]
     words += [plain(english[code]) for code in now]
     source = f"CLDR 货币名，Babel {version('babel')}（Unicode 许可）"
@@ -128,31 +138,32 @@ def divisions() -> None:
 
 
 def common(dictionary: Path) -> None:
-    """Common words, compounds that hold an entry of a list inside, and idioms of four characters."""
-    listed = {
-        word
-        for name, words in shipped_lists().items()
-        for word in words.entries
-        if len(word) > 1 and not name.startswith(("成词", "我国国名", "外国国名", "地名他义"))
-    }
-    states = {w for name, ws in shipped_lists().items() if "国名" in name for w in ws.entries if len(w) > 1}
+    """Common words, compounds that hold an entry of a soft list inside, and idioms of four characters.
+
+    A common word must not swallow an entry of the other lists: 共产党员 holds 共产党 all the same.
+    """
+    soft, hard = (
+        {
+            word
+            for name, words in shipped_lists().items()
+            if (name in SOFT.split()) is kind
+            for word in words.entries
+            if word[1:]
+        }
+        for kind in (True, False)
+    )
     words, idioms = set(), set()
     for line in dictionary.read_text(encoding="utf-8").splitlines():
         word, count, kind = line.split()
-        if not re.fullmatch("[\u4e00-\u9fff]{2,5}", word):
+        if not re.fullmatch("[\u4e00-\u9fff]{2,4}", word):
             continue
-        if kind == "i" and len(word) == 4:
+        if len(word) == 4 and (kind == "i" or (kind in ("l", "nz") and int(count) >= COMMON_NOUN_FROM)):
             idioms.add(word)
-        if kind.startswith(PROPER) or word in listed or word in states or any(state in word for state in states):
+        inner = {word[start:end] for start in range(len(word)) for end in range(start + 2, len(word) + 1)} - {word}
+        if kind.startswith(PROPER) or inner & hard:
             continue
-        inside = any(
-            word[start:end] in listed
-            for start in range(len(word))
-            for end in range(start + 2, len(word) + 1)
-            if (start, end) != (0, len(word))
-        )
-        least = 3 if inside else COMMON_NOUN_FROM if kind == "n" else COMMON_FROM
-        if len(word) <= 4 and int(count) >= least:
+        least = 3 if inner & soft else COMMON_NOUN_FROM if kind == "n" else COMMON_FROM
+        if int(count) >= least:
             words.add(word)
     for file, found, what in (
         ("common_words.txt", words - idioms, "common words"),

@@ -68,9 +68,11 @@ class ListedWordCheck(MarkCheck):
         match = entry.facts.get("match", "")
         if self.own and hit.words in mark_words(mark.applicant).text:
             return None
-        if (entry.since is not None and day < entry.since) or (
-            not hit.whole and (match == "equal" or (match == "start" and not hit.first))
-        ):
+        if entry.since is not None and day < entry.since:
+            return None
+        # Letters beside Chinese are no mark of their own where only the equal counts: 恒达 QS.
+        equal = hit.words == words.text if hit.words.isascii() else hit.whole
+        if (match == "equal" and not equal) or (match == "start" and not (hit.whole or hit.first)):
             return None
         level = self.level if hit.whole else self.contained
         if level is None:

@@ -69,6 +69,10 @@ class MarkWords:
         """Whether the mark is the entry and nothing more, but for the same in letters."""
         return hit.words == self.text or (hit.whole and hit.words == self.han and reads_as(self.han, self.latin))
 
+    def word_before(self, start: int) -> bool:
+        """Whether what ends at ``start`` is a common word, so that 艾米兰 holds no 米兰 and 魅力米兰 does."""
+        return any(stop == start and stop - first > 1 for first, stop in self._cut(set()))
+
     def rest_is_common(self, end: int) -> bool:
         """Whether what follows ``end`` is nothing but common words of two characters or more."""
         place = end

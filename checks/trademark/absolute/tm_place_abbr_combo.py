@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.trademark import Mark, MarkCheck
-from ipcheck.trademark.matching import common_words, mark_words
+from ipcheck.trademark.matching import mark_words
 
 # Two abbreviations that are hardly read otherwise, or well-known pairs of which one is an ordinary character.
 _ABBREVIATIONS = re.compile(
@@ -35,5 +35,5 @@ class TmPlaceAbbrCombo(MarkCheck):
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         words = mark_words(mark.text)
         found = _ABBREVIATIONS.match(words.han)
-        if mark.words is not None and found is not None and len(words.han) <= 6 and words.han not in common_words():
+        if mark.words is not None and found is not None and len(words.han) <= 6:
             yield self.at(mark.words, on=self.day(mark), hit=found[0])

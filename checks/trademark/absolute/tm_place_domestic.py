@@ -54,9 +54,11 @@ class TmPlaceDomestic(ListedWordCheck):
             return Level.ERROR if certain and hit.words == words.text and len(hit.words) > 1 else Level.WARNING
         if "match" in hit.entry.facts:
             return None
-        if self._small(mark, hit) and not full and not (hit.first and words.rest_is_common(hit.end)):
-            return None
-        return Level.WARNING
+        if not full and self._small(mark, hit):
+            # Counties' names are ordinary words too often; before an ordinary word they are places: 秭归脐橙.
+            return Level.WARNING if hit.first and words.rest_is_common(hit.end) else None
+        province = mark.lists.shipped("行政区划-省级").get(hit.words) is not None
+        return Level.WARNING if full or province or hit.first or words.word_before(hit.start) else None
 
     def _small(self, mark: Mark, hit: WordHit) -> bool:
         """Whether it is a county or a district: their names are ordinary words too often to count anywhere."""

@@ -4,7 +4,7 @@ from ipcheck.law import cite
 from ipcheck.model import Level
 from ipcheck.trademark import Mark
 from ipcheck.trademark.listed import ListedWordCheck
-from ipcheck.trademark.matching import MarkWords, WordHit
+from ipcheck.trademark.matching import MarkWords, WordHit, is_han
 
 
 class TmPlaceForeign(ListedWordCheck):
@@ -39,5 +39,7 @@ class TmPlaceForeign(ListedWordCheck):
 
     def weigh(self, mark: Mark, words: MarkWords, hit: WordHit, day: date) -> Level | None:
         level = super().weigh(mark, words, hit, day)
+        if level and is_han(hit.words[0]) and not (hit.first or hit.whole or words.word_before(hit.start)):
+            return None
         # A name alone, well known as a place and as nothing else, is refused; anything more is for a person.
         return Level.ERROR if level and words.alone(hit) and "level" not in hit.entry.facts else level
