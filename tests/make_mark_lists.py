@@ -33,6 +33,8 @@ TERRITORIES = (
     "AC AS AI AW AX BL BM BQ BV CC CK CP CQ CX CW DG EA FK FO GF GG GI GL GP GS GU HM IC IM IO JE KY MF MP MQ MS NC NF "
     "NU PF PM PN PR RE SH SJ SX TA TC TF TK UM VG VI WF YT"
 )
+# Areas for development that the package lists besides the divisions.
+NO_DIVISIONS = {"两江新区", "重庆高新区", "雄安新区"}
 # Majorities whose short form drops them: 恩施土家族苗族自治州 → 恩施.
 PEOPLES = (
     "蒙古族|回族|藏族|维吾尔|哈萨克族|哈萨克|柯尔克孜族|柯尔克孜|塔吉克|锡伯|土家族|苗族|侗族|布依族|彝族|哈尼族|壮族|"
@@ -122,6 +124,8 @@ def divisions() -> None:
         for child in item.get("children", ()):
             direct = "children" not in child and (child["name"].endswith("区") or item["type"] == "直辖市")
             for entry in (child, *child.get("children", ())):
+                if entry["name"] in NO_DIVISIONS:
+                    continue
                 urban = entry["name"].endswith("区") and not entry["name"].endswith(("林区", "地区"))
                 level = "district" if urban else "city" if entry is child and not direct else "county"
                 levels[level].setdefault(province, []).extend((entry["name"], short(entry["name"])))
@@ -157,9 +161,9 @@ def common(dictionary: Path) -> None:
         word, count, kind = line.split()
         if not re.fullmatch("[\u4e00-\u9fff]{2,4}", word):
             continue
-        if len(word) == 4 and (kind == "i" or (kind in ("l", "nz") and int(count) >= COMMON_NOUN_FROM)):
-            idioms.add(word)
         inner = {word[start:end] for start in range(len(word)) for end in range(start + 2, len(word) + 1)} - {word}
+        if len(word) == 4 and (kind == "i" or (kind in ("l", "nz") and int(count) >= 30 and not inner & hard)):
+            idioms.add(word)
         if kind.startswith(PROPER) or inner & hard:
             continue
         least = 3 if inner & soft else COMMON_NOUN_FROM if kind == "n" else COMMON_FROM

@@ -69,14 +69,19 @@ class MarkWords:
         """Whether the mark is the entry and nothing more, but for the same in letters."""
         return hit.words == self.text or (hit.whole and hit.words == self.han and reads_as(self.han, self.latin))
 
+    @property
+    def first_word(self) -> str:
+        """What the mark begins with, cut into common words."""
+        return self.text[: self._cut(())[0][1]] if self.text else ""
+
     def word_before(self, start: int) -> bool:
         """Whether what ends at ``start`` is a common word, so that 艾米兰 holds no 米兰 and 魅力米兰 does."""
-        return any(stop == start and stop - first > 1 for first, stop in self._cut(set()))
+        return any(stop == start and stop - first > 1 for first, stop in self._cut(()))
 
     def rest_is_common(self, end: int) -> bool:
         """Whether what follows ``end`` is nothing but common words of two characters or more."""
         place = end
-        for start, stop in self._cut(set()):
+        for start, stop in self._cut(()):
             if start >= end:
                 if start != place or stop - start < 2:
                     return False
@@ -100,28 +105,37 @@ class MarkWords:
         return words in (self.text, self.han, self.latin)
 
     def _cut(self, entries: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-        """The text in the fewest words; of equally few the cut with fewer entries, so that doubt stays silent."""
+        """The text in the fewest words, of these with the fewest single characters (联合|国际, not 联合国|际).
+
+        Of equally good cuts it is the one with fewer entries of two characters: doubt about them stays silent.
+        """
         size = len(self.text)
         ends: dict[int, list[int]] = {}
         for start, end in entries:
             ends.setdefault(start, []).append(end)
-        best: list[tuple[int, int, int]] = [(0, 0, 0)] * (size + 1)  # words, entries, where the first word ends
+        # Words, single characters, short entries, where the first word ends.
+        best: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)] * (size + 1)
         following = dict(zip(self.cuts, self.cuts[1:], strict=False))
         for start in reversed(self.cuts[:-1]):
             listed = ends.get(start, [])
-            others = {following[start], *self._common(start)} - set(listed)
-            tried = [(best[end][0] + 1, best[end][1] + 1, end) for end in listed]
-            tried += [(best[end][0] + 1, best[end][1], end) for end in others]
+            tried = []
+            for end in {following[start], *self._common(start), *listed}:
+                words, singles, short, _ = best[end]
+                doubtful = end in listed and end - start < 3
+                tried.append((words + 1, singles + (end - start == 1), short + doubtful, end))
             best[start] = min(tried)
         cut, place = [], 0
         while place < size:
-            cut.append((place, best[place][2]))
-            place = best[place][2]
+            cut.append((place, best[place][3]))
+            place = best[place][3]
         return cut
 
     def _common(self, start: int) -> Iterator[int]:
-        for end in range(start + 2, min(len(self.text), start + _LONGEST_COMMON) + 1):
-            if self.text[start:end] in common_words() or self.text[start:end] in compounds():
+        for end in range(start + 2, min(len(self.text), start + _LONGEST) + 1):
+            words = self.text[start:end]
+            # Letters are words as they stand; only names may take several of them.
+            known = words in _names() or (end - start <= _LONGEST_COMMON and words in _ordinary())
+            if known and end in self._cut_set:
                 yield end
 
 
@@ -181,9 +195,21 @@ def _index(name: str) -> tuple[Mapping[str, Entry], int]:
 
 
 @cache
+def _ordinary() -> frozenset[str]:
+    return common_words() | compounds()
+
+
+@cache
 def compounds() -> frozenset[str]:
     """The words written by hand that swallow an entry inside them."""
     return frozenset(map(_key, shipped_lists()[_COMPOUNDS].entries))
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Entries of three characters or more: 鸦片 in 鸦片战争 and 日本 in 小日本 are told of once, by the longer name."""
+    lists = (words for name, words in shipped_lists().items() if not name.startswith(("行政区划", "拼音")))
+    return frozenset(key for words in lists for word in words.entries if len(key := _key(word)) > 2)
 
 
 @cache

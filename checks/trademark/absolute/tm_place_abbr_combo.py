@@ -35,5 +35,8 @@ class TmPlaceAbbrCombo(MarkCheck):
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         words = mark_words(mark.text)
         found = _ABBREVIATIONS.match(words.han)
-        if mark.words is not None and found is not None and len(words.han) <= 6:
+        # A longer name (粤港澳大湾区) is no combination.
+        if mark.words is None or found is None or len(words.han) > 6:
+            return
+        if len(words.first_word) <= len(found[0]):
             yield self.at(mark.words, on=self.day(mark), hit=found[0])
