@@ -105,24 +105,25 @@ class MarkWords:
         return words in (self.text, self.han, self.latin)
 
     def _cut(self, entries: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-        """The text in the fewest words, of these with the fewest single characters (联合|国际, not 联合国|际).
+        """The text in the fewest words.
 
-        Of equally good cuts it is the one with fewer entries of two characters: doubt about them stays silent.
+        Of equally few the cut with fewer entries of two characters (江|西海岸: doubt about them stays silent), then
+        with fewer single characters (联合|国际, not 联合国|际).
         """
         size = len(self.text)
         ends: dict[int, list[int]] = {}
         for start, end in entries:
             ends.setdefault(start, []).append(end)
-        # Words, single characters, short entries, where the first word ends.
+        # Words, short entries, single characters, where the first word ends.
         best: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)] * (size + 1)
         following = dict(zip(self.cuts, self.cuts[1:], strict=False))
         for start in reversed(self.cuts[:-1]):
             listed = ends.get(start, [])
             tried = []
             for end in {following[start], *self._common(start), *listed}:
-                words, singles, short, _ = best[end]
+                words, short, singles, _ = best[end]
                 doubtful = end in listed and end - start < 3
-                tried.append((words + 1, singles + (end - start == 1), short + doubtful, end))
+                tried.append((words + 1, short + doubtful, singles + (end - start == 1), end))
             best[start] = min(tried)
         cut, place = [], 0
         while place < size:
