@@ -8,6 +8,8 @@ Countries and currencies are CLDR's (Babel, BSD; CLDR, Unicode licence), divisio
 forms made here and pinyin from pypinyin (MIT), common words and idioms a part of jieba's dictionary (MIT).
 """
 
+# The packages are wanted once, to make the lists; nobody else needs them installed.
+# mypy: disable-error-code="import-not-found, import-untyped"
 from __future__ import annotations
 
 import re

@@ -44,13 +44,11 @@ class ListedWordCheck(MarkCheck):
         if not found:
             return
         *_, name, hit, level = min(found, key=lambda item: item[:4])
-        told = f"商标与“{hit.words}”相同" if hit.whole else f"商标含有“{hit.words}”"
+        told = f"商标与“{hit.shown}”相同" if hit.whole else f"商标含有“{hit.shown}”"
         facts = {"list": name, "word": hit.words, "match": "equal" if hit.whole else "contained"}
         if hit.entry.note:
             facts["note"] = hit.entry.note
-        yield self.at(
-            mark.words, level=level, basis=self.basis_on(mark, hit, day), facts=facts, on=day, told=told, hit=hit.words
-        )
+        yield self.at(mark.words, level=level, basis=self.basis_on(mark, hit, day), facts=facts, on=day, told=told)
 
     def hits(self, mark: Mark, words: MarkWords) -> Iterator[tuple[str, WordHit]]:
         """The hits of all lists, each with the list's name; of equal ones the first list's, written by hand, counts."""

@@ -36,6 +36,11 @@ class WordHit:
     whole: bool
     first: bool
 
+    @property
+    def shown(self) -> str:
+        """The words for a message: Latin in capitals, as lists and marks mostly write it."""
+        return self.words.upper()
+
 
 class MarkWords:
     """A mark's words for matching: ``text`` has no signs and no spaces, is in small letters and standard characters."""

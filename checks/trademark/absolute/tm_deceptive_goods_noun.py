@@ -35,5 +35,5 @@ class TmDeceptiveGoodsNoun(MarkCheck):
             last = hit.end == len(words.text) or words.han.endswith(hit.words)
             near = classes & set(hit.entry.facts["classes"].split())
             if near and last and not any(word in item.name for item in mark.goods for word in wanted):
-                yield self.at(mark.words, on=self.day(mark), hit=hit.words)
+                yield self.at(mark.words, on=self.day(mark), hit=hit.shown)
                 return

@@ -45,5 +45,5 @@ class TmDeceptiveOrigin(MarkCheck):
                 near = hit.words in at_home.text or (province and province in at_home.text)
                 certain = "level" not in hit.entry.facts and mark.lists.shipped("地名他义").get(hit.words) is None
                 if not near and certain and (hit.whole or hit.first):
-                    yield self.at(mark.words, on=self.day(mark), hit=hit.words)
+                    yield self.at(mark.words, on=self.day(mark), hit=hit.shown)
                     return

@@ -43,5 +43,5 @@ class TmDeceptiveQuality(MarkCheck):
                     fits = classes & set(hit.entry.facts["classes"].split())
                     wrong = list(mark.goods[:1]) if fits and not told else []
                 if wrong:
-                    yield self.at(wrong[0].span, on=self.day(mark), hit=hit.words, goods=wrong[0].name)
+                    yield self.at(wrong[0].span, on=self.day(mark), hit=hit.shown, goods=wrong[0].name)
                     return

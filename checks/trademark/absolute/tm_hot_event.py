@@ -44,6 +44,6 @@ class TmHotEvent(ListedWordCheck):
             since, day = hit.entry.since, self.day(mark)
             age = (day - since).days if since is not None else 0
             if 0 <= age <= self.options.days and hit.words not in mark.applicant:
-                told = f"商标与“{hit.words}”相同" if hit.whole else f"商标含有“{hit.words}”"
+                told = f"商标与“{hit.shown}”相同" if hit.whole else f"商标含有“{hit.shown}”"
                 yield self.at(mark.words, on=day, told=told, age=age, limit=self.options.days)
                 return

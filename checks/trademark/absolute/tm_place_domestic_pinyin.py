@@ -34,6 +34,6 @@ class TmPlaceDomesticPinyin(ListedWordCheck):
             hanzi = hit.entry.facts["hanzi"]
             reading = any(reads_as(words.han[start : start + len(hanzi)], hit.words) for start in range(len(words.han)))
             if mark.words is not None and (hanzi in words.han or not reading):
-                told = f"商标与“{hit.words}”相同" if hit.whole else f"商标含有“{hit.words}”"
+                told = f"商标与“{hit.shown}”相同" if hit.whole else f"商标含有“{hit.shown}”"
                 yield self.at(mark.words, on=self.day(mark), told=told, hanzi=hanzi)
                 return
