@@ -33,7 +33,9 @@ class TmPlaceDomesticPinyin(ListedWordCheck):
         for _, hit in self.hits(mark, words):
             hanzi = hit.entry.facts["hanzi"]
             reading = any(reads_as(words.han[start : start + len(hanzi)], hit.words) for start in range(len(words.han)))
-            if mark.words is not None and (hanzi in words.han or not reading):
+            # A syllable or two inside more letters is as often a name or a word: BROTHER XIAN.
+            likely = hit.whole or len(hit.words) > 4 or hanzi in words.han
+            if mark.words is not None and likely and (hanzi in words.han or not reading):
                 told = f"商标与“{hit.shown}”相同" if hit.whole else f"商标含有“{hit.shown}”"
                 yield self.at(mark.words, on=self.day(mark), told=told, hanzi=hanzi)
                 return
