@@ -137,10 +137,7 @@ def _entries(raw: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
 
 
 def read_list(path: Path, name: str) -> WordList:
-    """A user's list from CSV: the first column is the word (or sha256:…), others by header: 起, 止, 说明, 来源 ….
-
-    Raises ReadError with what is wrong and where.
-    """
+    """A user's list from a CSV file, see ``list_of``. Raises ReadError with what is wrong and where."""
     try:
         text, _ = decode(path.read_bytes())
     except OSError as error:
@@ -149,7 +146,10 @@ def read_list(path: Path, name: str) -> WordList:
 
 
 def list_of(text: str, name: str, source: str) -> WordList:
-    """The list that a CSV text makes. Raises ReadError."""
+    """A list from CSV: the first column is the word (or sha256:…), others by header: 起, 止, 说明, 来源 ….
+
+    Raises ReadError with what is wrong.
+    """
     rows = [row for row in csv.reader(io.StringIO(text)) if any(cell.strip() for cell in row)]
     if not rows:
         raise ReadError("名单是空的")
