@@ -58,7 +58,7 @@ def agencies(register: MarkRegister) -> dict[str, Agency]:
             agency = found.setdefault(name, Agency(name))
             for mark in rows:
                 for column in (Column.LEGAL_PERSON, Column.SHAREHOLDERS):
-                    agency.people |= {person: column.value for person in mark.row.names(column)}
+                    agency.people |= dict.fromkeys(mark.row.names(column), column.value)
                 agency.contacts |= contacts(mark)
     return found
 

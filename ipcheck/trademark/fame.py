@@ -104,5 +104,4 @@ def fame(register: MarkRegister, classes: int) -> Fame:
     return Fame(owners, listed)
 
 
-
 __all__ = ["Copy", "Fame", "fame"]

@@ -14,9 +14,7 @@ _AGAINST = re.compile(r"驳回|不予注册|不予核准|宣告无效|无效")
 _OPEN = re.compile(r"复审|异议中|诉讼|待审|审理中|部分|期中|未生效")
 _STANDS = re.compile(r"维持|生效|已驳回|终审")
 _DEAD = re.compile(r"驳回|不予注册|不予核准|无效|撤销|注销|失效|期满|撤回|放弃|不予受理")
-_ARTICLE = re.compile(
-    r"(?<![\d.(])第?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?:条|(?=[.(（、,，;；\s]|$))"
-)
+_ARTICLE = re.compile(r"(?<![\d.(])第?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?:条|(?=[.(（、,，;；\s]|$))")
 _DIGITS = {word: number for number, word in enumerate("一二三四五六七八九", 1)}
 
 

@@ -141,9 +141,7 @@ class Holding:
 def holdings(register: MarkRegister) -> tuple[Holding, ...]:
     """What every applicant with at least five rows holds, in order of the register."""
     known = register.has(Column.REGISTERED) or register.has(Column.STATUS)
-    return tuple(
-        Holding(name, tuple(rows), known) for name, rows in register.by_applicant.items() if len(rows) >= _FEW
-    )
+    return tuple(Holding(name, tuple(rows), known) for name, rows in register.by_applicant.items() if len(rows) >= _FEW)
 
 
 __all__ = ["Holding", "busiest", "classes", "filings", "holdings", "is_used", "near", "registered_on", "units"]

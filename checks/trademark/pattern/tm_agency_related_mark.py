@@ -41,12 +41,16 @@ class TmAgencyRelatedMark(PatternCheck):
         _HEAD + _AGENCY + "桐笙\t25\t2501\t柚帆服饰有限公司\t何棠\t\t岚舟知识产权代理有限公司\t沈漪\n" * 3,
     )
     bad = (
-        _HEAD + _AGENCY + "桐笙\t25\t2501\t⟦陆砚⟧\t\t\t岚舟知识产权代理有限公司\t\n柚帆\t9\t0901\t陆砚\t\t\t岚舟知识产权代理有限公司\t\n",
+        _HEAD
+        + _AGENCY
+        + "桐笙\t25\t2501\t⟦陆砚⟧\t\t\t岚舟知识产权代理有限公司\t\n柚帆\t9\t0901\t陆砚\t\t\t岚舟知识产权代理有限公司\t\n",
         _HEAD
         + _AGENCY
         + "榆亭\t25\t2501\t甲服饰有限公司\t\t\t岚舟知识产权代理有限公司\t沈漪\n"
         + "桐笙\t25\t2501\t⟦沈漪⟧\t\t\t岚舟知识产权代理有限公司\t\n柚帆\t9\t0901\t沈漪\t\t\t岚舟知识产权代理有限公司\t\n",
-        _HEAD + _AGENCY + "桐笙\t25\t2501\t⟦柚帆商贸有限公司⟧\t陆砚\t02700000001\t\t\n楠棠\t9\t0901\t柚帆商贸有限公司\t陆砚\t02700000001\t\t\n",
+        _HEAD
+        + _AGENCY
+        + "桐笙\t25\t2501\t⟦柚帆商贸有限公司⟧\t陆砚\t02700000001\t\t\n楠棠\t9\t0901\t柚帆商贸有限公司\t陆砚\t02700000001\t\t\n",
     )
 
     def find(self, register: MarkRegister, /) -> Iterator[Finding]:

@@ -38,7 +38,8 @@ class TmBatchCapitalMismatch(VolumeCheck):
     good = (
         _HEAD
         + "".join(
-            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙屿帆'[n // 10]}\t3、25\t戊有限公司\t500万元\t60\n" for n in range(60)
+            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙屿帆'[n // 10]}\t3、25\t戊有限公司\t500万元\t60\n"
+            for n in range(60)
         ),
         _HEAD + "".join(f"{'岚砚榆桐苇柚枫楠榕槿'[n]}舟\t25\t己小店\t1万元\t1\n" for n in range(10)),
     )
@@ -46,7 +47,8 @@ class TmBatchCapitalMismatch(VolumeCheck):
         _HEAD
         + "岚舟\t3、25\t⟦庚小店⟧\t1万元\t2\n"
         + "".join(
-            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙屿帆'[n // 10]}\t3、25\t庚小店\t1万元\t2\n" for n in range(1, 60)
+            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙屿帆'[n // 10]}\t3、25\t庚小店\t1万元\t2\n"
+            for n in range(1, 60)
         ),
     )
 

@@ -37,11 +37,13 @@ class TmBatchClassSpan(VolumeCheck):
         _HEAD + "".join(f"砚禾\t{n}\t砚禾食品有限公司\t食品销售\n" for n in range(1, 46)),
         _HEAD
         + "".join(
-            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙'[n // 10]}\t{n + 1}\t丁有限公司\t品牌管理；互联网销售\n" for n in range(40)
+            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙'[n // 10]}\t{n + 1}\t丁有限公司\t品牌管理；互联网销售\n"
+            for n in range(40)
         ),
         _HEAD
         + "".join(
-            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙'[n // 10]}\t{n % 15 + 1}\t戊有限公司\t日用品\n" for n in range(40)
+            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙'[n // 10]}\t{n % 15 + 1}\t戊有限公司\t日用品\n"
+            for n in range(40)
         ),
     )
     bad = (

@@ -11,7 +11,9 @@ from ipcheck.trademark.names import trade_name
 from ipcheck.trademark.pattern import PatternCheck, some
 
 # Names of shops and sites on the net.
-_NET = re.compile(r"(?:旗舰店|专营店|专卖店|官方店|网店|微店|淘宝店|直播间)$|\.(?:com|cn|net|shop|vip)$|^www\.", re.IGNORECASE)
+_NET = re.compile(
+    r"(?:旗舰店|专营店|专卖店|官方店|网店|微店|淘宝店|直播间)$|\.(?:com|cn|net|shop|vip)$|^www\.", re.IGNORECASE
+)
 
 
 class TmBatchCommercialSign(PatternCheck):
@@ -45,10 +47,15 @@ class TmBatchCommercialSign(PatternCheck):
         for mark, name in (("蓝鲤", "岚舟"), ("红鹤", "砚禾"), ("青鹿", "榆亭"), ("白鹭", "桐笙"), ("墨鲸", "苇屿"))
     )
     good = (
-        _HEAD + _OTHERS + "".join(f"{mark}\t25\t甲商贸有限公司\t2025-01-05\n" for mark in ("岚舟", "砚禾", "楠棠", "枫帆", "榕漪")),
         _HEAD
         + _OTHERS
-        + "".join(f"{mark}旗舰店\t35\t榕漪商贸有限公司\t2025-01-05\n" for mark in ("榕漪", "榕漪家居", "榕漪男装", "榕漪女装", "榕漪童装")),
+        + "".join(f"{mark}\t25\t甲商贸有限公司\t2025-01-05\n" for mark in ("岚舟", "砚禾", "楠棠", "枫帆", "榕漪")),
+        _HEAD
+        + _OTHERS
+        + "".join(
+            f"{mark}旗舰店\t35\t榕漪商贸有限公司\t2025-01-05\n"
+            for mark in ("榕漪", "榕漪家居", "榕漪男装", "榕漪女装", "榕漪童装")
+        ),
     )
     bad = (
         _HEAD
@@ -57,7 +64,10 @@ class TmBatchCommercialSign(PatternCheck):
         + "".join(f"{mark}\t25\t甲商贸有限公司\t2025-01-05\n" for mark in ("砚禾", "榆亭", "桐笙", "苇屿")),
         _HEAD
         + "棠小鹿旗舰店\t35\t⟦陈岚⟧\t2025-01-05\n"
-        + "".join(f"{mark}\t35\t陈岚\t2025-01-05\n" for mark in ("漪人专营店", "帆布派旗舰店", "lanzhou88.com", "渡口微店", "汀兰")),
+        + "".join(
+            f"{mark}\t35\t陈岚\t2025-01-05\n"
+            for mark in ("漪人专营店", "帆布派旗舰店", "lanzhou88.com", "渡口微店", "汀兰")
+        ),
     )
 
     def find(self, register: MarkRegister, /) -> Iterator[Finding]:

@@ -40,21 +40,29 @@ class TmBatchCopyMany(PatternCheck):
 
     _HEAD = "商标\t类别\t申请人\t申请日\t状态\n"
     _STRONG = "".join(
-        f"{name}\t1、2、3、9、25\t{name}实业有限公司\t2015-01-05\t已注册\n" for name in ("岚舟", "砚禾", "榆亭", "桐笙苇", "柚屿")
+        f"{name}\t1、2、3、9、25\t{name}实业有限公司\t2015-01-05\t已注册\n"
+        for name in ("岚舟", "砚禾", "榆亭", "桐笙苇", "柚屿")
     )
     good = (
-        _HEAD + _STRONG + "".join(f"{name}\t25\t甲商贸有限公司\t2025-01-05\t\n" for name in ("岚贝舟", "砚禾", "枫帆", "楠棠", "榕漪")),
+        _HEAD
+        + _STRONG
+        + "".join(f"{name}\t25\t甲商贸有限公司\t2025-01-05\t\n" for name in ("岚贝舟", "砚禾", "枫帆", "楠棠", "榕漪")),
         _HEAD
         + "".join(
-            f"{name}\t1、2、3、9、25\t乙集团有限公司\t2015-01-05\t已注册\n" for name in ("岚舟", "砚禾", "榆亭", "桐笙苇", "柚屿")
+            f"{name}\t1、2、3、9、25\t乙集团有限公司\t2015-01-05\t已注册\n"
+            for name in ("岚舟", "砚禾", "榆亭", "桐笙苇", "柚屿")
         )
-        + "".join(f"{name}\t25\t乙集团有限公司\t2025-01-05\t\n" for name in ("岚舟家", "砚禾园", "榆亭", "桐笙苇", "柚屿")),
+        + "".join(
+            f"{name}\t25\t乙集团有限公司\t2025-01-05\t\n" for name in ("岚舟家", "砚禾园", "榆亭", "桐笙苇", "柚屿")
+        ),
     )
     bad = (
         _HEAD
         + _STRONG
         + "舟奖岚\t25\t⟦丙商贸有限公司⟧\t2025-01-05\t\n"
-        + "".join(f"{name}\t25\t丙商贸有限公司\t2025-02-05\t\n" for name in ("禾妮砚", "亭俊榆", "笙控苇桐", "天王柚屿")),
+        + "".join(
+            f"{name}\t25\t丙商贸有限公司\t2025-02-05\t\n" for name in ("禾妮砚", "亭俊榆", "笙控苇桐", "天王柚屿")
+        ),
     )
 
     def find(self, register: MarkRegister, /) -> Iterator[Finding]:

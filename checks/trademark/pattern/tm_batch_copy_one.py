@@ -47,7 +47,10 @@ class TmBatchCopyOne(PatternCheck):
     bad = (
         _HEAD
         + "新岚舟\t1\t⟦甲小店⟧\t2025-01-05\t申请中\n"
-        + "".join(f"{text}\t25\t甲小店\t2025-0{n}-05\t申请中\n" for n, text in enumerate(("舟贝岚", "岚舟记", "舟岚", "岚舟", "老岚舟"), 2)),
+        + "".join(
+            f"{text}\t25\t甲小店\t2025-0{n}-05\t申请中\n"
+            for n, text in enumerate(("舟贝岚", "岚舟记", "舟岚", "岚舟", "老岚舟"), 2)
+        ),
     )
 
     def find(self, register: MarkRegister, /) -> Iterator[Finding]:

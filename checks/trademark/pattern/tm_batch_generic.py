@@ -35,13 +35,22 @@ class TmBatchGeneric(PatternCheck):
 
     _HEAD = "商标\t类别\t商品或服务\t申请人\n"
     good = (
-        _HEAD + "".join(f"{mark}\t30\t饼干;茶\t甲食品有限公司\n" for mark in ("新鲜", "岚舟", "砚禾", "榆亭", "桐笙", "苇屿")),
-        _HEAD + "".join(f"{mark}\t30\t饼干\t甲食品有限公司\n" for mark in ("新鲜岚", "天然砚", "美味榆", "优质桐", "香脆苇", "手工柚")),
+        _HEAD
+        + "".join(
+            f"{mark}\t30\t饼干;茶\t甲食品有限公司\n" for mark in ("新鲜", "岚舟", "砚禾", "榆亭", "桐笙", "苇屿")
+        ),
+        _HEAD
+        + "".join(
+            f"{mark}\t30\t饼干\t甲食品有限公司\n"
+            for mark in ("新鲜岚", "天然砚", "美味榆", "优质桐", "香脆苇", "手工柚")
+        ),
     )
     bad = (
         _HEAD
         + "优质大米\t30\t饼干;大米\t⟦甲食品有限公司⟧\n"
-        + "".join(f"{mark}\t30\t饼干;大米\t甲食品有限公司\n" for mark in ("香脆饼干", "饼干", "天然原味", "新鲜美味", "岚舟")),
+        + "".join(
+            f"{mark}\t30\t饼干;大米\t甲食品有限公司\n" for mark in ("香脆饼干", "饼干", "天然原味", "新鲜美味", "岚舟")
+        ),
     )
 
     def find(self, register: MarkRegister, /) -> Iterator[Finding]:

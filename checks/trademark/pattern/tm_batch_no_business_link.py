@@ -40,7 +40,9 @@ class TmBatchNoBusinessLink(VolumeCheck):
 
     _HEAD = "商标\t类别\t申请人\t经营范围\n"
     good = (
-        _HEAD + "".join(f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}禾\t{n + 1}\t丁商贸有限公司\t日用百货销售\n" for n in range(10)) * 2,
+        _HEAD
+        + "".join(f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}禾\t{n + 1}\t丁商贸有限公司\t日用百货销售\n" for n in range(10))
+        * 2,
         _HEAD
         + "".join(
             f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾'[n // 10]}\t{(29, 30, 32, 35)[n % 4]}\t戊有限公司\t食品生产\n"

@@ -38,9 +38,15 @@ class TmBatchPlaceScenic(PatternCheck):
     _HEAD = "商标\t类别\t申请人\n"
     good = (
         _HEAD + "".join(f"{mark}\t32\t甲饮品有限公司\n" for mark in ("岚山", "砚湖", "榆溪", "桐江", "苇岛", "棠泉")),
-        _HEAD + "".join(f"{mark}\t39\t岚山景区管理委员会\n" for mark in ("岚山景区", "砚湖古镇", "榆溪湿地", "桐江大桥", "苇岛")),
         _HEAD
-        + "".join(f"{mark}\t39\t乙商贸有限公司\n" for mark in ("杭州", "砚湖古镇", "榆亭", "桐笙", "苇屿", "柚帆", "楠棠", "枫漪")),
+        + "".join(
+            f"{mark}\t39\t岚山景区管理委员会\n" for mark in ("岚山景区", "砚湖古镇", "榆溪湿地", "桐江大桥", "苇岛")
+        ),
+        _HEAD
+        + "".join(
+            f"{mark}\t39\t乙商贸有限公司\n"
+            for mark in ("杭州", "砚湖古镇", "榆亭", "桐笙", "苇屿", "柚帆", "楠棠", "枫漪")
+        ),
     )
     bad = (
         _HEAD

@@ -41,8 +41,12 @@ class TmBatchRegulatedClass(VolumeCheck):
     _HEAD = "商标\t类别\t商品或服务\t申请人\t经营范围\n"
     good = (
         _HEAD
-        + "".join(f"岚{c}\t36\t保险\t丁保险代理有限公司\t保险代理；电信增值业务\n岚{c}\t38\t电信信息\t丁保险代理有限公司\t保险代理；电信\n" for c in "舟禾亭"),
-        _HEAD + "".join(f"砚禾\t{n}\t保险;电信信息;药品\t砚禾策划有限公司\t企业形象策划\n" for n in (1, 5, 36, 38, 9, 25)),
+        + "".join(
+            f"岚{c}\t36\t保险\t丁保险代理有限公司\t保险代理；电信增值业务\n岚{c}\t38\t电信信息\t丁保险代理有限公司\t保险代理；电信\n"
+            for c in "舟禾亭"
+        ),
+        _HEAD
+        + "".join(f"砚禾\t{n}\t保险;电信信息;药品\t砚禾策划有限公司\t企业形象策划\n" for n in (1, 5, 36, 38, 9, 25)),
         _HEAD + "".join(f"{c}禾\t36\t不动产出租\t戊有限公司\t企业形象策划\n" for c in "岚砚榆桐苇柚"),
     )
     bad = (
@@ -65,7 +69,9 @@ class TmBatchRegulatedClass(VolumeCheck):
                     _, goods, able = REGULATED[number]
                     if not able.search(holding.scope) and any(goods.search(item.name) for item in mark.goods):
                         held.setdefault(number, []).append(mark)
-            rows = sorted({mark.number: mark for marks in held.values() for mark in marks}.values(), key=lambda m: m.number)
+            rows = sorted(
+                {mark.number: mark for marks in held.values() for mark in marks}.values(), key=lambda m: m.number
+            )
             if len(held) < options.fields or len(rows) < options.least:
                 continue
             if len({mark.text for mark in rows}) >= options.texts:

@@ -72,7 +72,9 @@ class TmRelatedCluster(VolumeCheck):
         ties = (
             Column.APPLICANT_ID, Column.LEGAL_PERSON, Column.SHAREHOLDERS, Column.PHONE, Column.EMAIL, Column.ADDRESS,
         )  # fmt: skip
-        return told or ("" if sum(map(register.has, ties)) > 1 else "台账里证件、法定代表人、股东、电话、邮箱、地址不到两列")
+        return told or (
+            "" if sum(map(register.has, ties)) > 1 else "台账里证件、法定代表人、股东、电话、邮箱、地址不到两列"
+        )
 
     def find(self, register: MarkRegister, /) -> Iterator[Finding]:
         options = self.options

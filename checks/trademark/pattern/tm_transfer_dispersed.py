@@ -24,7 +24,9 @@ class TmTransferDispersed(PatternCheck):
         "{limit}；指南案例6.8为700余件中198件转给198个受让人）：请说明各次转让的理由。{condition}"
     )
     needs = (Column.MARK, Column.APPLICANT, Column.TRANSFEREE)
-    clears = "因并购、改制、停业、品牌运营合作等转让，原来有使用或者使用的准备；或者属于两种排除情形（防御、为现实业务预备）"
+    clears = (
+        "因并购、改制、停业、品牌运营合作等转让，原来有使用或者使用的准备；或者属于两种排除情形（防御、为现实业务预备）"
+    )
     keep = ("转让合同和商业理由", "转让前的使用证据")
 
     @dataclass(frozen=True)
@@ -37,10 +39,14 @@ class TmTransferDispersed(PatternCheck):
 
     _HEAD = "商标\t类别\t申请人\t受让人\n"
     good = (
-        _HEAD + "".join(f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙'[n // 10]}\t25\t甲有限公司\t乙实业有限公司\n" for n in range(40)),
         _HEAD
         + "".join(
-            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙'[n // 10]}\t25\t甲有限公司\t青禾{'食品 酒业 科技 服饰 家居'.split()[n % 5]}有限公司\n"
+            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙'[n // 10]}\t25\t甲有限公司\t乙实业有限公司\n"
+            for n in range(40)
+        ),
+        _HEAD
+        + "".join(
+            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙'[n // 10]}\t25\t甲有限公司\t青禾{['食品', '酒业', '科技', '服饰', '家居'][n % 5]}有限公司\n"
             for n in range(20)
         ),
         _HEAD + "".join(f"{'岚砚榆桐苇柚枫楠榕槿'[n]}舟\t25\t甲有限公司\t买家{n}\n" for n in range(10)),
