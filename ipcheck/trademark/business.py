@@ -41,6 +41,7 @@ _WORDS = {
     32: "饮料|啤酒|饮用水|食品|果汁",
     33: "酒",
     34: "烟",
+    35: "广告|策划|咨询|企业管理|会展|人力资源|商务代理",
     36: "保险|金融|投资|房地产|物业|租赁住房|典当|资产管理|证券|基金|银行",
     37: "建筑工程|装修|维修|安装|施工|保养|装饰",
     38: "电信|通信业务|通信服务|增值电信|广播|互联网信息服务",
@@ -56,7 +57,7 @@ _PATTERNS = {number: re.compile(words) for number, words in _WORDS.items()}
 # Who trades in everything may need any class.
 _ANY = re.compile(r"百货|贸易|进出口|商贸|互联网销售|综合零售|超市")
 
-# Classes with goods and services that need a licence: what is meant, words of the goods, words of a scope that allow it.
+# Classes with goods and services that need a licence: what is meant, words of the goods, words of a scope for it.
 REGULATED = {
     1: ("危险化学品", re.compile(r"危险|易燃|易爆|剧毒|炸药"), re.compile(r"化工|化学|危险")),
     5: ("药品", re.compile(r"药(?!用|膳)|疫苗|血液制品"), re.compile(r"药|医|生物|保健|健康|消毒")),

@@ -104,7 +104,7 @@ class Holding:
 
     @cached_property
     def free(self) -> tuple[Mark, ...]:
-        """Rows that neither of the exclusions covers as far as the register tells: not defensive, no evidence of use."""
+        """Rows that no exclusion covers as far as the register tells: not defensive, without evidence of use."""
         spared = {mark.number for mark in self.defensive}
         return tuple(mark for mark in self.rows if mark.number not in spared and not is_used(mark))
 

@@ -1,4 +1,4 @@
-"""What an applicant's name tells: its trade name, whether it is a person, a trademark agency, a large or trading firm."""
+"""What an applicant's name tells: its trade name, and whether it is an agency, a large or a trading firm."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 
 _PLACES = (
-    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 "
-    "陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 石家庄 太原 沈阳 大连 长春 哈尔滨 南京 苏州 无锡 常州 南通 "
-    "徐州 扬州 杭州 宁波 温州 嘉兴 绍兴 金华 义乌 台州 合肥 芜湖 福州 厦门 泉州 晋江 漳州 南昌 九江 济南 青岛 烟台 潍坊 "
-    "临沂 郑州 洛阳 武汉 宜昌 襄阳 长沙 株洲 广州 深圳 佛山 东莞 中山 珠海 汕头 惠州 江门 南宁 桂林 海口 三亚 成都 绵阳 "
-    "贵阳 昆明 拉萨 西安 咸阳 兰州 西宁 银川 乌鲁木齐 呼和浩特 黄石 孝感 荆州 黄冈 十堰"
+    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 "
+    "湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 "
+    "香港 澳门 石家庄 太原 沈阳 大连 长春 哈尔滨 南京 苏州 无锡 常州 南通 徐州 扬州 杭州 "
+    "宁波 温州 嘉兴 绍兴 金华 义乌 台州 合肥 芜湖 福州 厦门 泉州 晋江 漳州 南昌 九江 济南 "
+    "青岛 烟台 潍坊 临沂 郑州 洛阳 武汉 宜昌 襄阳 长沙 株洲 广州 深圳 佛山 东莞 中山 珠海 "
+    "汕头 惠州 江门 南宁 桂林 海口 三亚 成都 绵阳 贵阳 昆明 拉萨 西安 咸阳 兰州 西宁 银川 "
+    "乌鲁木齐 呼和浩特 黄石 孝感 荆州 黄冈 十堰"
 )
 PLACES = frozenset(_PLACES.split())
 _FORM = re.compile(

@@ -1,4 +1,4 @@
-"""The bases of the checks of patterns: clues of hoarding and bad faith in a filing register, each for a person to judge."""
+"""The bases of the checks of patterns: clues of hoarding and bad faith in a filing register."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class PatternCheck(MarkRegisterCheck):
         level: Level | None = None,
         basis: tuple[Cite, ...] | None = None,
         facts: Mapping[str, Any] | None = None,
-        **values: object,
+        **values: Any,
     ) -> Finding:
         """A finding at the first of ``rows``, the others beside it; the law is that of the newest row's filing day."""
         day = self.day(newest or latest(rows))

@@ -6,15 +6,14 @@ Names, marks, numbers and addresses are drawn from syllables by a seed; none is 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-HEADER = (
-    "申请号 商标 类别 商品或服务 类似群 申请人 证件号码 申请人地址 经营范围 法定代表人 股东 联系电话 电子邮箱 职工人数 "
-    "注册资本 代理机构 签字人 申请日 状态 驳回依据 决定日 注册日 失效日 转让日 受让人 使用证据"
-).split()
-_FIRST = "岚砚榆桐苇柚枫楠榕槿芷蘅菡萏葭荻霁霖澹湛澈泓瀚沅澧漾浔溧湄沭泠洛汀渚峤岑嵩巍峻崧岱峋岷屹骁骥骐骅鸢鹂鹮鸾隼翎翮翊"
+HEADER = ["申请号", "商标", "类别", "商品或服务", "类似群", "申请人", "证件号码", "申请人地址", "经营范围", "法定代表人", "股东", "联系电话", "电子邮箱", "职工人数", "注册资本", "代理机构", "签字人", "申请日", "状态", "驳回依据", "决定日", "注册日", "失效日", "转让日", "受让人", "使用证据"]
+_FIRST = (
+    "岚砚榆桐苇柚枫楠榕槿芷蘅菡萏葭荻霁霖澹湛澈泓瀚沅澧漾浔溧湄沭泠洛汀渚峤岑嵩巍峻崧岱峋岷屹骁骥骐骅鸢鹂鹮鸾隼翎翮翊"
+)
 _SECOND = "舟禾亭笙屿帆棠漪澜渡筑篱簃墨笺筠箬篁棣桁椽檐甍闱阙轩榭廊圃畦陇塬垌埠埭堰塘坞圩汐湾泮泽沄"
 _THIRD = "记家福堂里园臣尔斯卡诺维特朗格兰乐美优派克森迪"
 _SURNAMES = "陆沈何顾韩秦许吕施孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛"
@@ -46,11 +45,12 @@ def _goods(number: int) -> str:
 
 @dataclass
 class Register:
-    """The rows, the applicants planted with the checks that should tell them, and the ordinary ones."""
+    """The rows, the applicants planted with the checks that should tell them, and who acts together with them."""
 
     seed: int
     rows: list[dict[str, str]] = field(default_factory=list)
     planted: list[tuple[str, str]] = field(default_factory=list)
+    accomplices: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)
@@ -85,11 +85,17 @@ class Register:
         """A day between two."""
         return start + timedelta(days=self.random.randrange((end - start).days))
 
-    def who(self, name: str, trade: int, *, staff: int = 12, capital: str = "100万元", agency: str = "") -> dict[str, str]:
+    def who(
+        self, name: str, trade: int, *, staff: int = 12, capital: str = "100万元", agency: str = ""
+    ) -> dict[str, str]:
         """The cells that all rows of an applicant share."""
         city, pick = self.random.choice(_CITIES), self.random
         park = pick.random() < 0.2
-        street = f"{city}市岚山路{pick.randrange(1, 9000)}号" if not park else f"{city}市砚湖科技园一路8号{pick.randrange(900)}室"
+        street = (
+            f"{city}市岚山路{pick.randrange(1, 9000)}号"
+            if not park
+            else f"{city}市砚湖科技园一路8号{pick.randrange(900)}室"
+        )
         boss = name if len(name) <= 3 else self.person()
         phone = f"1{pick.randrange(3 * 10**9, 10**10 - 1)}"
         # Some agencies write their own telephone and mail for every client.
@@ -148,6 +154,21 @@ def _small(register: Register) -> None:
             register.add(who, mark, classes, filed)
 
 
+def _middle(register: Register) -> None:
+    """A middling firm of one trade: some dozens of marks, a few of them outside its classes, names of "
+    "hills among them."""
+    pick = register.random
+    trade = pick.randrange(len(_TRADES))
+    name = register.firm(_TRADES[trade][0])
+    who = register.who(name, trade, staff=pick.randrange(5, 95), capital=f"{pick.choice((10, 100, 500))}万元")
+    for _ in range(pick.randrange(8, 36)):
+        mark = register.mark(pick.choice((2, 3, 3, 4)))
+        if pick.random() < 0.1:
+            mark = mark[:2] + pick.choice("山湖泉溪")
+        classes = _TRADES[trade][2] if pick.random() < 0.85 else tuple(pick.sample(range(1, 46), 2))
+        register.add(who, mark, classes[: pick.choice((1, 1, 2, 3))], register.day())
+
+
 def _group(register: Register) -> None:
     """A large group: main marks in every class, defensive variants, daughters under one roof."""
     pick = register.random
@@ -162,7 +183,10 @@ def _group(register: Register) -> None:
             register.add(who, main + tail, tuple(pick.sample(range(1, 46), 20)), register.day(date(2018, 1, 1)))
     for _ in range(pick.randrange(10, 80)):
         register.add(who, register.mark(pick.choice((2, 3, 4))), tuple(pick.sample(range(1, 46), 2)), register.day())
-    daughter = who | {"申请人": register.firm("酒业", "有限公司", core), "证件号码": f"91{pick.randrange(10**15, 10**16)}"}
+    daughter = who | {
+        "申请人": register.firm("酒业", "有限公司", core),
+        "证件号码": f"91{pick.randrange(10**15, 10**16)}",
+    }
     for _ in range(20):
         register.add(daughter, register.mark(3), (33, 35), register.day())
 
@@ -186,8 +210,17 @@ def _brands(register: Register) -> None:
         filed = register.day(date(2017, 1, 1))
         moved: dict[str, str] = {}
         if pick.random() < 0.1:
-            moved = {"转让日": (filed + timedelta(days=pick.randrange(400, 1500))).isoformat(), "受让人": register.person()}
-        register.add(who, register.mark(pick.choice((2, 3))), tuple(pick.sample(range(1, 46), pick.choice((1, 1, 2)))), filed, **moved)
+            moved = {
+                "转让日": (filed + timedelta(days=pick.randrange(400, 1500))).isoformat(),
+                "受让人": register.person(),
+            }
+        register.add(
+            who,
+            register.mark(pick.choice((2, 3))),
+            tuple(pick.sample(range(1, 46), pick.choice((1, 1, 2)))),
+            filed,
+            **moved,
+        )
 
 
 def _shop(register: Register) -> None:
@@ -198,7 +231,12 @@ def _shop(register: Register) -> None:
     for _ in range(pick.randrange(3, 8)):
         start = register.day()
         for _ in range(pick.randrange(6, 18)):
-            register.add(who, register.mark(pick.choice((3, 4))), (pick.choice((9, 11, 21, 25, 28)),), start + timedelta(days=pick.randrange(60)))
+            register.add(
+                who,
+                register.mark(pick.choice((3, 4))),
+                (pick.choice((9, 11, 21, 25, 28)),),
+                start + timedelta(days=pick.randrange(60)),
+            )
 
 
 def _merger(register: Register) -> None:
@@ -224,15 +262,14 @@ def _neighbours(register: Register) -> None:
 
 
 ORDINARY: tuple[tuple[Callable[[Register], None], int], ...] = (
-    (_group, 50), (_defender, 40), (_brands, 40), (_shop, 60), (_merger, 5), (_neighbours, 10),
+    (_group, 50), (_middle, 200), (_defender, 40), (_brands, 40), (_shop, 60), (_merger, 5), (_neighbours, 10),
 )  # fmt: skip
 
 
-def made(rows: int, seed: int, patterns: Callable[[Register], Iterator[None]]) -> Register:
+def made(rows: int, seed: int, patterns: Callable[[Register], None]) -> Register:
     """A register of about ``rows`` rows: the planted patterns, the ordinary large ones, small ones to fill it."""
     register = Register(seed)
-    for _ in patterns(register):
-        pass
+    patterns(register)
     for kind, count in ORDINARY:
         for _ in range(max(1, count * rows // 50_000)):
             kind(register)

@@ -21,7 +21,10 @@ class TmBatchHot(PatternCheck):
 
     code = "TMP016"
     basis = (cite("商标法", "15(9)"), cite("商标法", "19.1"), cite("令63", "29.1(1)"))
-    message = "风险线索：{what}（内部阈值：{limit}；指南没有件数界限）：请核对是否在热点之前已经使用，没有的不要申请。{condition}"
+    message = (
+        "风险线索：{what}（内部阈值：{limit}；指南没有件数界限）：请核对是否在热点之前已经使用，"
+        "没有的不要申请。{condition}"
+    )
     needs = (Column.MARK, Column.APPLICANT, Column.FILED)
     uses = ("热词",)
     clears = "在热点之前已经使用或者申请过；或者属于两种排除情形（防御、为现实业务预备）"

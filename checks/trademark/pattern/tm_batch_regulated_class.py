@@ -13,7 +13,7 @@ class TmBatchRegulatedClass(VolumeCheck):
     """经营范围里没有相应业务，却在几个要有资质才能经营的类别里申请。
 
     金融保险（36类）、电信（38类）、药品（5类）、危险化学品（1类）要有资质，指南的案例把没有资质作为缺乏使用意图的迹象之一。
-    资质不是商标注册的条件，所以只是提示；领域数和件数是内部阈值，大单位不查，与自己已注册商标近似的、有使用证据的不计。
+    资质不是商标注册的条件，所以只是提示；领域数和件数是内部阈值，大单位、管理品牌和网上销售的不查，与自己已注册商标近似的、有使用证据的不计。
     有许可证或者正在办理的，备好许可证或者申办材料；没有打算的不要申请。
     """
 
@@ -33,7 +33,7 @@ class TmBatchRegulatedClass(VolumeCheck):
         """Different regulated fields and filings in them; as many people make an applicant large."""
 
         fields: int = 2
-        least: int = 4
+        least: int = 3
         texts: int = 3
         staff: int = 100
         trade_factor: float = 3.0
@@ -53,15 +53,16 @@ class TmBatchRegulatedClass(VolumeCheck):
         _HEAD
         + "岚舟\t36\t保险承保\t⟦己有限公司⟧\t企业形象策划\n"
         + "".join(
-            f"{'岚砚榆桐苇柚枫楠榕槿'[n]}禾\t{(36, 38, 5)[n % 3]}\t{('银行', '电信信息', '人用药')[n % 3]}\t己有限公司\t企业形象策划\n"
+            f"{'岚砚榆桐苇柚枫楠榕槿'[n]}禾\t{(36, 38, 5)[n % 3]}\t"
+            f"{('银行', '电信信息', '人用药')[n % 3]}\t己有限公司\t企业形象策划\n"
             for n in range(1, 8)
         ),
     )
 
     def find(self, register: MarkRegister, /) -> Iterator[Finding]:
         options = self.options
-        for holding, _ in self.considered(register):
-            if not holding.scope:
+        for holding, factor in self.considered(register):
+            if factor > 1 or not holding.scope:
                 continue
             held: dict[int, list[Mark]] = {}
             for mark in holding.free:

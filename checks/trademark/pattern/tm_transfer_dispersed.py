@@ -13,7 +13,7 @@ class TmTransferDispersed(PatternCheck):
     """一个申请人大量转让商标，而且受让人很分散。
 
     大量申请、大量转让、受让人分散，是指南列明的恶意情形；转让不影响对原申请人的判断。
-    分散度是受让人数与转让件数之比，同一集团和有关联的受让人合并计算，申请时就要转让的也算；件数和比例是内部阈值。
+    分散度是受让人数与转让件数之比，同一集团和有关联的受让人合并计算，申请时就要转让的也算；件数和比例是内部阈值，管理品牌和网上销售的放宽。
     并购、改制、清算的转让受让人少，不在此列；准备好各次转让的商业理由和原来的使用证据，不要再为转售而申请。
     """
 
@@ -31,11 +31,13 @@ class TmTransferDispersed(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Marks transferred for advice and for a warning; receivers for each of them."""
+        """Marks transferred for advice and for a warning, receivers for each; as many times more for "
+        "who manages brands."""
 
         advice: int = 15
         warning: int = 30
         share: float = 0.7
+        trade_factor: float = 3.0
 
     _HEAD = "商标\t类别\t申请人\t受让人\n"
     good = (
@@ -46,7 +48,8 @@ class TmTransferDispersed(PatternCheck):
         ),
         _HEAD
         + "".join(
-            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙'[n // 10]}\t25\t甲有限公司\t青禾{['食品', '酒业', '科技', '服饰', '家居'][n % 5]}有限公司\n"
+            f"{'岚砚榆桐苇柚枫楠榕槿'[n % 10]}{'舟禾亭笙'[n // 10]}\t25\t甲有限公司\t"
+            f"青禾{['食品', '酒业', '科技', '服饰', '家居'][n % 5]}有限公司\n"
             for n in range(20)
         ),
         _HEAD + "".join(f"{'岚砚榆桐苇柚枫楠榕槿'[n]}舟\t25\t甲有限公司\t买家{n}\n" for n in range(10)),
@@ -69,23 +72,24 @@ class TmTransferDispersed(PatternCheck):
                 if (names := mark.row.names(Column.TRANSFEREE)) and not people.same(holding.name, names[0])
             ]
             count = filings(mark for mark, _ in sold)
-            names = list(dict.fromkeys(name for _, name in sold))
-            if count < options.advice or len(names) < options.share * count:
+            receivers = list(dict.fromkeys(name for _, name in sold))
+            factor = options.trade_factor if holding.is_trading else 1.0
+            if count < options.advice * factor or len(receivers) < options.share * count:
                 continue
-            buyers = people.apart(names)
+            buyers = people.apart(receivers)
             if len(buyers) < options.share * count:
                 continue
-            grave = count >= options.warning
+            grave = count >= options.warning * factor
             yield self.tell(
                 [mark for mark, _ in sold],
                 level=None if grave else Level.ADVICE,
-                facts={"receivers": names, "share": round(len(buyers) / count, 3)},
+                facts={"receivers": receivers, "share": round(len(buyers) / count, 3)},
                 applicant=holding.name,
                 count=count,
                 buyers=len(buyers),
                 names=some(buyers),
                 share=len(buyers) / count,
                 tier="预警档" if grave else "提示档",
-                least=options.warning if grave else options.advice,
+                least=f"{(options.warning if grave else options.advice) * factor:g}",
                 limit=options.share,
             )

@@ -61,9 +61,10 @@ class TmTransferQuick(PatternCheck):
             for mark in holding.rows:
                 moved, names = mark.row.day(Column.TRANSFERRED), mark.row.names(Column.TRANSFEREE)
                 start = mark.row.day(Column.REGISTERED) or (mark.filed if _pending(mark) else None)
-                if moved and start and names and (moved - start).days <= options.within:
-                    if not people.same(holding.name, names[0]):
-                        quick.append((mark, names[0], max(0, (moved - start).days)))
+                if not (moved and start and names) or people.same(holding.name, names[0]):
+                    continue
+                if (moved - start).days <= options.within:
+                    quick.append((mark, names[0], max(0, (moved - start).days)))
             buyers = people.apart(list(dict.fromkeys(name for _, name, _ in quick)))
             count = filings(mark for mark, _, _ in quick)
             if count >= options.least and len(buyers) >= options.people:
