@@ -146,13 +146,13 @@ def kin(register: MarkRegister, most: int = 8) -> Kin:
     """
     pairs: dict[tuple[str, str], dict[Column, str]] = defaultdict(dict)
     row_of: dict[str, Mark] = {}
+    for mark in register.rows:
+        row_of.setdefault(mark.applicants[0] if mark.applicants else "", mark)
     for (column, words), rows in _holders(register).items():
-        for name, mark in rows.items():
-            row_of.setdefault(name, mark)
         if not 2 <= len(rows) <= most or any(is_agency(name) for name in rows):
             continue
-        for first, second in combinations(rows, 2):
-            pairs[min(first, second), max(first, second)].setdefault(column, words)
+        for first, second in combinations(sorted(rows, key=lambda name: row_of[name].number), 2):
+            pairs[first, second].setdefault(column, words)
     leader: dict[str, str] = {}
 
     def find(name: str) -> str:
@@ -171,7 +171,11 @@ def kin(register: MarkRegister, most: int = 8) -> Kin:
     members: dict[str, list[str]] = defaultdict(list)
     for name in leader:
         members[find(name)].append(name)
-    clusters = [Cluster(tuple(names), tuple(ties[top])) for top, names in members.items() if len(names) > 1]
+    clusters = [
+        Cluster(tuple(sorted(names, key=lambda name: row_of[name].number)), tuple(ties[top]))
+        for top, names in members.items()
+        if len(names) > 1
+    ]
     return Kin(sorted(clusters, key=lambda cluster: (-len(cluster.applicants), cluster.applicants)))
 
 

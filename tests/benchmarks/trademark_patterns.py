@@ -147,9 +147,9 @@ def _transfers(register: Register) -> None:
         who = register.who(name, 3)
         for number in range(count):
             filed = date(2018, 1, 1) + timedelta(days=number * 12)
-            register.add(who, register.mark(3), (number % 45 + 1,), filed, 状态="已注册",
-                         注册日=(filed + timedelta(days=270)).isoformat(), 使用证据="有",
-                         转让日=(filed + timedelta(days=270 + days)).isoformat(), 受让人=register.firm("贸易"))  # fmt: skip
+            day, moved = filed + timedelta(days=270), filed + timedelta(days=270 + days)
+            told = {"状态": "已注册", "注册日": day.isoformat(), "转让日": moved.isoformat(), "使用证据": "有"}
+            register.add(who, register.mark(3), (number % 45 + 1,), filed, **told, 受让人=register.firm("贸易"))
         register.plant(name, "tm-transfer-dispersed")
     name = register.person()
     who = register.who(name, 3)
@@ -162,8 +162,10 @@ def _transfers(register: Register) -> None:
 
 def _again(register: Register) -> None:
     for ground, decided, again in (
-        ("第四条", date(2023, 5, 1), date(2026, 12, 1)), ("10.1(8)", date(2026, 5, 1), date(2027, 2, 1)),
-                                   ("第三十二条", date(2022, 5, 1), date(2024, 2, 1))):  # fmt: skip
+        ("第四条", date(2023, 5, 1), date(2026, 12, 1)),
+        ("10.1(8)", date(2026, 5, 1), date(2027, 2, 1)),
+        ("第三十二条", date(2022, 5, 1), date(2024, 2, 1)),
+    ):
         name = register.firm("食品")
         who, mark = register.who(name, 0), register.mark(4)
         old = register.add(

@@ -10,7 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-HEADER = ["申请号", "商标", "类别", "商品或服务", "类似群", "申请人", "证件号码", "申请人地址", "经营范围", "法定代表人", "股东", "联系电话", "电子邮箱", "职工人数", "注册资本", "代理机构", "签字人", "申请日", "状态", "驳回依据", "决定日", "注册日", "失效日", "转让日", "受让人", "使用证据"]
+HEADER = (
+    "申请号", "商标", "类别", "商品或服务", "类似群", "申请人", "证件号码",
+    "申请人地址", "经营范围", "法定代表人", "股东", "联系电话", "电子邮箱", "职工人数",
+    "注册资本", "代理机构", "签字人", "申请日", "状态", "驳回依据", "决定日",
+    "注册日", "失效日", "转让日", "受让人", "使用证据",
+)  # fmt: skip
 _FIRST = (
     "岚砚榆桐苇柚枫楠榕槿芷蘅菡萏葭荻霁霖澹湛澈泓瀚沅澧漾浔溧湄沭泠洛汀渚峤岑嵩巍峻崧岱峋岷屹骁骥骐骅鸢鹂鹮鸾隼翎翮翊"
 )
@@ -32,9 +37,14 @@ _TRADES = (
     ("医疗器械", "医疗器械生产；医用口罩", (10, 5, 44)),
     ("农业", "农产品种植；水果销售", (31, 29, 35)),
 )
-_AGENCIES = tuple(f"{a}{b}知识产权代理有限公司" for a, b in zip("岚砚榆桐苇柚枫楠榕槿芷蘅", "舟禾亭笙屿帆棠漪澜渡筑篱", strict=True)) + (
-    "鸢墨商标事务所有限公司", "霁筠律师事务所",
-)  # fmt: skip
+_AGENCIES = (
+    *(
+        f"{name}知识产权代理有限公司"
+        for name in ("岚舟", "砚禾", "榆亭", "桐笙", "苇屿", "柚帆", "枫棠", "楠漪", "榕澜")
+    ),
+    "鸢墨商标事务所有限公司",
+    "霁筠律师事务所",
+)
 
 
 def _goods(number: int) -> str:
@@ -104,7 +114,8 @@ class Register:
             phone = f"0571-8{_AGENCIES.index(agency):07}" if agency in _AGENCIES else phone
         return {
             "申请人": name, "证件号码": f"91{pick.randrange(10**15, 10**16)}", "申请人地址": street,
-            "经营范围": _TRADES[trade][1], "法定代表人": boss, "联系电话": phone, "职工人数": str(staff), "注册资本": capital,
+            "经营范围": _TRADES[trade][1], "法定代表人": boss, "联系电话": phone, "职工人数": str(staff),
+            "注册资本": capital,
             "代理机构": agency, "电子邮箱": f"m{pick.randrange(10**9)}@example.com",
         }  # fmt: skip
 
