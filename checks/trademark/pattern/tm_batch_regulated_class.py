@@ -5,7 +5,7 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.trademark import Column, Mark, MarkRegister
 from ipcheck.trademark.business import REGULATED
-from ipcheck.trademark.holdings import filings
+from ipcheck.trademark.holdings import classes, filings
 from ipcheck.trademark.pattern import VolumeCheck
 
 
@@ -13,7 +13,7 @@ class TmBatchRegulatedClass(VolumeCheck):
     """经营范围里没有相应业务，却在几个要有资质才能经营的类别里申请。
 
     金融保险（36类）、电信（38类）、药品（5类）、危险化学品（1类）要有资质，指南的案例把没有资质作为缺乏使用意图的迹象之一。
-    资质不是商标注册的条件，所以只是提示；领域数和件数是内部阈值，大单位、管理品牌和网上销售的不查，与自己已注册商标近似的、有使用证据的不计。
+    资质不是商标注册的条件，所以只是提示；领域数、件数和所占比例（或者总类数）是内部阈值，大单位、管理品牌和网上销售的不查，与自己已注册商标近似的、有使用证据的不计。
     有许可证或者正在办理的，备好许可证或者申办材料；没有打算的不要申请。
     """
 
@@ -21,7 +21,7 @@ class TmBatchRegulatedClass(VolumeCheck):
     level = Level.ADVICE
     basis = (cite("商标法", "19.1"), cite("令17", "8"), cite("商指", "2-2-6"), cite("商指", "2-2-2"))
     message = (
-        "风险线索：{applicant}的经营范围里没有{fields}，却申请了{count}件（{which}；内部阈值：{kinds}个领域、{least}件；"
+        "风险线索：{applicant}的经营范围里没有{fields}，却申请了{count}件（{which}；内部阈值：{kinds}个领域、{least}件，并占{share:.0%}或者总共{spread}个类；"
         "指南案例6.1-一、三提到36、38、1类有资质要求）：请说明有没有资质或者现实的业务计划。{condition}"
     )
     needs = (Column.MARK, Column.APPLICANT, Column.CLASS, Column.BUSINESS)
@@ -30,11 +30,13 @@ class TmBatchRegulatedClass(VolumeCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Different regulated fields and filings in them; as many people make an applicant large."""
+        """Regulated fields and filings in them; their share, or classes in all, from which they are no chance."""
 
         fields: int = 2
         least: int = 3
         texts: int = 3
+        share: float = 0.3
+        span: int = 12
         staff: int = 100
         trade_factor: float = 3.0
 
@@ -75,6 +77,8 @@ class TmBatchRegulatedClass(VolumeCheck):
             )
             if len(held) < options.fields or len(rows) < options.least:
                 continue
+            if len(rows) < options.share * len(holding.rows) and len(classes(holding.free)) < options.span:
+                continue
             if len({mark.text for mark in rows}) >= options.texts:
                 yield self.tell(
                     rows,
@@ -85,4 +89,6 @@ class TmBatchRegulatedClass(VolumeCheck):
                     which="、".join(f"第{number}类{len(held[number])}件" for number in sorted(held)),
                     kinds=options.fields,
                     least=options.least,
+                    share=options.share,
+                    spread=options.span,
                 )
