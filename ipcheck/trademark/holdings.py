@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
 from ipcheck.trademark.columns import Column
+from ipcheck.trademark.families import Family, near
 from ipcheck.trademark.lists import fold
 from ipcheck.trademark.mark import Mark
 from ipcheck.trademark.names import is_large, is_trading, trade_name
@@ -34,19 +33,6 @@ def filings(rows: Iterable[Mark]) -> int:
 def classes(rows: Iterable[Mark]) -> tuple[int, ...]:
     """The classes of some rows, in order."""
     return tuple(sorted({number for mark in rows for number in mark.classes}))
-
-
-def near(first: str, second: str) -> bool:
-    """Whether two folded marks are of one family: equal, one in the other, of three characters or more one apart.
-
-    A coarse measure for telling an applicant's own variants, not for judging a conflict.
-    """
-    short, long = sorted((first, second), key=len)
-    if short == long:
-        return True
-    if len(short) >= (4 if short.isascii() else 2) and short in long:
-        return True
-    return len(short) >= 3 and Levenshtein.distance(short, long, score_cutoff=1) <= 1
 
 
 def registered_on(mark: Mark) -> date | None:
@@ -94,13 +80,16 @@ class Holding:
             text = fold(mark.text)
             if day and len(text) >= 2:
                 heads[text] = min(day, heads.get(text, day))
-        found = []
-        for mark in self.rows:
-            text, filed = fold(mark.text), mark.filed or date.max
-            before = (head for head, day in heads.items() if day < filed)
-            if (own and near(own, text)) or heads.get(text, date.max) < filed or any(near(it, text) for it in before):
-                found.append(mark)
-        return tuple(found)
+        family = Family()
+        for text in heads:
+            family.add(text)
+        since = {text: min((heads[head] for head in family.near(text)), default=date.max) for text in self.texts}
+        houses = {text for text in self.texts if own and near(own, text)}
+        return tuple(
+            mark
+            for mark in self.rows
+            if (text := fold(mark.text)) and (text in houses or since[text] < (mark.filed or date.max))
+        )
 
     @cached_property
     def free(self) -> tuple[Mark, ...]:
@@ -144,4 +133,4 @@ def holdings(register: MarkRegister) -> tuple[Holding, ...]:
     return tuple(Holding(name, tuple(rows), known) for name, rows in register.by_applicant.items() if len(rows) >= _FEW)
 
 
-__all__ = ["Holding", "busiest", "classes", "filings", "holdings", "is_used", "near", "registered_on", "units"]
+__all__ = ["Holding", "busiest", "classes", "filings", "holdings", "is_used", "registered_on", "units"]

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from ipcheck.trademark.columns import Column
 from ipcheck.trademark.mark import Mark
-from ipcheck.trademark.names import is_agency, same_group
+from ipcheck.trademark.names import is_agency, same_group, trade_name
 from ipcheck.trademark.portfolio import MarkRegister
 
 # How much a thing in common weighs (catalogue 2.5.1; ours, no law). One agency on one day ties nobody: strangers
@@ -79,18 +79,21 @@ class Kin:
     def apart(self, names: list[str]) -> list[str]:
         """The first name of every house among ``names``."""
         found: list[str] = []
+        seen: set[object] = set()
         for name in names:
-            if not any(self.same(name, other) for other in found):
+            keys: set[object] = {name, trade_name(name) or name, self._cluster.get(name, name)}
+            if keys.isdisjoint(seen):
                 found.append(name)
+            seen |= keys
         return found
 
 
 def street_address(address: str) -> str:
     """An address down to its street number, without white space; empty if it is too coarse or a shared house."""
-    plain = re.sub(r"\s", "", address)
+    plain = re.sub(r"\s", "", address[:200])
     if _SHARED_HOUSE.search(plain):
         return ""
-    match = re.match(r".{6,}?\d+号", plain)
+    match = re.match(r".{6,60}?\d{1,6}号", plain)
     return match[0] if match else ""
 
 
@@ -137,13 +140,17 @@ def _is_tie(first: Mark, second: Mark, common: dict[Column, str]) -> bool:
     return not (set(common) <= _CONTACT and agency and agency == second.row.text(Column.AGENCY))
 
 
-@lru_cache(maxsize=4)
 def kin(register: MarkRegister, most: int = 8) -> Kin:
     """The clusters of a register, the largest first.
 
     What more than ``most`` applicants share, or what an agency has among them, ties nobody: it is the agency's
     telephone, an office building, a common name. Two different kinds of ties are needed, 0.9 in weight together.
     """
+    return _kin(register, most)
+
+
+@lru_cache(maxsize=4)
+def _kin(register: MarkRegister, most: int) -> Kin:
     pairs: dict[tuple[str, str], dict[Column, str]] = defaultdict(dict)
     row_of: dict[str, Mark] = {}
     for mark in register.rows:

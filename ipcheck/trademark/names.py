@@ -27,6 +27,8 @@ _TRADE = re.compile(
     r"设计|制品|药业|生态|农产品|种植|养殖|批发|零售|销售|商业|集团|中国)$"
 )
 _AREA = re.compile(r"^[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|县|区|镇)(?=[\u4e00-\u9fff]{4})")
+# A longer cell is no name.
+_LONGEST = 80
 _BRACKETS = re.compile(r"[(（〔\[][^()（）〔\]\[]*[)）〕\]]")
 _AGENCY = re.compile(r"(?:知识产权|商标|专利)[\u4e00-\u9fff]{0,6}代理|(?:商标|知识产权|专利)[\u4e00-\u9fff]{0,4}事务所")
 _LARGE = re.compile(
@@ -43,7 +45,7 @@ _PUBLIC = re.compile(r"管理委员会|管委会|人民政府|管理局|管理�
 @lru_cache(maxsize=200_000)
 def trade_name(name: str) -> str:
     """The distinctive words of an organisation's name: 杭州青禾文化传媒有限公司 → 青禾; empty for a person's name."""
-    if not _ORGANISATION.search(name):
+    if len(name) > _LONGEST or not _ORGANISATION.search(name):
         return ""
     core = _AREA.sub("", _BRACKETS.sub("", name))
     for place in (core[:4], core[:3], core[:2]):

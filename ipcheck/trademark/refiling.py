@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ipcheck.trademark.families import Family
 from ipcheck.trademark.grounds import Ground, decided_on, standing_grounds
-from ipcheck.trademark.holdings import near
 from ipcheck.trademark.links import kin
 from ipcheck.trademark.lists import fold
 from ipcheck.trademark.mark import Mark
@@ -50,23 +50,37 @@ def refilings(register: MarkRegister) -> tuple[Refiling, ...]:
 
 def _refilings(register: MarkRegister) -> Iterator[Refiling]:
     people = kin(register)
+    houses: dict[tuple[str, ...], _House] = {}
     for mark, grounds in refused(register):
         day, text = decided_on(mark), fold(mark.text)
-        if day is None or not text:
+        if day is None or not text or not mark.applicants:
             continue
-        names = dict.fromkeys(mark.applicants)
-        for name in mark.applicants:
-            cluster = people.cluster(name)
-            names |= dict.fromkeys(cluster.applicants if cluster else ())
-        seen = set()
+        cluster = people.cluster(mark.applicants[0])
+        names = cluster.applicants if cluster else mark.applicants
+        house = houses.get(names) or houses.setdefault(names, _House(register, names))
+        for later in house.near(text):
+            after = later.filed is None or later.filed > day
+            if later is not mark and after and shares_goods(mark, later):
+                yield Refiling(mark, grounds, later)
+
+
+class _House:
+    """The rows of applicants that belong together, by their marks."""
+
+    def __init__(self, register: MarkRegister, names: tuple[str, ...]) -> None:
+        self._rows: dict[str, dict[int, Mark]] = {}
+        self._family = Family()
         for name in names:
-            for later in register.by_applicant.get(name, ()):
-                after = later.filed is None or later.filed > day
-                if later is mark or later.number in seen or not after or not later.text:
-                    continue
-                if near(text, fold(later.text)) and shares_goods(mark, later):
-                    seen.add(later.number)
-                    yield Refiling(mark, grounds, later)
+            for mark in register.by_applicant.get(name, ()):
+                if text := fold(mark.text):
+                    self._rows.setdefault(text, {})[mark.number] = mark
+        for text in self._rows:
+            self._family.add(text)
+
+    def near(self, text: str) -> Iterator[Mark]:
+        """Yield the rows whose mark is near a folded one, in order of the table."""
+        rows = [mark for other in self._family.near(text) for mark in self._rows[other].values()]
+        yield from sorted(rows, key=lambda mark: mark.number)
 
 
 __all__ = ["Refiling", "refilings", "refused", "shares_goods"]

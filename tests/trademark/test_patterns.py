@@ -16,8 +16,9 @@ from ipcheck.readers.table import table_of
 from ipcheck.trademark import COLUMNS, Lists, MarkRegister
 from ipcheck.trademark.business import classes_of
 from ipcheck.trademark.fame import Fame
+from ipcheck.trademark.families import near
 from ipcheck.trademark.grounds import Ground, grounds
-from ipcheck.trademark.holdings import busiest, holdings, near, units
+from ipcheck.trademark.holdings import busiest, holdings, units
 from ipcheck.trademark.links import kin, street_address
 from ipcheck.trademark.lists import read_list
 from ipcheck.trademark.names import is_agency, is_large, is_person, same_group, trade_name

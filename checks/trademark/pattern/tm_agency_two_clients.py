@@ -7,7 +7,7 @@ from ipcheck.model import Finding
 from ipcheck.trademark import Column, Mark, MarkRegister, fold
 from ipcheck.trademark.agencies import agency_of
 from ipcheck.trademark.grounds import is_dead
-from ipcheck.trademark.links import kin
+from ipcheck.trademark.links import Kin, kin
 from ipcheck.trademark.pattern import PatternCheck
 
 
@@ -79,23 +79,37 @@ class TmAgencyTwoClients(PatternCheck):
                 same[agency, text].append(mark)
         for (agency, _), rows in same.items():
             rows.sort(key=lambda mark: (mark.filed or date.max, mark.number))
+            # The first living row of every client, by group.
+            held: dict[str, dict[str, Mark]] = defaultdict(dict)
             told = set()
-            for index, later in enumerate(rows):
-                for first in rows[:index]:
-                    shared = sorted(set(first.groups) & set(later.groups))
-                    pair = first.applicant, later.applicant
-                    apart = not any(people.same(a, b) for a in first.applicants for b in later.applicants)
-                    if shared and apart and pair not in told and not is_dead(first, self.day(later)):
-                        told.add(pair)
-                        yield self.tell(
-                            [later, first],
-                            column=Column.MARK,
-                            newest=later,
-                            facts={"agency": agency, "groups": shared},
-                            agency=agency,
-                            first=first.applicant,
-                            second=later.applicant,
-                            groups="、".join(shared[:5]),
-                            text=later.text,
-                            day=f"{first.filed}申请" if first.filed else "没有写申请日",
-                        )
+            for later in rows:
+                for group in later.groups:
+                    for first in held[group].values():
+                        pair = first.applicant, later.applicant
+                        if pair not in told and self._clash(people, first, later):
+                            told.add(pair)
+                            yield self._told(agency, first, later)
+                    known = held[group].get(later.applicant)
+                    if known is None or is_dead(known, self.day(later)):
+                        held[group][later.applicant] = later
+
+    def _clash(self, people: Kin, first: Mark, later: Mark) -> bool:
+        """Whether two rows are of different clients and the first had not ended when the second was filed."""
+        if any(people.same(one, other) for one in first.applicants for other in later.applicants):
+            return False
+        return not is_dead(first, self.day(later))
+
+    def _told(self, agency: str, first: Mark, later: Mark) -> Finding:
+        shared = sorted(set(first.groups) & set(later.groups))
+        return self.tell(
+            [later, first],
+            column=Column.MARK,
+            newest=later,
+            facts={"agency": agency, "groups": shared},
+            agency=agency,
+            first=first.applicant,
+            second=later.applicant,
+            groups="、".join(shared[:5]),
+            text=later.text,
+            day=f"{first.filed}申请" if first.filed else "没有写申请日",
+        )

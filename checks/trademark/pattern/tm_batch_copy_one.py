@@ -59,14 +59,12 @@ class TmBatchCopyOne(PatternCheck):
             return
         known, people = fame(register, options.classes), kin(register)
         for holding in holdings(register):
-            answering: dict[tuple[str, str], list[Mark]] = {}
+            answering: dict[tuple[str, str], dict[int, Mark]] = {}
             for mark in holding.rows:
                 for copy in known.copies(mark, people):
-                    rows = answering.setdefault((copy.owner, copy.known), [])
-                    if mark not in rows:
-                        rows.append(mark)
+                    answering.setdefault((copy.owner, copy.known), {})[mark.number] = mark
             for (owner, text), rows in answering.items():
-                window = busiest(rows, 365 * options.years)
+                window = busiest(list(rows.values()), 365 * options.years)
                 days = {mark.filed or date.max for mark in window}
                 # One mark filed in many classes on one day is one attempt.
                 if filings(window) >= options.least and len(days) >= 3:

@@ -32,13 +32,14 @@ class TmBatchHot(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Filings of one applicant within so many days of the event; strangers who file one word within days."""
+        """Filings within days of the event; strangers within days; days the register must reach back."""
 
         least: int = 3
         within: int = 180
         people: int = 5
         days: int = 7
         length: int = 3
+        before: int = 90
 
     _HEAD = "商标\t类别\t申请人\t申请日\n"
     good = (
@@ -46,11 +47,12 @@ class TmBatchHot(PatternCheck):
         _HEAD
         + "岚舟砚\t25\t早有限公司\t2019-01-05\n"
         + "".join(f"岚舟砚\t25\t{n}号商贸有限公司\t2025-03-0{n}\n" for n in range(1, 8)),
+        _HEAD + "".join(f"岚舟砚\t25\t{n}号商贸有限公司\t2025-03-0{n}\n" for n in range(1, 8)),
         _HEAD + "".join(f"岚舟砚\t{n}\t甲商贸有限公司\t2025-03-0{n}\n" for n in range(1, 8)),
     )
     bad = (
         _HEAD
-        + "⟦岚舟砚⟧\t25\t甲商贸有限公司\t2025-03-01\n"
+        + "苇屿\t25\t早有限公司\t2019-01-05\n⟦岚舟砚⟧\t25\t甲商贸有限公司\t2025-03-01\n"
         + "".join(f"岚舟砚\t{n}\t{'乙丙丁戊己'[n]}商贸有限公司\t2025-03-0{n + 1}\n" for n in range(5)),
     )
 
@@ -60,13 +62,17 @@ class TmBatchHot(PatternCheck):
         for mark in register.rows:
             if mark.filed and mark.applicants and len(mark.text) >= self.options.length:
                 same[fold(mark.text)].append(mark)
+        begun = min((mark.filed for mark in register.rows if mark.filed), default=date.max)
         for rows in same.values():
             if len(rows) >= self.options.people:
-                yield from self._burst(register, rows)
+                yield from self._burst(register, rows, begun)
 
-    def _burst(self, register: MarkRegister, rows: list[Mark]) -> Iterator[Finding]:
+    def _burst(self, register: MarkRegister, rows: list[Mark], begun: date) -> Iterator[Finding]:
         rows = sorted(rows, key=lambda mark: (mark.filed or date.max, mark.number))
         start = rows[0].filed or date.max
+        if start - begun < timedelta(days=self.options.before):
+            # A register that begins here cannot say that the word is new.
+            return
         wave = [mark for mark in rows if mark.filed and mark.filed - start <= timedelta(days=self.options.days)]
         names = list(dict.fromkeys(mark.applicants[0] for mark in wave))
         if len(names) >= self.options.people and len(people := kin(register).apart(names)) >= self.options.people:

@@ -1,13 +1,13 @@
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.trademark import Column, Mark, MarkRegister, fold
 from ipcheck.trademark.holdings import filings, holdings, is_used
 from ipcheck.trademark.pattern import PatternCheck, some
-from ipcheck.trademark.refiling import shares_goods
 
 
 class TmRefileAntiNonuse(PatternCheck):
@@ -54,14 +54,15 @@ class TmRefileAntiNonuse(PatternCheck):
     def find(self, register: MarkRegister, /) -> Iterator[Finding]:
         options = self.options
         for holding in holdings(register):
-            first: dict[str, list[Mark]] = {}
+            first: dict[tuple[str, str], set[date]] = defaultdict(set)
             again: list[Mark] = []
             for mark in holding.rows:
-                text = fold(mark.text)
-                if text and any(self._repeats(old, mark) for old in first.get(text, ())):
+                text, registered = fold(mark.text), mark.row.day(Column.REGISTERED)
+                if text and any(self._repeats(first[text, goods], mark) for goods in _asked(mark)):
                     again.append(mark)
-                elif text and mark.row.day(Column.REGISTERED) and not is_used(mark):
-                    first.setdefault(text, []).append(mark)
+                elif text and registered and not is_used(mark):
+                    for goods in _held(mark):
+                        first[text, goods].add(registered)
             if filings(again) >= options.least and len({mark.text for mark in again}) > 1:
                 yield self.tell(
                     again,
@@ -73,10 +74,24 @@ class TmRefileAntiNonuse(PatternCheck):
                     least=options.least,
                 )
 
-    def _repeats(self, old: Mark, new: Mark) -> bool:
-        """Whether ``new`` is the mark ``old`` again, near the end of three years after its registration."""
-        registered = old.row.day(Column.REGISTERED)
-        if registered is None or new.filed is None or not shares_goods(old, new):
-            return False
-        end = registered + timedelta(days=3 * 365 + 1)
-        return end - timedelta(days=self.options.before) <= new.filed <= end + timedelta(days=self.options.after)
+    def _repeats(self, registered: Iterable[date], new: Mark) -> bool:
+        """Whether ``new`` was filed near the end of three years after one of these days."""
+        before, after = timedelta(days=self.options.before), timedelta(days=self.options.after)
+        ends = (day + timedelta(days=3 * 365 + 1) for day in registered)
+        return new.filed is not None and any(end - before <= new.filed <= end + after for end in ends)
+
+
+def _held(mark: Mark) -> Iterator[str]:
+    """Yield the keys of the goods of a registered mark: its groups, and its classes for rows that tell no groups."""
+    yield from mark.groups
+    for number in mark.classes:
+        yield f"第{number}类"
+        if not mark.groups:
+            yield f"第{number}类，没有群号"
+
+
+def _asked(mark: Mark) -> Iterator[str]:
+    """Yield the keys under which a registered mark for the same goods is found."""
+    yield from mark.groups
+    for number in mark.classes:
+        yield f"第{number}类，没有群号" if mark.groups else f"第{number}类"
