@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from ipcheck.check import load_checklist
 from ipcheck.check.contract import NoOptions
 from ipcheck.model import Finding
 from ipcheck.plugins import load_checks, shipped
@@ -15,6 +16,7 @@ from ipcheck.readers.sheet import Sheet
 from ipcheck.readers.table import table_of
 from ipcheck.trademark import COLUMNS, Lists, MarkRegister
 from ipcheck.trademark.business import classes_of
+from ipcheck.trademark.columns import register_template
 from ipcheck.trademark.fame import Fame
 from ipcheck.trademark.families import near
 from ipcheck.trademark.grounds import Ground, grounds
@@ -54,6 +56,16 @@ def test_every_check_asks_for_the_exclusions_and_says_risk() -> None:
         assert check.clue and "风险线索" in check.message
         assert check.clears and check.keep
         assert check.Options is NoOptions or "内部阈值" in check.message or "{limit}" in check.message
+
+
+def test_rows_77_to_103_of_the_catalogue_are_built_or_left_to_people() -> None:
+    items = {item.name for item in load_checklist([shipped("checks")], "trademark")}
+    assert len(set(CHECKS) | (items & {"tm-sale-offer"})) == 103 - 77 + 1
+
+
+def test_the_blank_register_has_every_column_a_check_needs() -> None:
+    headers = register_template().strip().split(",")
+    assert {column.value for check in CHECKS.values() for column in check.needs} <= set(headers)
 
 
 def test_two_kinds_of_ties_and_their_chain() -> None:
