@@ -54,8 +54,8 @@ class Fame:
             if least <= len(piece) <= self._longest and piece in self.owners:
                 yield piece, "相同" if piece == text else "包含"
         if self._hashed is not None:
-            for _, _, entry in self._hashed.inside(text):
-                yield entry.word, "包含"
+            for start, end, _ in self._hashed.inside(text):
+                yield text[start:end], "包含" if end - start < len(text) else "相同"
         yield from ((known, "打散") for known in self.scrambled(text))
 
     def scrambled(self, text: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from ipcheck.trademark.portfolio import MarkRegister
 
 _NO = frozenset({"无", "否", "没有", "n", "no", "0", "-", "/"})
 # Below this many rows nobody hoards; what they hold is not looked into.
-_FEW = 5
+_FEW = 3
 
 
 def units(rows: Iterable[Mark]) -> int:
@@ -128,7 +128,7 @@ class Holding:
 
 @lru_cache(maxsize=4)
 def holdings(register: MarkRegister) -> tuple[Holding, ...]:
-    """What every applicant with at least five rows holds, in order of the register."""
+    """What every applicant with at least three rows holds, in order of the register."""
     known = register.has(Column.REGISTERED) or register.has(Column.STATUS)
     return tuple(Holding(name, tuple(rows), known) for name, rows in register.by_applicant.items() if len(rows) >= _FEW)
 

@@ -65,11 +65,6 @@ def same_group(first: str, second: str) -> bool:
     return bool(one) and one == two
 
 
-def is_person(name: str) -> bool:
-    """Whether the name is that of a natural person: two to four Chinese characters that say no organisation."""
-    return re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name) is not None and not _ORGANISATION.search(name)
-
-
 def is_agency(name: str) -> bool:
     """Whether the name says a trademark or patent agency; law firms do not, most of them are none."""
     return _AGENCY.search(name) is not None
@@ -90,4 +85,4 @@ def is_public(name: str) -> bool:
     return _PUBLIC.search(name) is not None
 
 
-__all__ = ["PLACES", "is_agency", "is_large", "is_person", "is_public", "is_trading", "same_group", "trade_name"]
+__all__ = ["PLACES", "is_agency", "is_large", "is_public", "is_trading", "same_group", "trade_name"]
