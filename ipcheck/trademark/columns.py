@@ -102,7 +102,8 @@ _REGISTER = (
     Column.NUMBER, Column.MARK, Column.CLASS, Column.GOODS, Column.GROUPS, Column.APPLICANT, Column.APPLICANT_ID,
     Column.ADDRESS, Column.BUSINESS, Column.LEGAL_PERSON, Column.SHAREHOLDERS, Column.PHONE, Column.EMAIL,
     Column.STAFF, Column.CAPITAL, Column.FOUNDED, Column.AGENCY, Column.FILED, Column.STATUS, Column.GROUND,
-    Column.DECIDED, Column.REGISTERED, Column.EXPIRED, Column.TRANSFERRED, Column.TRANSFEREE,
+    Column.DECIDED, Column.REGISTERED, Column.EXPIRED, Column.TRANSFERRED, Column.TRANSFEREE, Column.EVIDENCE,
+    Column.SIGNATORY,
 )  # fmt: skip
 
 
