@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ipcheck.check import Check
+from ipcheck.check.extras import missing
 from ipcheck.config import Settings
 from ipcheck.model import Failure, Finding, InputFile, Record, Report
 from ipcheck.plugins import load_checks
@@ -106,11 +107,13 @@ def check_trademarks(
 
 def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, run: _Run) -> None:
     for check in checks:
+        lacking = missing(check.requires)
         if isinstance(check, MarkCheck):
             for mark in portfolio.marks:
                 # A check whose list is missing may still look with what it has.
-                run.skip(check, check.unseen(mark))
-                run.take(check, mark, mark.span.document.path)
+                run.skip(check, lacking or check.unseen(mark))
+                if not lacking and check.applies(mark):
+                    run.take(check, mark, mark.span.document.path)
         elif isinstance(check, PortfolioCheck):
             if portfolio.marks:
                 run.skip(check, check.unseen(portfolio))

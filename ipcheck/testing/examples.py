@@ -20,8 +20,10 @@ from ipcheck.readers.text import read as read_text
 from ipcheck.trademark import (
     COLUMNS,
     Lists,
+    MarkCheck,
     MarkRegister,
     MarkRegisterCheck,
+    Picture,
     Portfolio,
     PortfolioCheck,
     TrademarkCheck,
@@ -97,7 +99,7 @@ def _findings(check: Check[Any], sample: Sample, text: str) -> list[tuple[Findin
     starts: dict[int, int] = {}
     subject: Any
     if isinstance(check, TrademarkCheck):
-        return sorted(_mark_findings(check, text), key=lambda item: (item[1], item[0].order))
+        return sorted(_mark_findings(check, sample, text), key=lambda item: (item[1], item[0].order))
     if isinstance(check, BatchCheck):
         filings = []
         for start, piece in _drafts(text):
@@ -119,7 +121,7 @@ def _findings(check: Check[Any], sample: Sample, text: str) -> list[tuple[Findin
     return sorted(found, key=lambda item: (item[1], item[0].order))
 
 
-def _mark_findings(check: TrademarkCheck[Any], text: str) -> Iterator[tuple[Finding, int]]:
+def _mark_findings(check: TrademarkCheck[Any], sample: Sample, text: str) -> Iterator[tuple[Finding, int]]:
     """What a trademark check finds in a table of marks; below a line of ===== may stand the earlier marks."""
     pieces = list(_drafts(text))
     starts: dict[int, int] = {}
@@ -128,15 +130,19 @@ def _mark_findings(check: TrademarkCheck[Any], text: str) -> Iterator[tuple[Find
         sheets.append(Sheet(table_of(piece.encode("utf-8"), "示例.csv"), COLUMNS))
         starts[id(sheets[-1].table.document)] = start
     lists = Lists()
+    images = iter(sample.images)
     subjects: list[Any]
     if isinstance(check, MarkRegisterCheck):
         register = MarkRegister(sheets[0], lists)
         subjects = [] if check.unseen(register) else [register]
     else:
-        subjects = [TradeMark(row, lists) for row in sheets[0].rows]
+        look = partial(_picture, images)
+        subjects = [TradeMark(row, lists, look) for row in sheets[0].rows]
     if isinstance(check, PortfolioCheck):
         subjects = [Portfolio(subjects, lists=lists, as_of=check.as_of)]
     for subject in subjects:
+        if isinstance(check, MarkCheck) and not check.applies(subject):
+            continue
         for finding in check.find(subject):
             yield finding, starts[id(finding.span.document)] + finding.span.start
 
@@ -150,6 +156,12 @@ def _batch(filings: list[Filing], sample: Sample) -> Batch:
         if number is not None
     }
     return Batch(filings, printer=lambda item: prints.get(id(item)))
+
+
+def _picture(images: Iterator[ImageFacts | None], folder: str, name: str) -> Picture:
+    """The next picture of the example; one that is not told is a file that cannot be opened."""
+    facts = next(images, None)
+    return Picture(name, 0, facts, "" if facts else "打不开")
 
 
 def _drafts(text: str) -> Iterator[tuple[int, str]]:

@@ -47,6 +47,20 @@ class Column(StrEnum):
     STAFF = "职工人数"
     CAPITAL = "注册资本"
     FOUNDED = "成立日期"
+    EDITION = "分类表版本"
+    GOODS_NOTE = "商品说明"
+    SUBMISSION = "提交方式"
+    SIZE = "图样尺寸"
+    IMAGE_TEXT = "图样文字"
+    SAMPLE = "样本文件"
+    ID_NAME = "证件名称"
+    REPRESENTATIVE = "代表人"
+    RECEIVER = "境内接收人"
+    POWER = "委托书"
+    SEAL = "机构盖章"
+    FILES = "附件"
+    NOTICE = "通知书"
+    NOTICE_DAY = "通知日"
 
 
 _ALIASES = {
@@ -87,6 +101,20 @@ _ALIASES = {
     Column.STAFF: "参保人数 员工人数 staff",
     Column.CAPITAL: "注册资金 capital",
     Column.FOUNDED: "成立时间 成立日 founded",
+    Column.EDITION: "区分表版本 尼斯版本 nice_edition edition",
+    Column.GOODS_NOTE: "商品或服务说明 非规范商品说明 项目说明 goods_note",
+    Column.SUBMISSION: "申请方式 递交方式 submission",
+    Column.SIZE: "图样大小 size",
+    Column.IMAGE_TEXT: "图样中文字 图中文字 image_text",
+    Column.SAMPLE: "声音样本 样本 sample",
+    Column.ID_NAME: "证件上名称 身份证明名称 执照名称 营业执照名称 id_name",
+    Column.REPRESENTATIVE: "共同申请代表人 representative",
+    Column.RECEIVER: "国内接收人 接收人 receiver",
+    Column.POWER: "代理委托书 委托书内容 power",
+    Column.SEAL: "盖章 代理机构盖章 seal",
+    Column.FILES: "附件清单 提交材料 附送文件 files",
+    Column.NOTICE: "通知 通知书种类 notice",
+    Column.NOTICE_DAY: "收到通知日 通知日期 notice_date",
 }
 
 COLUMNS = Columns(Column, _ALIASES)
@@ -96,7 +124,9 @@ _APPLICATION = (
     Column.MARK, Column.KIND, Column.IMAGE, Column.COLOUR, Column.CLASS, Column.GOODS, Column.GROUPS,
     Column.APPLICANT, Column.APPLICANT_TYPE, Column.APPLICANT_ID, Column.NATIONALITY, Column.ADDRESS, Column.BUSINESS,
     Column.MEANING, Column.DESCRIPTION, Column.FILED, Column.PRIORITY_DAY, Column.PRIORITY_PLACE, Column.EVIDENCE,
-    Column.AUTHORITY, Column.AGENCY, Column.SIGNATORY,
+    Column.AUTHORITY, Column.AGENCY, Column.SIGNATORY, Column.SEAL, Column.POWER, Column.RECEIVER,
+    Column.REPRESENTATIVE, Column.ID_NAME, Column.FILES, Column.SUBMISSION, Column.SIZE, Column.IMAGE_TEXT,
+    Column.SAMPLE, Column.EDITION, Column.GOODS_NOTE, Column.NOTICE, Column.NOTICE_DAY,
 )  # fmt: skip
 _REGISTER = (
     Column.NUMBER, Column.MARK, Column.CLASS, Column.GOODS, Column.GROUPS, Column.APPLICANT, Column.APPLICANT_ID,
