@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, timedelta
+
+from ipcheck.model import Span
+from ipcheck.readers.sheet import read_day
+
+_DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
 
 # The last day moves on over a holiday; the longest run of holidays is about this long.
 HOLIDAYS = timedelta(days=9)
+
+
+def days_told(cell: Span) -> Iterator[tuple[date, Span]]:
+    """Every day that a cell names, with its place."""
+    for match in cell.find(_DAY):
+        day = read_day(match[0])
+        if day is not None:
+            yield day, cell.at(match)
 
 
 def months_after(day: date, months: int) -> date:
@@ -25,4 +40,4 @@ def next_weekday(day: date) -> date:
     return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= 5 else 0)
 
 
-__all__ = ["HOLIDAYS", "days_after", "months_after", "next_weekday"]
+__all__ = ["HOLIDAYS", "days_after", "days_told", "months_after", "next_weekday"]

@@ -37,21 +37,31 @@ def could_be_pinyin(latin: str) -> bool:
     return bool(letters) and len(letters) in reached
 
 
-@cache
+def standard_form(character: str) -> str:
+    """The standard form of a traditional or variant character, the character itself where there is none."""
+    return _tables()[1].get(character, character)
+
+
 def _readings() -> dict[str, frozenset[str]]:
+    return _tables()[0]
+
+
+@cache
+def _tables() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
     found: dict[str, frozenset[str]] = {}
     standard: dict[str, str] = {}
     text = (resources.files("ipcheck.trademark") / "hanzi.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if not line.startswith("#"):
             character, readings, form, *_ = line.split(" ")
-            standard[character] = form
+            if form != "-":
+                standard[character] = form
             if readings != "-":
                 found[character] = frozenset(readings.split(","))
     for character, form in standard.items():
         if character not in found and form in found:
             found[character] = found[form]
-    return found
+    return found, standard
 
 
 @cache
@@ -64,4 +74,4 @@ def _syllables() -> frozenset[str]:
     return frozenset(reading for reading, count in counts.items() if count >= 3)
 
 
-__all__ = ["could_be_pinyin", "spells"]
+__all__ = ["could_be_pinyin", "spells", "standard_form"]

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding
 from ipcheck.trademark import Column, Mark, MarkCheck, MarkKind
 
 

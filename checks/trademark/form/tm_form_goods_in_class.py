@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
-from ipcheck.trademark import Column, Mark, MarkCheck
+from ipcheck.trademark import Mark, MarkCheck
 
 
 class TmFormGoodsInClass(MarkCheck):

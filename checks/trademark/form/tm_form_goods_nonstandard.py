@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding
 from ipcheck.trademark import Column, Mark, MarkCheck
 
 _SAID = re.compile(r"非规范|非标准|自拟|自造|未列入")

@@ -2,8 +2,8 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
-from ipcheck.trademark import Column, Mark, MarkCheck
+from ipcheck.model import Finding
+from ipcheck.trademark import Mark, MarkCheck
 
 _VAGUE = re.compile(
     r"^其[他它](?:类)?(?:的)?(?:电器|商品|产品|服务|食品|用品|设备|饮料|服装|器具|配件|材料|工具|\w{0,2}$)"
