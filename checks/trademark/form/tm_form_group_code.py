@@ -42,12 +42,12 @@ class TmFormGroupCode(MarkCheck):
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         cell = mark.row.cell(Column.GROUPS)
-        for match in _PIECE.finditer(str(cell)) if cell is not None else ():
+        for match in cell.find(_PIECE) if cell is not None else ():
             code = normalize("NFKC", match[0]).removesuffix("群")
             if told := _fault(code, mark.classes):
                 grave = Level.WARNING if told[0] == "?" else None
                 yield self.at(
-                    Span(cell.document, cell.start + match.start(), cell.start + match.end()),
+                    Span(mark.span.document, match.start(), match.end()),
                     what=told.lstrip("?"),
                     level=grave,
                     on=self.day(mark),
