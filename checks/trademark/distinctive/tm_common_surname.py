@@ -8,7 +8,7 @@ from ipcheck.trademark.romanised import standard_form
 
 _CALLED = re.compile(
     r"(?P<before>[老小]?)(?P<name>\w{1,2}?)"
-    r"(?P<after>先生|女士|小姐|太太|师傅|老师|医生|大夫|老板|大爷|大妈|阿姨|叔|哥|姐|总|氏|姓|家|记)?"
+    r"(?P<after>先生|女士|小姐|太太|师傅|老师|医生|大夫|老板|大爷|大妈|阿姨|叔|哥|姐|总|氏|姓)?"
 )
 
 
@@ -28,6 +28,7 @@ class TmCommonSurname(MarkCheck):
         "商标\t类别\n李锦记\t30\n",
         "商标\t类别\n王老吉\t32\n",
         "商标\t商标类型\t类别\n王\t组合\t30\n",
+        "商标\t类别\n老唐家\t29\n",
         "商标\t类别\n赤先生\t30\n",
     )
     bad = (
@@ -43,6 +44,10 @@ class TmCommonSurname(MarkCheck):
             return
         text = "".join(standard_form(character) for character in fold(mark.text))
         match = _CALLED.fullmatch(text)
-        if match and mark.lists.shipped("常见姓氏").get(match["name"]) is not None:
+        if (
+            match
+            and not (match["before"] and match["after"])
+            and mark.lists.shipped("常见姓氏").get(match["name"]) is not None
+        ):
             called = match["before"] or match["after"]
             yield self.at(mark.words, what=f"加称谓“{called}”" if called else "", on=self.day(mark))

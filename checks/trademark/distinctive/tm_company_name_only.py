@@ -17,7 +17,7 @@ _KINDS = (
         "企业全称",
         re.compile(r"[\u4e00-\u9fff()·]{2,40}(?:有限(?:责任)?公司|股份(?:有限)?公司|集团公司|合伙企业|个人独资企业)"),
     ),
-    ("企业全称", re.compile(r"[\w&.' -]{2,60}(?:co\.?,? ?ltd\.?|inc\.|corporation|gmbh|limited|llc)", re.IGNORECASE)),
+    ("企业全称", re.compile(r"[\w&.' -]{2,60}\b(?:co\.?,? ?ltd\.?|inc\.|corporation|gmbh|limited|llc)", re.IGNORECASE)),
     ("电话号码", re.compile(r"1[3-9]\d{9}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|0\d{2,3}[- ]\d{7,8}")),
     ("地址", re.compile(r"[\u4e00-\u9fff]{0,12}[\u4e00-\u9fff]{2,8}(?:路|街|大道|巷|弄)\d{1,5}(?:[-—]\d+)?号\S{0,8}")),
 )
