@@ -23,9 +23,16 @@ Piece = tuple[Column, Span]
 
 def table_of_form(document: Document) -> Table:
     """The form in ``document`` as a table with one row; cells keep their places in the form. Raises ReadError."""
-    cells: dict[Column, list[Span]] = {}
+    cells: dict[Column, list[tuple[str, Span]]] = {}
+    nice = ""
     for column, span in _pieces(document):
-        cells.setdefault(column, []).append(span)
+        if column is Column.CLASS:
+            nice = str(span)
+        # Goods stand below their class; where there are several, the class is written in front of them.
+        told = f"第{nice.strip('第类')}类：" if column is Column.GOODS and nice.strip("第类").isdigit() else ""
+        cells.setdefault(column, []).append((told, span))
+    if len(cells.get(Column.CLASS, ())) < 2:
+        cells |= {column: [("", span) for _, span in found] for column, found in cells.items()}
     if Column.MARK not in cells and Column.CLASS not in cells and Column.APPLICANT not in cells:
         raise ReadError("没有认出商标注册申请书的栏目（商标、类别、申请人）；请用申请书模板，或者把内容填进申请表")
     builder = DocumentBuilder(document.path, document.format)
@@ -34,13 +41,12 @@ def table_of_form(document: Document) -> Table:
         start = builder.add(("\t" if index else "") + column.value)
         header.append((start + bool(index), start + bool(index) + len(column.value)))
     builder.end_paragraph()
-    for index, (column, spans) in enumerate(cells.items()):
+    for index, spans in enumerate(cells.values()):
         if index:
             builder.add("\t")
         start = builder.offset
-        for number, span in enumerate(spans):
-            if number:
-                builder.add("；")
+        for number, (told, span) in enumerate(spans):
+            builder.add(("；" if number else "") + told)
             builder.add(_chosen(str(span)), span.place)
         row.append((start, builder.offset))
     builder.end_paragraph()

@@ -35,14 +35,14 @@ def table_of_records(data: bytes, shown: str, *, json: bool) -> Table:
         raise ReadError("没有找到商标：应当写成一个或几个 [[商标]] 表，键名用商标、类别、商品、申请人等列名")
     if len(marks) > _MOST:
         raise ReadError(f"超过 {_MOST} 个商标，未读取；请拆分后重试")
-    headers = list(dict.fromkeys(key for mark in marks for key in mark))
+    headers = list(dict.fromkeys(key for mark, _ in marks for key in mark))
     lines = _Lines(text)
     # Of format text: what its places say is the line and column in the file.
     builder = DocumentBuilder(shown, "text")
     spans = [[_add(builder, header, index, Place("第1行", element=(1, 1))) for index, header in enumerate(headers)]]
     builder.end_paragraph()
-    for mark in marks:
-        lines.next_mark(mark)
+    for mark, own in marks:
+        lines.next_mark(own)
         places = {key: lines.of(key) for key in mark}
         spans.append(
             [
@@ -75,8 +75,9 @@ def _parsed(text: str, *, json: bool) -> Any:
         raise ReadError("文件的结构嵌套过深或者数值过大，读不了") from error
 
 
-def _marks(raw: Any) -> Iterator[dict[str, str]]:
-    """Yield every mark as header → words."""
+def _marks(raw: Any) -> Iterator[tuple[dict[str, str], list[str]]]:
+    """Yield every mark as header → words, with those of its headers that are its own."""
+    shared: Mapping[str, Any]
     if isinstance(raw, list):
         shared, several = {}, raw
     elif isinstance(raw, Mapping):
@@ -91,9 +92,9 @@ def _marks(raw: Any) -> Iterator[dict[str, str]]:
         return
     for mark in several:
         if isinstance(mark, Mapping) and mark:
-            yield _cells({**shared, **mark})
+            yield _cells({**shared, **mark}), list(_cells(mark))
         elif isinstance(mark, str):
-            yield _cells({**shared, "商标": mark})
+            yield _cells({**shared, "商标": mark}), []
 
 
 def _cells(mark: Mapping[str, Any]) -> dict[str, str]:
@@ -144,19 +145,16 @@ class _Lines:
             self._keys.setdefault(match["key"].strip(), []).append(match.start("key"))
         self._from = self._to = 0
 
-    def next_mark(self, mark: Mapping[str, str]) -> None:
-        """Go on to the next mark: its keys stand behind the first key of the one before."""
-        heads = [place for key in mark if (place := self._after(key, self._to)) is not None]
-        self._from = min(heads, default=self._from)
-        last = [place for key in mark if (place := self._after(key, self._from)) is not None]
-        first = min(last, default=self._from)
-        self._to = first + 1
+    def next_mark(self, own: list[str]) -> None:
+        """Go on to the mark with these keys: they stand behind the last key of the mark before."""
+        places = [place for key in own if (place := self._after(key, self._to)) is not None]
+        self._from, self._to = min(places, default=self._to), max(places, default=self._to - 1) + 1
 
     def of(self, key: str) -> Place:
-        """The place of a key of the current mark; line 1 where it is not found."""
+        """The place of a key of the current mark, else of the whole file; where it is neither, the mark's first key."""
         at = self._after(key, self._from)
-        if at is None:
-            at = self._keys.get(key, [0])[0]
+        if at is None or at >= self._to:
+            at = next(iter(self._keys.get(key, ())), self._from)
         line = bisect_right(self._starts, at)
         return Place(f"第{line}行", element=(line, at - self._starts[line - 1] + 1))
 
