@@ -20,6 +20,11 @@ from ipcheck.trademark.columns import COLUMNS
 
 _ARRAYS = ("商标", "marks", "申请", "applications")
 _MOST = 100_000
+# A key or a table's name with Chinese in it, without quotes.
+_BARE = re.compile(
+    r"^(?P<lead>[ \t]*(?:\[{1,2}[ \t]*)?)(?P<key>[\w/-]*[\u3400-\u9fff][\w/-]*)(?P<tail>[ \t]*(?:=|\]{1,2}[ \t\r]*$))",
+    re.M,
+)
 
 
 def table_of_records(data: bytes, shown: str, *, json: bool) -> Table:
@@ -66,13 +71,24 @@ def _add(builder: DocumentBuilder, words: str, index: int, place: Place) -> tupl
 
 def _parsed(text: str, *, json: bool) -> Any:
     try:
-        return json_module.loads(text) if json else tomllib.loads(text)
+        return json_module.loads(text) if json else _toml(text)
     except json_module.JSONDecodeError as error:
         raise ReadError(f"第{error.lineno}行第{error.colno}列不是合格的 JSON（{error.msg}）；请改正后重试") from error
     except tomllib.TOMLDecodeError as error:
         raise ReadError(f"不是合格的 TOML（{error}）；文字要加引号，键名含特殊符号的也要加引号") from error
     except (RecursionError, ValueError) as error:
         raise ReadError("文件的结构嵌套过深或者数值过大，读不了") from error
+
+
+def _toml(text: str) -> Any:
+    """TOML, also with Chinese keys without quotes, which TOML 1.0 does not know but people write."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        quoted = _BARE.sub(lambda match: f'{match["lead"]}"{match["key"]}"{match["tail"]}', text)
+        if quoted == text:
+            raise
+        return tomllib.loads(quoted)
 
 
 def _marks(raw: Any) -> Iterator[tuple[dict[str, str], list[str]]]:

@@ -17,7 +17,6 @@ class TmAcquiredDistinctivenessClaim(MarkCheck):
     level = Level.ADVICE
     basis = (cite("商标法", "17.2"),)
     message = "“{words}”主张使用取得显著性，没有列使用证据：请附销售、广告、审计等证据清单"
-    needs = (Column.DESCRIPTION,)
 
     good = (
         "商标\t商标说明\t使用证据\n柔软\t经使用取得显著性\t2021—2024年广告审计报告、销售合同\n",

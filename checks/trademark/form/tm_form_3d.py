@@ -21,7 +21,6 @@ class TmForm3d(MarkCheck):
     level = Level.ERROR
     basis = (cite("商标条例", "13.3"),)
     message = "三维标志{what}"
-    needs = (Column.KIND, Column.DESCRIPTION)
 
     good = (
         "商标\t商标类型\t图样\t商标说明\n福来\t三维\ta.jpg;b.jpg;c.jpg\t三维标志，用作瓶形包装\n",

@@ -17,7 +17,6 @@ class TmFormCollectiveCert(MarkCheck):
     level = Level.ERROR
     basis = (cite("商标条例", "13.6"),)
     message = "{words}的附件里没有{what}：请补齐"
-    needs = (Column.KIND, Column.FILES)
 
     good = (
         "商标\t商标类型\t附件\n云岭茶\t证明商标\t主体资格证明、检测能力证明、使用管理规则\n",

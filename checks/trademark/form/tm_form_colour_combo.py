@@ -17,7 +17,6 @@ class TmFormColourCombo(MarkCheck):
     level = Level.ERROR
     basis = (cite("商标条例", "13.4"), cite("商标条例", "13.1"))
     message = "颜色组合商标{what}：请在“商标说明”里写明颜色和使用方式"
-    needs = (Column.KIND, Column.DESCRIPTION)
 
     good = (
         "商标\t商标类型\t商标说明\n橙灰\t颜色组合\t橙色和灰色组合，使用于电动工具外壳\n",

@@ -22,7 +22,6 @@ class TmFormCorrectionDeadline(MarkCheck):
     level = Level.ADVICE
     basis = (cite("商标条例", "18.2"), cite("商标条例", "12.1"))
     message = "{notice}自{day}起{limit}内办理，{last}届满，{left}"
-    needs = (Column.NOTICE, Column.NOTICE_DAY)
 
     @dataclass(frozen=True)
     class Options:

@@ -16,7 +16,6 @@ class TmFormDynamic(MarkCheck):
     code = "TMF015"
     basis = (cite("商标法", "14"), cite("商标法", "18"))
     message = "动态标志自2027年1月1日起才可以申请，拟申请日是{day}：请推迟提交"
-    needs = (Column.KIND,)
 
     good = (
         "商标\t商标类型\t申请日\n翻页\t动态\t2027-02-01\n",

@@ -23,7 +23,6 @@ class TmFormExhibitionPriority(MarkCheck):
     level = Level.ERROR
     basis = (cite("商标法", "30"), cite("商标条例", "12.1"))
     message = "展出日“{words}”：{what}"
-    needs = (Column.PRIORITY_DAY, Column.PRIORITY_PLACE)
 
     good = (
         "商标\t申请日\t优先权日\t优先权国家或展会\t附件\n福来\t2026-06-30\t2026-02-01\t国际食品展\t展会主办方证明\n",

@@ -17,7 +17,6 @@ class TmFormMarkTextMismatch(MarkCheck):
     level = Level.ERROR
     basis = (cite("商标条例", "13.1"), cite("商指", "1-2-3.1.4.1"))
     message = "商标文字“{words}”与图样里的“{seen}”不一致：请对照图样确认"
-    needs = (Column.IMAGE_TEXT,)
 
     good = (
         "商标\t图样文字\n福来\t福来\n",

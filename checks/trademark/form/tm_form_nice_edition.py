@@ -21,7 +21,6 @@ class TmFormNiceEdition(MarkCheck):
     code = "TMF002"
     basis = (cite("商标法", "26.1"), cite("商标条例", "15.1"))
     message = "分类表版本“{words}”与申请日{day}不符：{what}，请按该版本重新核对商品项目"
-    needs = (Column.EDITION,)
 
     good = (
         "商标\t类别\t申请日\t分类表版本\n福来\t33\t2026-02-03\tNCL13-2026\n",

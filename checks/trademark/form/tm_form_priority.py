@@ -23,7 +23,6 @@ class TmFormPriority(MarkCheck):
     level = Level.ERROR
     basis = (cite("商标法", "29"), cite("商标条例", "20"), cite("商标条例", "12.1"))
     message = "优先权日“{words}”：{what}"
-    needs = (Column.PRIORITY_DAY,)
 
     good = (
         "商标\t申请日\t优先权日\t优先权国家\n福来\t2026-06-30\t2026-02-01\t德国\n",

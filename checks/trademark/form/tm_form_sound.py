@@ -17,7 +17,6 @@ class TmFormSound(MarkCheck):
     level = Level.ERROR
     basis = (cite("商标条例", "13.5"),)
     message = "声音商标{what}：请补齐"
-    needs = (Column.KIND, Column.DESCRIPTION)
 
     good = (
         "商标\t商标类型\t样本文件\t商标说明\n开机声\t声音\t开机.mp3\t五线谱见图样，共四个音，使用于软件启动时\n",

@@ -17,7 +17,6 @@ class TmFormSpecimenPaper(MarkCheck):
     level = Level.ERROR
     basis = (cite("商标条例", "13.2"), cite("商指", "1-2-3.1.4.1"))
     message = "纸件图样“{words}”：长和宽应当不小于5厘米、不大于10厘米"
-    needs = (Column.SIZE,)
 
     good = (
         "商标\t提交方式\t图样尺寸\n福来\t纸质\t8×8厘米\n",

@@ -16,7 +16,6 @@ class TmFormTruth(MarkCheck):
     code = "TMF028"
     basis = (cite("商标法", "31"),)
     message = "“{words}”{what}：请核对，材料应当真实、准确"
-    needs = (Column.EVIDENCE,)
 
     good = (
         "商标\t申请日\t使用证据\n福来\t2026-05-01\t2025-03-02销售合同；2026年4月发票\n",
