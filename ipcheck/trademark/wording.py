@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 
-from ipcheck.trademark.lists import Lists, WordList, fold
+from ipcheck.trademark.lists import fold, shipped_lists
 from ipcheck.trademark.mark import Mark
 
 # Little words that add nothing between descriptive ones.
 _FILLERS = frozenset(["的", "之", "牌", "类", "好", "老", "新", "真", "大", "小", "和", "与", "型", "款", "用"])
+_LONGEST = 20
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -22,19 +24,19 @@ class Piece:
     kind: str
 
 
-def classed(words: WordList, classes: tuple[int, ...]) -> Iterator[str]:
-    """The words of a list by classes that count in one of ``classes``."""
+@cache
+def classed(name: str, classes: tuple[int, ...]) -> frozenset[str]:
+    """The words of a shipped list by classes that count in one of ``classes``."""
     wanted = {str(number) for number in classes} | {"*"}
-    for entry in words:
-        if wanted & set(entry.facts.get("classes", "").split()):
-            yield entry.word
+    return frozenset(
+        entry.word for entry in shipped_lists()[name] if wanted & set(entry.facts.get("classes", "").split())
+    )
 
 
-def generic_names(mark: Mark) -> set[str]:
+def generic_names(mark: Mark) -> frozenset[str]:
     """The names of goods that are generic for ``mark``: of its classes' list and of its own column of goods."""
-    found = set(classed(mark.lists.shipped("商品通用名称"), mark.classes))
-    found |= {fold(_BRACKETS.sub("", item.name)) for item in mark.goods}
-    return {word for word in found if word}
+    own = (fold(_BRACKETS.sub("", item.name)) for item in mark.goods)
+    return classed("商品通用名称", mark.classes) | {word for word in own if word}
 
 
 def pieces(mark: Mark) -> tuple[Piece, ...] | None:
@@ -42,17 +44,16 @@ def pieces(mark: Mark) -> tuple[Piece, ...] | None:
 
     Among several ways to cut it the one with the fewest words counts.
     """
-    return cut(fold(mark.text), generic_names(mark), set(_descriptive(mark.lists, mark.classes)))
+    return cut(fold(mark.text), generic_names(mark), classed("描述性词", mark.classes))
 
 
-def cut(text: str, generic: set[str], descriptive: set[str]) -> tuple[Piece, ...] | None:
+def cut(text: str, generic: AbstractSet[str], descriptive: AbstractSet[str]) -> tuple[Piece, ...] | None:
     """``text`` (folded) as words of these sets and fillers; None where it is not made of them alone."""
     if not text or len(text) > 40:
         return None
-    longest = max((len(word) for word in generic | descriptive), default=0)
     best: list[tuple[Piece, ...] | None] = [()] + [None] * len(text)
     for end in range(1, len(text) + 1):
-        for start in range(max(0, end - longest), end):
+        for start in range(max(0, end - _LONGEST), end):
             before, word = best[start], text[start:end]
             kind = (
                 "generic" if word in generic
@@ -63,10 +64,6 @@ def cut(text: str, generic: set[str], descriptive: set[str]) -> tuple[Piece, ...
             if kind and before is not None and (best[end] is None or len(before) + 1 < len(best[end] or ())):
                 best[end] = (*before, Piece(word, kind))
     return best[len(text)]
-
-
-def _descriptive(lists: Lists, classes: tuple[int, ...]) -> Iterator[str]:
-    return classed(lists.shipped("描述性词"), classes)
 
 
 __all__ = ["Piece", "classed", "cut", "generic_names", "pieces"]

@@ -7,7 +7,7 @@ from ipcheck.trademark import Mark, MarkCheck, MarkKind, fold
 from ipcheck.trademark.romanised import standard_form
 
 _CALLED = re.compile(
-    r"(?P<before>[老小]?)(?P<name>\w{1,2}?)"
+    r"(?P<before>老?)(?P<name>\w{1,2}?)"
     r"(?P<after>先生|女士|小姐|太太|师傅|老师|医生|大夫|老板|大爷|大妈|阿姨|叔|哥|姐|总|氏|姓)?"
 )
 

@@ -33,7 +33,7 @@ class TmTradeTerm(MarkCheck):
         if mark.words is None or not mark.classes:
             return
         trade = {entry.word for entry in mark.lists.shipped("行业用语")}
-        plain = generic_names(mark) | set(classed(mark.lists.shipped("描述性词"), mark.classes))
+        plain = generic_names(mark) | classed("描述性词", mark.classes)
         found = cut(fold(mark.text), trade, plain)
         if found and any(piece.kind == "generic" for piece in found):
             yield self.at(mark.words, parts="、".join(piece.word for piece in found), on=self.day(mark))
