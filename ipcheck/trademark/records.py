@@ -22,8 +22,12 @@ _ARRAYS = ("商标", "marks", "申请", "applications")
 _MOST = 100_000
 # A key or a table's name with Chinese in it, without quotes.
 _BARE = re.compile(
-    r"^(?P<lead>[ \t]*(?:\[{1,2}[ \t]*)?)(?P<key>[\w/-]*[\u3400-\u9fff][\w/-]*)(?P<tail>[ \t]*(?:=|\]{1,2}[ \t\r]*$))",
-    re.M,
+    r"^(?P<lead>[ \t]*(?:\[{1,2}[ \t]*)?)(?P<key>[\w/-]{1,40})(?P<tail>[ \t]*(?:=|\]{1,2}[ \t\r]*$))", re.MULTILINE
+)
+# Where a key is written: at the head of a line, behind a comma or an opening bracket.
+_KEY = re.compile(
+    r"(?:^|[{,\[.])[ \t]*(?P<q>[\"']?)(?P<key>[^\s\"'{},=:\[\].][^\"'\n{},=:\[\].]{0,40}?)(?P=q)[ \t]*[=:]",
+    re.MULTILINE,
 )
 
 
@@ -85,10 +89,15 @@ def _toml(text: str) -> Any:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError:
-        quoted = _BARE.sub(lambda match: f'{match["lead"]}"{match["key"]}"{match["tail"]}', text)
+        quoted = _BARE.sub(_quoted, text)
         if quoted == text:
             raise
         return tomllib.loads(quoted)
+
+
+def _quoted(match: re.Match[str]) -> str:
+    key = match["key"] if match["key"].isascii() else f'"{match["key"]}"'
+    return f"{match['lead']}{key}{match['tail']}"
 
 
 def _marks(raw: Any) -> Iterator[tuple[dict[str, str], list[str]]]:
@@ -153,11 +162,8 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        # Where every key is written: at the head of a line, behind a comma or an opening bracket.
         self._keys: dict[str, list[int]] = {}
-        for match in re.finditer(
-            r"(?:^|[{,\[.])[ \t]*(?P<q>[\"']?)(?P<key>[^\"'\n{},=:\[\].]{1,40}?)(?P=q)\s*[=:]", text, re.M
-        ):
+        for match in _KEY.finditer(text):
             self._keys.setdefault(match["key"].strip(), []).append(match.start("key"))
         self._from = self._to = 0
 

@@ -22,10 +22,10 @@ def test_planted_faults(name: str, rows: tuple[dict[str, str], ...]) -> None:
     found: dict[int, set[str]] = defaultdict(set)
     for record in report.findings:
         # Only the checks of form and distinctiveness are planted here.
-        if (
-            record.code[:3] in ("TMF", "TMD")
-            and record.level is not Level.ADVICE
-            or record.code in ("TMF007", "TMF019", "TMF030")
+        if (record.code[:3] in ("TMF", "TMD") and record.level is not Level.ADVICE) or record.code in (
+            "TMF007",
+            "TMF019",
+            "TMF030",
         ):
             found[record.words.line - 2].add(record.code)
     for index, row in enumerate(rows):
