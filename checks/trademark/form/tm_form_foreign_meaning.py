@@ -8,6 +8,8 @@ from ipcheck.trademark.romanised import could_be_pinyin, spells
 
 _FOREIGN = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u04ff\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af\uff21-\uff5a]+")
 _LATIN = re.compile(r"[A-Za-z\uff21-\uff5a]+")
+# Pieces of a web address have no meaning to tell.
+_ADDRESS = frozenset(("www", "com", "cn", "net", "org"))
 _TOLD = re.compile(r"含义|意为|译为|自造|臆造|无意义")
 
 
@@ -32,6 +34,7 @@ class TmFormForeignMeaning(MarkCheck):
         "商标\t外文含义\n福来\t\n",
         "商标\t外文含义\n银行家 YINHANGJIA\t\n",
         "商标\t外文含义\nA8\t\n",
+        "商标\t外文含义\n福来 WWW.FULAI.COM\t\n",
         "商标\t外文含义\t商标说明\nKIVOR\t\t自造词，无含义\n",
     )
     bad = (
@@ -44,7 +47,11 @@ class TmFormForeignMeaning(MarkCheck):
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         if mark.words is None or mark.row.text(Column.MEANING) or _TOLD.search(mark.row.text(Column.DESCRIPTION)):
             return
-        words = [match for match in _FOREIGN.finditer(str(mark.words)) if len(match[0]) > 1]
+        words = [
+            match
+            for match in _FOREIGN.finditer(str(mark.words))
+            if len(match[0]) > 1 and match[0].lower() not in _ADDRESS
+        ]
         letters = "".join(match[0] for match in words)
         if not words or spells(letters, mark.text) or all(spells(match[0], mark.text) for match in words):
             return
