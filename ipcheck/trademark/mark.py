@@ -20,7 +20,8 @@ from ipcheck.trademark.picture import Picture, picture_beside
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _CLASS = re.compile(r"\d{1,3}")
 _GROUP = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_GOODS = re.compile(r"[^；;、，,|\n\t。]+")
+# Items stand between commas; those inside brackets part nothing.
+_GOODS = re.compile(r"(?:[(（][^()（）\n]*[)）]|[^；;、，,|\n\t。])+")
 # 第9类：手机 — the class stands before the first of its goods.
 _GOODS_CLASS = re.compile(r"\s*第?\s*(?P<class>\d{1,2})\s*类\s*[:：]?\s*")
 _PICTURES = re.compile(r"[;；、，,|\n]+")

@@ -133,6 +133,20 @@ def items() -> tuple[int, int, int]:
     return len(names), bare, told
 
 
+def alarms_on_items() -> dict[str, list[str]]:
+    """What the checks of goods find in official names listed in their own class and group: all false, by check."""
+    names = ("tm-form-goods-in-class", "tm-form-goods-vague", "tm-form-goods-nonstandard", "tm-form-group-code")
+    found: dict[str, list[str]] = {name: [] for name in names}
+    with (SHARED / "data" / "trademarks" / "nice_items_2018.csv").open(encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    for row in rows:
+        mark = mark_of({"商标": "澄湾", "类别": row["class_no"], "商品": row["item_name"], "类似群": row["group_no"]})
+        for name in names:
+            if struck(mark_checks()[name], mark):
+                found[name].append(f"{row['item_name']}（{row['class_no']}）")
+    return found
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -154,6 +168,8 @@ def main() -> None:
         print(
             f"official names as marks {number}: generic without goods {bare / number:.1%}, with {told_too / number:.1%}"
         )
+        for name, alarms_found in alarms_on_items().items():
+            print(f"official names in their class, false alarms of {name}: {len(alarms_found)}", *alarms_found[:15])
         number, found = registered()
         print(f"registered marks {number}, with an error of distinctiveness {len(found)} ({len(found) / number:.2%})")
         for words, name in found.items():
