@@ -35,7 +35,8 @@ def command(
 ) -> None:
     """商标申请预检：禁用标志、显著性、在先商标、申请形式、恶意注册线索。不代表审查结论。
 
-    PATH 是申请表（.csv .xlsx，一行一个商标；空白表用 ipcheck init --room trademark）；也可以只给 --register。
+    PATH 是申请表（.csv .xlsx，一行一个商标；空白表用 ipcheck init --room trademark）、.toml、.json、
+    .docx 申请书，或者放着这些文件的文件夹；也可以只给 --register。图样写相对路径，从表格所在的文件夹算起。
     """
     if not paths and register is None:
         raise click.UsageError("请给出申请表，或者用 --register 给出台账")

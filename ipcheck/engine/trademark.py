@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from ipcheck.check import Check
+from ipcheck.check.extras import missing
 from ipcheck.config import Settings
 from ipcheck.model import Failure, Finding, InputFile, Record, Report
 from ipcheck.plugins import load_checks
 from ipcheck.readers import ReadError
 from ipcheck.readers.sheet import Sheet
-from ipcheck.readers.table import read_table
 from ipcheck.trademark import (
-    COLUMNS,
     Column,
     EarlierMark,
     EarlierMarks,
@@ -27,6 +26,7 @@ from ipcheck.trademark import (
     PortfolioCheck,
     TrademarkCheck,
 )
+from ipcheck.trademark.applications import application_files, read_applications
 from ipcheck.trademark.lists import read_lists
 from ipcheck.trademark.search import MarkIndex, MarksIndexError
 
@@ -41,18 +41,25 @@ class _Run:
         self.inputs: list[InputFile] = []
         self.skipped: set[tuple[str, str]] = set()
 
+    def files(self, path: Path) -> list[Path]:
+        """The files of applications that ``path`` is or holds; a folder without any is a failure."""
+        found = list(application_files(path))
+        if not found:
+            told = "文件夹里没有申请表（.csv .xlsx）、.toml、.json 或者 .docx 申请书"
+            self.failures.append(Failure(path.as_posix(), None, told))
+        return found
+
     def sheet(self, path: Path) -> Sheet[Column] | None:
         """The table in a file, None where it is none: that is among the failures then."""
         shown = path.as_posix()
         try:
-            table = read_table(path, shown, self.settings.limits)
+            sheet = read_applications(path, shown, self.settings.limits)
         except (ReadError, OSError) as error:
             self.failures.append(Failure(shown, None, str(error)))
             return None
-        self.inputs.append(InputFile(shown, table.document.sha256))
-        sheet = Sheet(table, COLUMNS)
+        self.inputs.append(InputFile(shown, sheet.table.document.sha256))
         if not sheet.columns:
-            header = "、".join(map(str, table.header))
+            header = "、".join(map(str, sheet.table.header))
             told = f"第一行里没有认出任何一列（{header}），未检查；请写上商标、类别、申请人等列名"
             self.failures.append(Failure(shown, None, told))
             return None
@@ -91,7 +98,8 @@ def check_trademarks(
     run.failures.extend(Failure(path, None, f"检查文件没有加载：{message}") for path, message in loaded.failures)
     checks = [check for check in settings.instances(loaded.checks) if isinstance(check, TrademarkCheck)]
     own = _lists(lists, run)
-    marks = [Mark(row, own) for path in paths if (sheet := run.sheet(path)) is not None for row in sheet.rows]
+    files = [file for path in paths for file in run.files(path)]
+    marks = [Mark(row, own) for file in files if (sheet := run.sheet(file)) is not None for row in sheet.rows]
     rows = _register(register, own, run)
     portfolio = Portfolio(marks, earlier=_earlier(earlier, own, run), register=rows, lists=own, as_of=settings.as_of)
     _check(checks, portfolio, run)
@@ -109,11 +117,13 @@ def check_trademarks(
 
 def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, run: _Run) -> None:
     for check in checks:
+        lacking = missing(check.requires)
         if isinstance(check, MarkCheck):
             for mark in portfolio.marks:
                 # A check whose list is missing may still look with what it has.
-                run.skip(check, check.unseen(mark))
-                run.take(check, mark, mark.span.document.path)
+                run.skip(check, lacking or check.unseen(mark))
+                if not lacking and check.applies(mark):
+                    run.take(check, mark, mark.span.document.path)
         elif isinstance(check, PortfolioCheck):
             if portfolio.marks:
                 run.skip(check, check.unseen(portfolio))

@@ -57,6 +57,10 @@ class Row(Generic[ColumnT]):
         self._columns = columns
         self._cells = cells
 
+    def has(self, column: ColumnT) -> bool:
+        """Whether the table has that column, empty or not."""
+        return column in self._columns
+
     def cell(self, column: ColumnT) -> Span | None:
         """The cell of that column, None if the table lacks it or it is empty."""
         at = self._columns.get(column)

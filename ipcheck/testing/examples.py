@@ -21,8 +21,10 @@ from ipcheck.trademark import (
     COLUMNS,
     EarlierMark,
     Lists,
+    MarkCheck,
     MarkRegister,
     MarkRegisterCheck,
+    Picture,
     Portfolio,
     PortfolioCheck,
     TrademarkCheck,
@@ -131,18 +133,22 @@ def _mark_findings(check: TrademarkCheck[Any], sample: Sample, text: str) -> Ite
         sheets.append(Sheet(table_of(piece.encode("utf-8"), "示例.csv"), COLUMNS))
         starts[id(sheets[-1].table.document)] = start
     lists = Lists({name: list_of(told, name, "示例") for name, told in sample.lists})
+    images = iter(sample.images)
     subjects: list[Any]
     if isinstance(check, MarkRegisterCheck):
         register = MarkRegister(sheets[0], lists)
         subjects = [] if check.unseen(register) else [register]
     else:
-        subjects = [TradeMark(row, lists) for row in sheets[0].rows]
+        look = partial(_picture, images)
+        subjects = [TradeMark(row, lists, look) for row in sheets[0].rows]
     if isinstance(check, PortfolioCheck):
         earlier = None
         if len(sheets) > 1:
             earlier = MarkIndex.of(EarlierMark.of(TradeMark(row, lists)) for row in sheets[1].rows)
         subjects = [Portfolio(subjects, earlier=earlier, lists=lists, as_of=check.as_of)]
     for subject in subjects:
+        if isinstance(check, MarkCheck) and not check.applies(subject):
+            continue
         for finding in check.find(subject):
             yield finding, starts[id(finding.span.document)] + finding.span.start
 
@@ -156,6 +162,12 @@ def _batch(filings: list[Filing], sample: Sample) -> Batch:
         if number is not None
     }
     return Batch(filings, printer=lambda item: prints.get(id(item)))
+
+
+def _picture(images: Iterator[ImageFacts | None], folder: str, name: str) -> Picture:
+    """The next picture of the example; one that is not told is a file that cannot be opened."""
+    facts = next(images, None)
+    return Picture(name, 0, facts, "" if facts else "打不开")
 
 
 def _drafts(text: str) -> Iterator[tuple[int, str]]:

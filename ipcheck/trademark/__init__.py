@@ -5,6 +5,7 @@ from ipcheck.trademark.columns import COLUMNS, Column
 from ipcheck.trademark.earlier import EarlierMark, EarlierMarks, Hit, Likeness, RuleScore
 from ipcheck.trademark.lists import Entry, Lists, WordList, fold
 from ipcheck.trademark.mark import Goods, Mark, MarkKind
+from ipcheck.trademark.picture import Picture
 from ipcheck.trademark.portfolio import MarkRegister, Portfolio
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "MarkKind",
     "MarkRegister",
     "MarkRegisterCheck",
+    "Picture",
     "Portfolio",
     "PortfolioCheck",
     "RuleScore",

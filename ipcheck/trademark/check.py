@@ -53,11 +53,20 @@ class TrademarkCheck(Check[Subject]):
 
 
 class MarkCheck(TrademarkCheck[Mark]):
-    """A check that looks at one mark alone."""
+    """A check that looks at one mark alone. ``needs`` are the columns it cannot do without."""
+
+    needs: ClassVar[tuple[Column, ...]] = ()
+
+    @classmethod
+    def applies(cls, mark: Mark) -> bool:
+        """Whether the table has the columns it cannot do without."""
+        return all(mark.row.has(column) for column in cls.needs)
 
     @classmethod
     def unseen(cls, mark: Mark) -> str:
         """Why it cannot look as it should: words for the report, empty if it can."""
+        if not cls.applies(mark):
+            return f"表格没有“{'”“'.join(column.value for column in cls.needs if not mark.row.has(column))}”列"
         lacking = [name for name in cls.uses if name in USER_LISTS and mark.lists.of_user(name) is None]
         return f"没有给出名单“{'”“'.join(lacking)}”（--lists 目录）" if lacking else ""
 

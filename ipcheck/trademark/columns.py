@@ -47,27 +47,41 @@ class Column(StrEnum):
     STAFF = "职工人数"
     CAPITAL = "注册资本"
     FOUNDED = "成立日期"
+    EDITION = "分类表版本"
+    GOODS_NOTE = "商品说明"
+    SUBMISSION = "提交方式"
+    SIZE = "图样尺寸"
+    IMAGE_TEXT = "图样文字"
+    SAMPLE = "样本文件"
+    ID_NAME = "证件名称"
+    REPRESENTATIVE = "代表人"
+    RECEIVER = "境内接收人"
+    POWER = "委托书"
+    SEAL = "机构盖章"
+    FILES = "附件"
+    NOTICE = "通知书"
+    NOTICE_DAY = "通知日"
 
 
 _ALIASES = {
     Column.MARK: "商标名称 商标文字 商标图样文字 标识 mark trademark name",
-    Column.KIND: "类型 商标种类 商标形式 kind type",
+    Column.KIND: "类型 商标种类 商标形式 kind type 商标申请声明",
     Column.IMAGE: "图样文件 商标图样 图片 图像 image file",
-    Column.COLOUR: "颜色 是否指定颜色 colour color",
+    Column.COLOUR: "颜色 是否指定颜色 colour color 颜色声明",
     Column.CLASS: "国际分类 分类 类 尼斯分类 商品类别 nice_class class classes",
     Column.GOODS: "商品 服务 商品/服务 商品/服务项目 商品服务项目 指定商品 商品名称 goods",
     Column.GROUPS: "类似群组 类似群号 群组 群号 groups group",
     Column.APPLICANT: "申请人名称 注册人 权利人 商标权人 申请人(注册人) applicant owner",
     Column.APPLICANT_ID: "统一社会信用代码 身份证号 申请人证件号码 证件号 applicant_id",
-    Column.APPLICANT_TYPE: "主体类型 申请人性质 applicant_type",
-    Column.NATIONALITY: "国家 国家/地区 申请人国籍 country nationality",
-    Column.ADDRESS: "地址 通讯地址 住所 address",
+    Column.APPLICANT_TYPE: "主体类型 申请人性质 applicant_type 申请人主体类型",
+    Column.NATIONALITY: "国家 国家/地区 申请人国籍 country nationality 申请人国籍/地区",
+    Column.ADDRESS: "地址 通讯地址 住所 address 申请人通讯地址",
     Column.BUSINESS: "业务范围 business_scope business",
     Column.MEANING: "含义 外文说明 meaning",
     Column.DESCRIPTION: "说明 使用方式 声明 description",
     Column.FILED: "申请日期 提交日期 提交日 filing_date filed date",
-    Column.PRIORITY_DAY: "首次申请日 展出日 优先权日期 priority_date",
-    Column.PRIORITY_PLACE: "优先权国家 展会名称 priority",
+    Column.PRIORITY_DAY: "首次申请日 展出日 优先权日期 priority_date 申请/展出日期",
+    Column.PRIORITY_PLACE: "优先权国家 展会名称 priority 申请/展出国家/地区",
     Column.EVIDENCE: "证据 使用情况 使用证据清单 evidence",
     Column.AUTHORITY: "授权 授权书 同意书 authority consent",
     Column.AGENCY: "代理人 代理机构名称 agency agent",
@@ -87,6 +101,20 @@ _ALIASES = {
     Column.STAFF: "参保人数 员工人数 staff",
     Column.CAPITAL: "注册资金 capital",
     Column.FOUNDED: "成立时间 成立日 founded",
+    Column.EDITION: "区分表版本 尼斯版本 nice_edition edition",
+    Column.GOODS_NOTE: "商品或服务说明 非规范商品说明 项目说明 goods_note",
+    Column.SUBMISSION: "申请方式 递交方式 submission",
+    Column.SIZE: "图样大小 size",
+    Column.IMAGE_TEXT: "图样中文字 图中文字 image_text",
+    Column.SAMPLE: "声音样本 样本 sample",
+    Column.ID_NAME: "证件上名称 身份证明名称 执照名称 营业执照名称 id_name",
+    Column.REPRESENTATIVE: "共同申请代表人 representative",
+    Column.RECEIVER: "国内接收人 接收人 receiver 外国申请人国内接收人 国内接收人名称",
+    Column.POWER: "代理委托书 委托书内容 power",
+    Column.SEAL: "盖章 代理机构盖章 seal",
+    Column.FILES: "附件清单 提交材料 附送文件 files",
+    Column.NOTICE: "通知 通知书种类 notice",
+    Column.NOTICE_DAY: "收到通知日 通知日期 notice_date",
 }
 
 COLUMNS = Columns(Column, _ALIASES)
@@ -96,7 +124,9 @@ _APPLICATION = (
     Column.MARK, Column.KIND, Column.IMAGE, Column.COLOUR, Column.CLASS, Column.GOODS, Column.GROUPS,
     Column.APPLICANT, Column.APPLICANT_TYPE, Column.APPLICANT_ID, Column.NATIONALITY, Column.ADDRESS, Column.BUSINESS,
     Column.MEANING, Column.DESCRIPTION, Column.FILED, Column.PRIORITY_DAY, Column.PRIORITY_PLACE, Column.EVIDENCE,
-    Column.AUTHORITY, Column.AGENCY, Column.SIGNATORY,
+    Column.AUTHORITY, Column.AGENCY, Column.SIGNATORY, Column.SEAL, Column.POWER, Column.RECEIVER,
+    Column.REPRESENTATIVE, Column.ID_NAME, Column.FILES, Column.SUBMISSION, Column.SIZE, Column.IMAGE_TEXT,
+    Column.SAMPLE, Column.EDITION, Column.GOODS_NOTE, Column.NOTICE, Column.NOTICE_DAY,
 )  # fmt: skip
 _REGISTER = (
     Column.NUMBER, Column.MARK, Column.CLASS, Column.GOODS, Column.GROUPS, Column.APPLICANT, Column.APPLICANT_ID,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,12 +14,17 @@ from ipcheck.model import Span
 from ipcheck.readers.sheet import Row
 from ipcheck.trademark.columns import Column
 from ipcheck.trademark.lists import Lists
+from ipcheck.trademark.picture import Picture, picture_beside
 
 # Zero-width and direction marks: nobody sees them, and they must not hide a word from a check.
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _CLASS = re.compile(r"\d{1,3}")
 _GROUP = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_GOODS = re.compile(r"[^；;、，,|\n\t]+")
+# Items stand between commas; those inside brackets part nothing.
+_GOODS = re.compile(r"(?:[(（][^()（）\n]*[)）]|[^；;、，,|\n\t。])+")
+# 第9类：手机 — the class stands before the first of its goods.
+_GOODS_CLASS = re.compile(r"\s*第?\s*(?P<class>\d{1,2})\s*类\s*[:：]?\s*")
+_PICTURES = re.compile(r"[;；、，,|\n]+")
 _GOODS_GROUP = re.compile(r"[(（\[]?\s*(?<!\d)(?P<group>\d{4})(?!\d)\s*[)）\]]?")
 
 
@@ -47,19 +53,24 @@ _KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Goods:
-    """One item of goods or services: its words, its name without the group code, the group (0901) or ""."""
+    """One item of goods or services: its words, its name without the group code, the group (0901) or "".
+
+    ``nice`` is the class under which it is listed, None where the cell does not say.
+    """
 
     span: Span
     name: str
     group: str
+    nice: int | None = None
 
 
 class Mark:
     """A mark of a table. ``number`` counts the rows from 1; what a cell does not say is empty or None."""
 
-    def __init__(self, row: Row[Column], lists: Lists) -> None:
+    def __init__(self, row: Row[Column], lists: Lists, look: Callable[[str, str], Picture] = picture_beside) -> None:
         self.row = row
         self.lists = lists
+        self._look = look
 
     @property
     def number(self) -> int:
@@ -95,13 +106,17 @@ class Mark:
         if cell is None:
             return ()
         found = []
+        nice: int | None = None
         for match in _GOODS.finditer(str(cell)):
             span = cell.sub(match.start(), match.end()).trimmed()
+            if told := _GOODS_CLASS.match(str(span)):
+                nice = int(told["class"])
+                span = span.sub(told.end(), len(span)).trimmed()
             written = normalize("NFKC", str(span))
             group = _GOODS_GROUP.search(written)
             name = (_GOODS_GROUP.sub("", written) if group else written).strip()
             if name:
-                found.append(Goods(span, name, group["group"] if group else ""))
+                found.append(Goods(span, name, group["group"] if group else "", nice))
         return tuple(found)
 
     @cached_property
@@ -124,6 +139,20 @@ class Mark:
     def filed(self) -> date | None:
         """The filing date, None if it is still to come."""
         return self.row.day(Column.FILED)
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The picture files named, looked at beside the table."""
+        cell = self.row.cell(Column.IMAGE)
+        if cell is None:
+            return ()
+        names = (name.strip() for name in _PICTURES.split(str(cell)))
+        return tuple(self._look(cell.document.path, name) for name in names if name)
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether it is to be filed on paper; a table that does not say means electronically."""
+        return "纸" in self.row.text(Column.SUBMISSION)
 
     @property
     def span(self) -> Span:
