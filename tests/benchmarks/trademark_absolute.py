@@ -3,7 +3,7 @@
     python -m tests.benchmarks.trademark_absolute                 figures, and what differs
     python -m tests.benchmarks.trademark_absolute --registered    every finding on registered marks
 
-``cases/trademark_absolute.csv`` holds made-up and general marks with the checks that should speak (column 应有, empty
+``marks/absolute.csv`` holds made-up and general marks with the checks that should speak (column 应有, empty
 for none); the user's lists it needs are below, their names are nobody's. Registered marks come from
 shared/data/trademarks; there an error is nearly always wrong.
 """
@@ -26,7 +26,7 @@ from ipcheck.trademark import COLUMNS, Lists, Mark, MarkCheck
 from ipcheck.trademark.lists import list_of
 from tests.conftest import ROOT, SHARED
 
-CASES = ROOT / "tests" / "benchmarks" / "cases" / "trademark_absolute.csv"
+CASES = ROOT / "tests" / "benchmarks" / "marks" / "absolute.csv"
 OUTCOMES = SHARED / "data" / "trademarks" / "pairs_with_outcome.jsonl"
 AS_OF = date(2026, 11, 29)
 OWN = {

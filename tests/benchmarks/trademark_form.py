@@ -2,7 +2,7 @@
 
 python -m tests.benchmarks.trademark_form [--shared] [--misses]
 
-The cases (cases/trademark_form.txt) hold for every check marks to be found and hard negatives; whoever wrote the
+The cases (marks/form.txt) hold for every check marks to be found and hard negatives; whoever wrote the
 checks wrote them too, so they guard against a step back and say little of strangers' tables. ``--shared`` runs the
 distinctiveness checks over the registered marks of ../shared/data/trademarks/pairs_with_outcome.jsonl.
 """
@@ -28,7 +28,7 @@ from ipcheck.trademark import COLUMNS, Lists, Mark, MarkCheck, Picture
 from tests.conftest import SHARED
 
 AS_OF = date(2026, 11, 29)
-_CASES = Path(__file__).with_name("cases") / "trademark_form.txt"
+_CASES = Path(__file__).with_name("marks") / "form.txt"
 _PICTURE = re.compile(r"(?P<format>[A-Z]+)-(?P<width>\d+)x(?P<height>\d+)-(?P<colour>[\d.]+?)\.\w+")
 
 
