@@ -31,7 +31,7 @@ FONT = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
 UNIHAN = "/usr/share/unicode/Unihan_OtherMappings.txt.bz2"
 TARGET = ROOT / "ipcheck" / "trademark" / "glyphs.npz"
 SIZE, CELLS, BINS = 56, 7, 8
-LOW, HIGH, KEEP, MOST = 0.38, 0.76, 0.3, 60
+LOW, HIGH, KEEP, MOST, FEW = 0.38, 0.76, 0.3, 60, 12
 Matrix = NDArray[np.float32]
 
 
@@ -44,6 +44,12 @@ def characters() -> list[str]:
             if match and len(match[1]) == 4:
                 found.add(chr(int(match[1], 16)))
     return sorted(found)
+
+
+def rare(common: list[str]) -> list[str]:
+    """Characters of the basic block that are in neither table: 旳 is written for 的."""
+    known = set(common)
+    return [chr(code) for code in range(0x4E00, 0xA000) if chr(code) not in known]
 
 
 def gradients(character: str, font: Any) -> Matrix:
@@ -85,21 +91,28 @@ def strokes() -> dict[str, str]:
 
 def main() -> None:
     """Write the table."""
-    chars = characters()
+    common = characters()
+    chars = common + rare(common)
     font = ImageFont.truetype(FONT, 48, index=2)
     vectors = np.stack([gradients(character, font) for character in chars])
     told = strokes()
     written = [told.get(character, "") for character in chars]
     neighbours, values, ends = [], [], [0]
     for start in range(0, len(chars), 500):
-        form = np.clip(vectors[start : start + 500] @ vectors.T, 0, 1)
+        # Rare characters are compared with common ones only: those are what they are written for.
+        form = np.clip(vectors[start : start + 500] @ vectors[: len(common)].T, 0, 1)
         stroke = cdist(
-            written[start : start + 500], written, scorer=Levenshtein.normalized_similarity, dtype=np.float32, workers=2
+            written[start : start + 500],
+            written[: len(common)],
+            scorer=Levenshtein.normalized_similarity,
+            dtype=np.float32,
+            workers=2,
         )
         both = np.where(stroke > 0, (form + stroke) / 2, form)
         for row, line in enumerate(both):
-            line[start + row] = 0
-            order = np.argsort(-line)[:MOST]
+            if start + row < len(common):
+                line[start + row] = 0
+            order = np.argsort(-line)[: MOST if start + row < len(common) else FEW]
             raw = np.clip((line[order] - LOW) / (HIGH - LOW), 0, 1)
             rank = 1 - np.log1p(np.arange(len(order))) / np.log1p(len(order) * 4)
             value = 0.65 * raw + 0.35 * rank * np.minimum(1, raw * 2)

@@ -30,6 +30,7 @@ class Sample:
     ``images`` are what those objects look like, in the same order, None where nobody can tell;
     ``signs`` are the numerals read in them, for checks that use ``--ocr``.
     ``prints`` are 256-bit numbers that stand for how those objects look, for checks that compare drawings.
+    ``lists`` are the user's word lists of a trademark check: (name, the CSV below its header).
     ``as_of`` is the day the law is read on, ``options`` settings other than the defaults.
     """
 
@@ -40,6 +41,7 @@ class Sample:
     signs: tuple[tuple[str, ...] | None, ...] = ()
     prints: tuple[int | None, ...] = ()
     marks: tuple[tuple[str, str, str], ...] = ()
+    lists: tuple[tuple[str, str], ...] = ()
     as_of: date | None = None
     options: tuple[tuple[str, Any], ...] = ()
 

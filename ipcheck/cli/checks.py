@@ -12,6 +12,22 @@ from ipcheck.check import Check, load_checklist
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.plugins import load_checks, shipped
 from ipcheck.reporters.reference import markdown
+from ipcheck.trademark import TrademarkCheck
+from ipcheck.trademark.lists import shipped_lists
+
+
+def lists_of(check: type[Check[Any]]) -> list[dict[str, str | None]]:
+    """The word lists that a trademark check looks into: name, source and date; the user's own have none."""
+    if not issubclass(check, TrademarkCheck):
+        return []
+    known = shipped_lists()
+    found: list[dict[str, str | None]] = []
+    for name in check.uses:
+        words = known.get(name)
+        source = words.source if words is not None else "自备（--lists）"
+        seen = words.seen.isoformat() if words is not None and words.seen is not None else None
+        found.append({"name": name, "source": source, "seen": seen})
+    return found
 
 
 def entry(check: type[Check[Any]]) -> dict[str, Any]:
@@ -26,6 +42,8 @@ def entry(check: type[Check[Any]]) -> dict[str, Any]:
         "fixable": check.fixable(),
         "default": check.default,
         "explain": check.explain(),
+        # Only checks that look into word lists have this key.
+        **({"lists": used} if (used := lists_of(check)) else {}),
     }
 
 
@@ -51,6 +69,8 @@ def command(room: str | None, format_: str, check_dirs: tuple[Path, ...]) -> Non
     else:
         for check in loaded.checks:
             marks = ("" if check.default else "（默认不运行）") + ("（可改）" if check.fixable() else "")
+            used = "、".join(f"{item['name']}（{item['seen'] or '自备'}）" for item in lists_of(check))
+            marks += f"（名单：{used}）" if used else ""
             summary = check.explain().split("\n", 1)[0].rstrip("。")
             click.echo(f"{check.code} {check.level.chinese} {check.check_name()}{marks}：{summary}")
         click.echo(f"共 {len(loaded.checks)} 项检查。")

@@ -19,6 +19,8 @@ from ipcheck.engine import draw_patents
 from ipcheck.model import Failure
 from ipcheck.readers import ReadError
 from ipcheck.readers.table import read_table
+from ipcheck.trademark.likeness import likeness
+from ipcheck.trademark.meanings import AVAILABLE
 
 
 class _Drafts:
@@ -42,8 +44,8 @@ class _Drafts:
         return self._read[path]
 
 
-def _pairs_of(path: Path) -> list[tuple[Path, Path]]:
-    """The pairs named in a table with the columns a and b; relative paths count from the table's folder."""
+def _pairs_of(path: Path) -> list[tuple[str, str]]:
+    """The pairs named in a table with the columns a and b."""
     try:
         table = read_table(path, path.as_posix())
     except (ReadError, OSError) as error:
@@ -52,9 +54,7 @@ def _pairs_of(path: Path) -> list[tuple[Path, Path]]:
     if "a" not in names or "b" not in names:
         raise click.UsageError("--pairs 的表格要有列 a 和 b")
     one, other = names.index("a"), names.index("b")
-    return [
-        (path.parent / str(row[one]), path.parent / str(row[other])) for row in table.rows if len(row) > max(one, other)
-    ]
+    return [(str(row[one]), str(row[other])) for row in table.rows if len(row) > max(one, other)]
 
 
 def _rules(alike: Alike) -> list[dict[str, Any]]:
@@ -91,18 +91,47 @@ def _compare(pairs: Sequence[tuple[Path, Path]], drafts: _Drafts) -> list[dict[s
     return found
 
 
+def _compare_marks(pairs: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
+    found = []
+    for one, other in pairs:
+        alike = likeness(one, other)
+        rules = [
+            {"rule": rule.rule, "score": round(rule.score, 3), "why": f"{rule.rule} {rule.why}（{rule.score:.2f}）"}
+            for rule in alike.rules
+        ]
+        meaning = "音、形、义按审查审理指南下编第五章逐条打分，取最高的一条；不代表审查结论"
+        if not AVAILABLE:
+            meaning += "；没有装 ipcheck[trademark]，含义和译文没有比"
+        found.append(
+            {
+                "a": one,
+                "b": other,
+                "score": alike.score,
+                "meaning": meaning,
+                "rules": rules,
+                "aligned": [list(pair) for pair in alike.aligned],
+            }
+        )
+    return found
+
+
 @click.command("compare", cls=ChineseHelp)
-@click.argument("what", type=click.Choice(("drafts",)), metavar="drafts")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[A B]")
-@click.option("--pairs", type=click.Path(path_type=Path), metavar="FILE", help="表格，列 a 和 b 各是一份文件")
+@click.argument("what", type=click.Choice(("drafts", "marks")), metavar="drafts|marks")
+@click.argument("names", nargs=-1, metavar="[A B]")
+@click.option("--pairs", type=click.Path(path_type=Path), metavar="FILE", help="表格，列 a 和 b 各是一份文件或一个商标")
 @click.option("--format", "shape", type=click.Choice(("text", "json")), default="text", help="输出格式")
-def command(what: str, paths: tuple[Path, ...], pairs: Path | None, shape: str) -> None:
-    """比较两份申请文件：有多像（0 到 1）、为什么。"""
-    if (pairs is None) == (len(paths) != 2) and not (pairs is None and len(paths) == 2):
-        raise click.UsageError("请给出两份文件 A B，或者用 --pairs 给出表格")
-    wanted = _pairs_of(pairs) if pairs is not None else [(paths[0], paths[1])]
+def command(what: str, names: tuple[str, ...], pairs: Path | None, shape: str) -> None:
+    """比较两份申请文件或者两个商标的文字：有多像（0 到 1）、为什么。"""
+    if (pairs is None and len(names) != 2) or (pairs is not None and names):
+        raise click.UsageError("请给出 A 和 B，或者用 --pairs 给出表格")
+    wanted = _pairs_of(pairs) if pairs is not None else [(names[0], names[1])]
     drafts = _Drafts()
-    found = _compare(wanted, drafts)
+    if what == "marks":
+        found = _compare_marks(wanted)
+    else:
+        # Paths of a table count from its folder.
+        base = pairs.parent if pairs is not None else Path()
+        found = _compare([(base / one, base / other) for one, other in wanted], drafts)
     if shape == "json":
         click.echo(json.dumps({"pairs": found}, ensure_ascii=False, indent=2))
     else:

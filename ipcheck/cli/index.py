@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -20,6 +21,9 @@ from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.options import tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import draw_patents
+from ipcheck.model import Failure
+from ipcheck.trademark.search import MarkIndex, MarksIndexError, is_mark_index
+from ipcheck.trademark.tables import earlier_marks
 
 
 class _Group(ChineseHelp, click.Group):
@@ -34,7 +38,10 @@ class _Group(ChineseHelp, click.Group):
 
 @click.group("index", cls=_Group, subcommand_metavar="命令 …")
 def command() -> None:
-    """历史索引：以前提交过的申请的指纹。除非用 --keep-text，里面没有可读的文字。"""
+    """历史索引：以前提交过的专利申请的指纹，或者在先商标（--marks）。
+
+    专利的索引除非用 --keep-text，里面没有可读的文字；商标的索引里就是商标本身。
+    """
 
 
 _INDEX = click.argument("index", type=click.Path(path_type=Path), metavar="INDEX")
@@ -52,6 +59,20 @@ def _add(history: History, paths: Sequence[Path]) -> None:
     tell_failures(failures)
 
 
+def _marks(index: Path, paths: Sequence[Path], *, more: bool) -> None:
+    """Build an index of earlier marks from tables, or the same with the marks it already holds."""
+    marks, problems = earlier_marks(paths, Settings().limits)
+    if more:
+        held = MarkIndex.open(index)
+        marks = [*(held.mark(row) for row in range(len(held))), *marks]
+    elif index.exists() and any(index.iterdir()):
+        raise MarksIndexError("已经存在，没有改动；要添加请用 ipcheck index add，要重来请先改名或者删除它")
+    built = MarkIndex.of(marks)
+    built.save(index)
+    click.echo(f"共 {len(built)} 件商标。")
+    tell_failures([Failure(path, None, message) for path, message in problems])
+
+
 def _fail(error: Exception, folder: Path) -> None:
     click.echo(f"{folder.as_posix()}：{error}", err=True)
     raise click.exceptions.Exit(2) from error
@@ -61,11 +82,15 @@ def _fail(error: Exception, folder: Path) -> None:
 @_INDEX
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
 @click.option("--keep-text", is_flag=True, help="把文字也存进去（索引就不能随便给人了）")
-def build(index: Path, paths: tuple[Path, ...], keep_text: bool) -> None:
-    """在新目录 INDEX 里建立索引，把 PATH 下的申请放进去。"""
+@click.option("--marks", is_flag=True, help="在先商标的索引：PATH 是表格，至少有“商标”列，最好有类别、申请人、状态")
+def build(index: Path, paths: tuple[Path, ...], keep_text: bool, marks: bool) -> None:
+    """在新目录 INDEX 里建立索引，把 PATH 下的申请或者表里的商标放进去。"""
     try:
+        if marks:
+            _marks(index, paths, more=False)
+            return
         _add(History.build(index, keep_text=keep_text), paths)
-    except (HistoryError, OSError) as error:
+    except (HistoryError, MarksIndexError, OSError) as error:
         _fail(error, index)
 
 
@@ -75,8 +100,11 @@ def build(index: Path, paths: tuple[Path, ...], keep_text: bool) -> None:
 def add(index: Path, paths: tuple[Path, ...]) -> None:
     """把 PATH 下的申请加进索引；中途断电，原有的索引不受影响。"""
     try:
+        if is_mark_index(index):
+            _marks(index, paths, more=True)
+            return
         _add(History(index), paths)
-    except (HistoryError, OSError) as error:
+    except (HistoryError, MarksIndexError, OSError) as error:
         _fail(error, index)
 
 
@@ -85,6 +113,9 @@ def add(index: Path, paths: tuple[Path, ...]) -> None:
 @click.option("--format", "shape", type=click.Choice(("text", "json")), default="text", help="输出格式")
 def info(index: Path, shape: str) -> None:
     """索引里有什么：件数、大小、格式、参数。"""
+    if is_mark_index(index):
+        _marks_info(index, shape)
+        return
     try:
         told = History(index).info()
     except (HistoryError, OSError) as error:
@@ -98,6 +129,22 @@ def info(index: Path, shape: str) -> None:
         f"第 {told['format']} 版格式，{told['filings']} 件申请，{told['segments']} 段，"
         f"{told['bytes'] / 1e6:.1f} MB，{kept}。"
     )
+
+
+def _marks_info(index: Path, shape: str) -> None:
+    try:
+        told: dict[str, Any] = {
+            "kind": "marks",
+            "marks": len(MarkIndex.open(index)),
+            "bytes": sum(file.stat().st_size for file in index.iterdir()),
+        }
+    except (MarksIndexError, OSError) as error:
+        _fail(error, index)
+        return
+    if shape == "json":
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        click.echo(f"在先商标索引：{told['marks']} 件商标，{told['bytes'] / 1e6:.1f} MB。")
 
 
 @command.command("pairs", cls=ChineseHelp)
@@ -134,9 +181,12 @@ def pairs(table: str, engine: str, master: str, work: str, jobs: int) -> None:
 def verify(index: Path) -> None:
     """核对索引的每个文件：校验和、次序、数目。"""
     try:
+        if is_mark_index(index):
+            click.echo(f"完好：{MarkIndex.verify(index)} 件商标。")
+            return
         history = History(index)
         faults = history.verify()
-    except (HistoryError, OSError) as error:
+    except (HistoryError, MarksIndexError, OSError) as error:
         _fail(error, index)
         return
     for fault in faults:

@@ -15,6 +15,8 @@ from ipcheck.readers import ReadError
 from ipcheck.readers.sheet import Sheet
 from ipcheck.trademark import (
     Column,
+    EarlierMark,
+    EarlierMarks,
     Lists,
     Mark,
     MarkCheck,
@@ -26,6 +28,7 @@ from ipcheck.trademark import (
 )
 from ipcheck.trademark.applications import application_files, read_applications
 from ipcheck.trademark.lists import read_lists
+from ipcheck.trademark.search import MarkIndex, MarksIndexError
 
 
 class _Run:
@@ -98,7 +101,7 @@ def check_trademarks(
     files = [file for path in paths for file in run.files(path)]
     marks = [Mark(row, own) for file in files if (sheet := run.sheet(file)) is not None for row in sheet.rows]
     rows = _register(register, own, run)
-    portfolio = Portfolio(marks, register=rows, lists=own, as_of=settings.as_of)
+    portfolio = Portfolio(marks, earlier=_earlier(earlier, own, run), register=rows, lists=own, as_of=settings.as_of)
     _check(checks, portfolio, run)
     return Report(
         room="trademark",
@@ -143,6 +146,21 @@ def _lists(folder: Path | None, run: _Run) -> Lists:
     lists, problems = read_lists(folder)
     run.failures.extend(Failure(path, None, message) for path, message in problems)
     return lists
+
+
+def _earlier(path: Path | None, lists: Lists, run: _Run) -> EarlierMarks | None:
+    if path is None:
+        return None
+    if path.is_dir():
+        try:
+            return MarkIndex.open(path)
+        except MarksIndexError as error:
+            run.failures.append(Failure(path.as_posix(), None, str(error)))
+            return None
+    sheet = run.sheet(path)
+    if sheet is None:
+        return None
+    return MarkIndex.of(EarlierMark.of(Mark(row, lists)) for row in sheet.rows)
 
 
 def _register(path: Path | None, lists: Lists, run: _Run) -> MarkRegister | None:

@@ -52,6 +52,20 @@ _PERSONS = (
 _ANY_PERSON = frozenset(word for group in _PERSONS for word in group)
 
 
+# 所述X的Y: a thing that X has.
+_OWNER = re.compile(r"[一-鿿]{2,20}?的(?=[一-鿿])")
+_HAN = re.compile(r"[一-鿿]+")
+# A shorter name may be part of anything.
+_LONG_ENOUGH = 4
+# 脉搏的波形信号 may bring in 脉搏信号; 脉搏波信号 is another name.
+_BETWEEN = r"(?:[^，。；\n、和与第]{2,12}?|[的之内中上下为])"
+# One character tells two things apart, or only joins two words.
+_APART = frozenset(
+    "一二三四五六七八九十首末初终前后左右上下内外里中大小高低长短正负主从副子父母进出入输开关升降阴阳冷热动静横纵竖新旧粗细甲乙丙丁"
+    "有无非不未多单双总分收发读写增减加的之和与及或在为各每该其"
+)
+
+
 @dataclass(frozen=True)
 class Unresolved:
     """A mention without antecedent.
@@ -59,7 +73,7 @@ class Unresolved:
     ``term`` are its words. ``elsewhere`` is the claim that does introduce it, off this claim's chain, if one
     does, and ``introduced`` its words there; ``lacking`` the chain (nearest ancestor first) on which it is
     missing; ``later`` whether the same claim brings it in only afterwards; ``synonym`` the other word by which the
-    same person was brought in (用户 for 使用者), "" if none.
+    same person was brought in (用户 for 使用者) or the name that differs in one character, "" if none.
     """
 
     claim: Claim
@@ -94,7 +108,7 @@ class Antecedents:
             chains = [(chain, self.index.chain_text(chain)) for chain in claim.paths]
             for mention in self.index.mentions(claim):
                 for each in (mention, *self._listed_with(mention, chains)):
-                    problem = self._judge(each, chains)
+                    problem = self._judge(each, chains) or self._judge_owned(each, chains)
                     if problem is None or (misled and problem.elsewhere is not None):
                         continue
                     if problem.words not in seen:
@@ -154,8 +168,39 @@ class Antecedents:
             length, words = shorter, words[:shorter]
             elsewhere, introduced = self._introducer(mention, words) if mention.claim.parents else (None, None)
         later = words in mention.plain.text[mention.start + length :]
-        synonym = _other_word_for(words, available)
+        synonym = _other_word_for(words, available) or _one_off(words, available)
         return Unresolved(mention.claim, mention.span(length), words, elsewhere, introduced, lacking, later, synonym)
+
+    def _judge_owned(self, mention: Mention, chains: list[tuple[tuple[Claim, ...], str]]) -> Unresolved | None:
+        """所述导频符号处的|信道频域衰落系数: what is said to belong to a known thing is mostly new and no fault.
+
+        It is one where some of several chains bring it in and others do not, or where its name is that of a thing
+        brought in but for one character.
+        """
+        owner = _OWNER.match(mention.rest)
+        if owner is None:
+            return None
+        rest = mention.rest[owner.end() :]
+        words = rest[: first_boundary(rest)]
+        if len(words) < _LONG_ENOUGH or not _HAN.fullmatch(words) or INHERENT.match(words):
+            return None
+        own = self.index.before(mention)
+        # 所述单元包括用以获取用户|的: a clause owns nothing.
+        if not any(owner[0][:-1] in text + own for _, text in chains):
+            return None
+        span = Mention(mention.claim, mention.plain, mention.marker, mention.start + owner.end()).span(len(words))
+        lacking = [chain for chain, text in chains if not self._loosely_there(words, text + "\n" + own)]
+        if not lacking:
+            return None
+        if len(lacking) < len(chains):
+            having = [claim for chain, _ in chains for claim in chain if words in self.index.plain(claim).unmarked]
+            elsewhere = next((claim for claim in having if claim not in lacking[0]), None)
+            if elsewhere is None:
+                return None
+            introduced = self._first_place(elsewhere, words)
+            return Unresolved(mention.claim, span, words, elsewhere, introduced, lacking[0], later=False)
+        near = _one_off(words, chains[0][1] + "\n" + own)
+        return Unresolved(mention.claim, span, words, None, None, lacking[0], False, near) if near else None
 
     def _missing_length(self, rest: str, available: str) -> int:
         """0 if what ``rest`` begins with is available, else the length of the term that is not."""
@@ -214,21 +259,32 @@ class Antecedents:
             return True
         if len(term) >= 2 and self._really_there(term, available) and _stands_alone(term, available):
             return True
-        return _coordinated(term, available) or _interrupted(term, available) or _by_stem(term, available)
+        return (
+            _coordinated(term, available)
+            or _interrupted(term, available)
+            or (_by_stem(term, available) and not _one_off(term, available))
+        )
 
     def _introducer(self, mention: Mention, words: str) -> tuple[Claim | None, Span | None]:
         """The first claim off the chain that has the words without a marker before them, and where."""
         chain = {id(claim) for path in mention.claim.paths for claim in path}
         off_every_path = [item for item in self.index.claims if item is not mention.claim and id(item) not in chain]
         for claim in [*off_every_path, *(item for item in self.index.claims if id(item) in chain)]:
-            plain = self.index.plain(claim)
-            start = plain.text.find(words)
-            while start >= 0:
-                if plain.text[max(0, start - 1) : start] != MARK:
-                    last = plain.offsets[start + len(words) - 1]
-                    return claim, Span(claim.body.document, plain.offsets[start], last + 1)
-                start = plain.text.find(words, start + 1)
+            place = self._first_place(claim, words)
+            if place is not None:
+                return claim, place
         return None, None
+
+    def _first_place(self, claim: Claim, words: str) -> Span | None:
+        """Where the claim first has the words without a marker before them."""
+        plain = self.index.plain(claim)
+        start = plain.text.find(words)
+        while start >= 0:
+            if plain.text[max(0, start - 1) : start] != MARK:
+                last = plain.offsets[start + len(words) - 1]
+                return Span(claim.body.document, plain.offsets[start], last + 1)
+            start = plain.text.find(words, start + 1)
+        return None
 
 
 def _goes_with(mention: Mention, available: str) -> bool:
@@ -243,6 +299,24 @@ def _other_word_for(words: str, available: str) -> str:
     for group in _PERSONS:
         if words in group:
             return max((word for word in group if word in available), key=len, default="")
+    return ""
+
+
+def _one_off(words: str, available: str) -> str:
+    """The name in ``available`` that is ``words`` but for one character left out, put in or changed, "" if none is.
+
+    脉搏波信号 for 脉搏信号, 量化评估模块 for 量化评估模型. 左支架 and 右支架, 第一轴 and 第二轴 are two things.
+    """
+    if len(words) < _LONG_ENOUGH or not _HAN.fullmatch(words):
+        return ""
+    for cut in range(2, len(words) - 1):
+        match = re.search(f"{words[:cut]}([一-鿿]){words[cut:]}", available)
+        if match and match[1] not in _APART:
+            return match[0]
+    for cut in range(len(words)):
+        match = re.search(f"{words[:cut]}([一-鿿]){words[cut + 1 :]}", available)
+        if match and match[1] not in _APART and words[cut] not in _APART and _stands_alone(match[0], available):
+            return match[0]
     return ""
 
 
@@ -307,7 +381,7 @@ def _interrupted(term: str, available: str) -> bool:
         if (
             head in available
             and tail in available
-            and re.search(rf"{re.escape(head)}[^，。；\n、和与第]{{1,12}}?{re.escape(tail)}", available)
+            and re.search(rf"{re.escape(head)}{_BETWEEN}{re.escape(tail)}", available)
         ):
             return True
     # A modifier may follow its noun's introduction: “温度…的阈值” for 温度阈值, only with a particle between.

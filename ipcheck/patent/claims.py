@@ -30,6 +30,9 @@ _SUBJECT_END = re.compile(
 )
 _CATEGORY = re.compile(r"方法|工艺|流程|用途|应用|使用|制法|步骤|方式|过程|治疗法|作法|技术")
 _METHOD_TAIL = re.compile(rf"(?:{_CATEGORY.pattern})$")
+# “权利要求1所述的菌在发酵中的应用” claims a use, whatever the cited claim's subject is called there.
+_USE_OF = re.compile(r"^[^，。；\n]{1,30}?(?:在.{1,60}?|用于.{1,60}?|作为.{1,60}?)的?(?:应用|用途)$")
+_USE = re.compile(r"(?:应用|用途)$")
 # Words that make use of a claim instead of depending on it (指南 2-2-3.1.2).
 _USING = frozenset(("采用", "使用", "利用", "应用", "由"))
 _SAME_HEADS = (frozenset(("用途", "应用", "使用")), frozenset(("方法", "工艺", "制法", "流程")))
@@ -133,7 +136,7 @@ class Claim:
         cited = self.cited_at_start
         if not cited or any(self.subject_name in parent.names for parent in cited):
             return True
-        if all(self._adds_a_head(parent) for parent in cited):
+        if self._claims_a_use or all(self._adds_a_head(parent) for parent in cited):
             return False
         return any(parent.is_method == self.is_method for parent in cited)
 
@@ -150,6 +153,12 @@ class Claim:
         """What its subject may be called where it is cited: its own name, its root's, and each of “A及B”."""
         found = {self.subject_name, self.root_subject}
         return frozenset(piece for name in found for piece in (name, *_SPLIT_NAMES.split(name)) if piece)
+
+    @cached_property
+    def _claims_a_use(self) -> bool:
+        """Whether it claims the use of what it cites, which is no use itself: an independent claim (指南 2-2-3.1.2)."""
+        used = any(_USE.search(parent.subject_name) for parent in self.cited_at_start)
+        return not used and _USE_OF.match(self.subject_name) is not None
 
     def _adds_a_head(self, parent: Claim) -> bool:
         """“…所述的泵的制造方法”: the parent's subject, and another noun of which it is only a part."""
@@ -173,6 +182,8 @@ class Claim:
         if not cited or self.dependent or self.leading is None or self.leading.lead in _USING or not self.subject_name:
             return False
         if self.leading.span.start > self.body.start and str(self.body.sub(0, 2)) in ("一种", "1种"):
+            return False
+        if self._claims_a_use:
             return False
         words = self.subject_name
         return not any(

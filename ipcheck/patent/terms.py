@@ -29,7 +29,7 @@ _SKIP = re.compile(r"[^\S\n“”]+|[“”\"'‘’\u200b\ufeff]+")
 _CITED_TAIL = re.compile(r"\s*(?:中|的|任意?[一何]?项?)*\s*(?:所述|所说)?的?")
 MARK = "\x01"
 _MARKERS = re.compile(
-    r"(?:(?<![如上综前下])所述|所说|所称|(?<!综)前述|(?<![综如])上述|(?<![应活本当])该(?!等|当|死))(?:的(?!是))?(?:些)?"
+    r"(?:(?<![如上综前下])所述|所说|所称|(?<!综)前述|(?<![综如])上述|(?<![应活本当])该(?!等|当|死)|所(?=(?:生成|采集|提取)的[一-鿿]))(?:的(?!是))?(?:些)?"
 )
 QUANTITY = re.compile(
     r"(?:至少|任意|任何|全部|所有|其余|另外?|其它|其他)?的?(?:每|各|任|某|另)?(?:[一二两三四五六七八九十几\d]+|多|若干|数|复数)?"
@@ -218,6 +218,9 @@ class TermIndex:
 def is_boundary(rest: str) -> bool:
     """Whether a noun phrase can end where ``rest`` (what follows it) begins."""
     if not rest:
+        return True
+    # 将所述釉浆|过250目的筛
+    if rest[0] == "过" and rest[1:2].isdigit():
         return True
     match = STOP_RE.match(rest)
     if match is None:

@@ -19,6 +19,7 @@ from ipcheck.readers.table import table_of
 from ipcheck.readers.text import read as read_text
 from ipcheck.trademark import (
     COLUMNS,
+    EarlierMark,
     Lists,
     MarkCheck,
     MarkRegister,
@@ -29,6 +30,8 @@ from ipcheck.trademark import (
     TrademarkCheck,
 )
 from ipcheck.trademark import Mark as TradeMark
+from ipcheck.trademark.lists import list_of
+from ipcheck.trademark.search import MarkIndex
 
 _MARKED = re.compile(r"⟦([^⟦⟧]*)⟧")
 # Between the applications of a batch; the line stands alone.
@@ -129,7 +132,7 @@ def _mark_findings(check: TrademarkCheck[Any], sample: Sample, text: str) -> Ite
     for start, piece in pieces:
         sheets.append(Sheet(table_of(piece.encode("utf-8"), "示例.csv"), COLUMNS))
         starts[id(sheets[-1].table.document)] = start
-    lists = Lists()
+    lists = Lists({name: list_of(told, name, "示例") for name, told in sample.lists})
     images = iter(sample.images)
     subjects: list[Any]
     if isinstance(check, MarkRegisterCheck):
@@ -139,7 +142,10 @@ def _mark_findings(check: TrademarkCheck[Any], sample: Sample, text: str) -> Ite
         look = partial(_picture, images)
         subjects = [TradeMark(row, lists, look) for row in sheets[0].rows]
     if isinstance(check, PortfolioCheck):
-        subjects = [Portfolio(subjects, lists=lists, as_of=check.as_of)]
+        earlier = None
+        if len(sheets) > 1:
+            earlier = MarkIndex.of(EarlierMark.of(TradeMark(row, lists)) for row in sheets[1].rows)
+        subjects = [Portfolio(subjects, earlier=earlier, lists=lists, as_of=check.as_of)]
     for subject in subjects:
         if isinstance(check, MarkCheck) and not check.applies(subject):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ from typing import Protocol
 from ipcheck.model import Span
 from ipcheck.trademark.columns import Column
 from ipcheck.trademark.mark import Mark
+
+_DEAD = re.compile(r"无效|撤销|注销|驳回|不予|失效|期满|未续展|撤回|放弃|终止")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class EarlierMark:
     registered: date | None = None
     expired: date | None = None
     span: Span | None = None
+
+    @property
+    def alive(self) -> bool:
+        """Whether it still stands in the way, by its status; a mark whose status is not told does."""
+        return _DEAD.search(self.status) is None
 
     @classmethod
     def of(cls, mark: Mark) -> EarlierMark:

@@ -146,6 +146,11 @@ def read_list(path: Path, name: str) -> WordList:
         text, _ = decode(path.read_bytes())
     except OSError as error:
         raise ReadError(f"名单读不了（{error.strerror or error}）") from error
+    return list_of(text, name, path.as_posix())
+
+
+def list_of(text: str, name: str, source: str) -> WordList:
+    """The list that a CSV text makes. Raises ReadError."""
     rows = [row for row in csv.reader(io.StringIO(text)) if any(cell.strip() for cell in row)]
     if not rows:
         raise ReadError("名单是空的")
@@ -165,7 +170,7 @@ def read_list(path: Path, name: str) -> WordList:
         entries[key] = Entry(key, since, until, told.pop("说明", ""), told)
     if hashed and any(len(key) != 64 for key in entries):
         raise ReadError("同一份名单里不能有的用 sha256: 有的用明文；请统一")
-    return WordList(name, path.as_posix(), None, entries, hashed)
+    return WordList(name, source, None, entries, hashed)
 
 
 def read_lists(folder: Path) -> tuple[Lists, list[tuple[str, str]]]:
@@ -182,4 +187,4 @@ def read_lists(folder: Path) -> tuple[Lists, list[tuple[str, str]]]:
     return Lists(own), problems
 
 
-__all__ = ["USER_LISTS", "Entry", "Lists", "WordList", "fold", "read_list", "read_lists", "shipped_lists"]
+__all__ = ["USER_LISTS", "Entry", "Lists", "WordList", "fold", "list_of", "read_list", "read_lists", "shipped_lists"]

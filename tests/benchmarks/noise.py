@@ -4,6 +4,7 @@
     python -m tests.benchmarks.noise --show NAME …    every finding of these checks, in its sentence
     python -m tests.benchmarks.noise --errors         every error, in its sentence
     python -m tests.benchmarks.noise --unread         every finding that nobody has judged yet
+    python -m tests.benchmarks.noise --profile NAME   the figures of another profile (evaluation, strict)
 
 A published text may really be faulty, so findings are read by eye; noise_verdicts.tsv holds what the reader said.
 """
@@ -13,20 +14,23 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from ipcheck.config import Wishes, make_settings, shipped_profiles
 from ipcheck.model import Finding, Level
 from ipcheck.patent import PatentCheck, placed
 from ipcheck.plugins import load_checks, shipped
 from tests.benchmarks.corpus import filing_of_draft, real_patents
 
 
-def findings_of_real_patents(names: set[str] | None = None, *, everything: bool = False) -> dict[str, list[Finding]]:
-    """Findings by patent id, of the default checks (all with ``everything``) or only of those named."""
+def findings_of_real_patents(names: set[str] | None = None, profile: str = "default") -> dict[str, list[Finding]]:
+    """Findings by patent id, of the checks of a profile or only of those named."""
     loaded = load_checks([shipped("checks")], "patent")
-    checks = [
-        check() for check in loaded.checks if (check.check_name() in names if names else check.default or everything)
-    ]
+    settings = make_settings(Wishes(profile=profile))
+    if names:
+        settings = replace(settings, everything=True)
+    checks = settings.instances(check for check in loaded.checks if not names or check.check_name() in names)
     found: dict[str, list[Finding]] = {}
     for patent in real_patents():
         filing = filing_of_draft(patent.draft(), patent.application_kind, f"{patent.id}.txt")
@@ -71,9 +75,9 @@ def main() -> None:
     parser.add_argument("--show", nargs="*", default=[], metavar="NAME")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--unread", action="store_true", help="every finding that nobody has judged yet")
-    parser.add_argument("--all", action="store_true", help="checks outside the default profile too")
+    parser.add_argument("--profile", choices=sorted(shipped_profiles()), default="default")
     options = parser.parse_args()
-    found = findings_of_real_patents(set(options.show) or None, everything=options.all)
+    found = findings_of_real_patents(set(options.show) or None, options.profile)
     verdicts = read_verdicts()
     for patent, findings in found.items():
         for finding in findings:

@@ -153,7 +153,7 @@ def _try(
     if planted is None:
         return None
     text, ranges = planted.render()
-    key = f"{text}{planted.marks}"
+    key = f"{text}{planted.marks}{planted.images}{sorted(planted.joined)}"
     if key in seen:
         return None
     seen.add(key)

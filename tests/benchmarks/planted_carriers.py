@@ -93,6 +93,13 @@ def with_request(draft: Draft) -> Draft:
     return text
 
 
+def in_files(draft: Draft) -> Draft:
+    """The draft with each part in a file of its own."""
+    text = draft.copy()
+    text.apart = True
+    return text
+
+
 def credit_code(first: str) -> str:
     """The unified social credit code whose first 17 characters are ``first`` (GB 32100)."""
     letters = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -146,6 +153,7 @@ _KINDS: dict[str, Callable[[tuple[Draft, ...]], list[Draft]]] = {
     "formal-figured": lambda drafts: [
         with_request(draft) for draft in drafts if _plain(draft) and caption_numbers(draft)
     ],
+    "apart": lambda drafts: [in_files(draft) for draft in _patents(drafts)],
     "composition": lambda drafts: [draft for draft in drafts if "composition" in draft.tags],
     "biology": lambda drafts: [draft for draft in drafts if "biology" in draft.tags],
     "chemistry": lambda drafts: [draft for draft in drafts if draft.tags & {"composition", "compound"}],

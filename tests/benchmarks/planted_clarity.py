@@ -305,8 +305,12 @@ def narrower_does_not_match(draft: Draft, rng: Random) -> Draft | None:
     """A dependent claim gives single contents that do not make 100."""
     index = rng.choice(dependents(draft, 1))
     number, _ = split_number(draft.claims[index])
-    words = mark("丙烯酸乳液50%、水泥25%、石英砂18%、消泡剂3%、水10%")
-    draft.claims[index] = f"{number}根据权利要求1所述的防水涂料，其特征在于，由以下质量百分比的组分组成：{words}。"
+    parts = re.findall(r"([一-鿿]+)(\d+)%～(\d+)%", draft.claims[0])
+    middle = [(int(low) + int(high)) // 2 for _, low, high in parts]
+    middle[rng.randrange(len(middle))] += 100 - sum(middle) + rng.choice((3, 4, 6))
+    words = mark("、".join(f"{name}{share}%" for (name, _, _), share in zip(parts, middle, strict=True)))
+    told = subject(draft, 0)
+    draft.claims[index] = f"{number}根据权利要求1所述的{told}，其特征在于，由以下质量百分比的组分组成：{words}。"
     return draft
 
 

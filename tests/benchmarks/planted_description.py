@@ -279,6 +279,22 @@ def template_left(draft: Draft, rng: Random) -> Draft | None:
     return draft if add_line(draft, rng, line, rng.choice((SectionName.BACKGROUND, SectionName.EMBODIMENTS))) else None
 
 
+@plants("other-case-residue", "left by a chat assistant")
+def chat_left(draft: Draft, rng: Random) -> Draft | None:
+    told = rng.choice(
+        (
+            mark("**") + "安装要求**包括水平和垂直两个方向。",
+            mark("好的，以下") + "是具体的说明。",
+            mark("希望以上内容对您") + "有所帮助。",
+            mark("### ") + "安装要求",
+        )
+    )
+    if rng.random() < 0.3:
+        draft.abstract.append(told)
+        return draft
+    return draft if add_line(draft, rng, told, rng.choice((SectionName.BACKGROUND, SectionName.EMBODIMENTS))) else None
+
+
 @plants("tracked-changes-present")
 def revised(draft: Draft, rng: Random) -> Draft | None:
     words = rng.choice(("此处的连接方式由设计人员选定", "各处的次序不作限制", "余下部分与前一例子相同"))

@@ -36,6 +36,7 @@ class Draft:
 
     ``listing`` is a sequence listing in a file of its own, ``sequences`` one in the draft; ``poa`` is the power of
     attorney.
+    ``apart`` makes each part a file of its own, but for those under the headings ``joined``, which stand in one.
     ``objects``, ``images`` and ``marks`` are those of ipcheck.check.Sample. ``anywhere`` is set where a finding may lie
     in any place of the text (a part that is missing has none).
     """
@@ -57,13 +58,15 @@ class Draft:
     images: list[ImageFacts | None] = field(default_factory=list)
     marks: list[tuple[str, str, str]] = field(default_factory=list)
     anywhere: bool = False
+    apart: bool = False
+    joined: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
 
     def copy(self) -> Draft:
         """A draft of its own."""
         return deepcopy(self)
 
-    def _pieces(self) -> Iterator[str]:
+    def _parts(self) -> Iterator[tuple[str, list[str]]]:
         form = f"{self.kind.chinese}专利请求书"
         for heading, lines in (
             (form, self.request),
@@ -77,8 +80,18 @@ class Draft:
             ("专利代理委托书", self.poa),
         ):
             if lines:
-                yield heading
-                yield from lines
+                yield heading, lines
+
+    def _pieces(self) -> Iterator[str]:
+        for heading, lines in self._parts():
+            yield heading
+            yield from lines
+
+    def _files(self) -> Iterator[str]:
+        together = "\n".join("\n".join((head, *lines)) for head, lines in self._parts() if head in self.joined)
+        yield from ["\n".join((head, *lines)) for head, lines in self._parts() if head not in self.joined]
+        if together:
+            yield together
 
     def render(self) -> tuple[str, list[tuple[int, int]]]:
         """The text without the private characters, and the ranges in which the defect lies."""
@@ -104,6 +117,9 @@ class Draft:
 
     def filing(self) -> Filing:
         """The application it makes."""
+        if self.apart:
+            files = (read_bytes(file.encode("utf-8"), f"{n}.txt") for n, file in enumerate(self._files()))
+            return Filing(tuple(document for read in files for document in read), kind=self.kind, name=self.name)
         text, _ = self.render()
         sample = Sample(
             text, self.kind.value, objects=tuple(self.objects), images=tuple(self.images), marks=tuple(self.marks)

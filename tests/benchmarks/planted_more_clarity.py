@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
+from ipcheck.patent import SectionName
 from tests.benchmarks.planted_draft import (
     ABSENT,
     Draft,
@@ -218,6 +219,25 @@ def label_skipped(draft: Draft, rng: Random) -> Draft | None:
     rows[line] = re.sub(r"^((?:步骤)?S\d+)", lambda match: mark(match[1]), rows[line])
     rows[line - 1] = ABSENT + rows[line - 1]
     draft.claims[index] = "\n".join(rows)
+    return draft
+
+
+@plants("step-label-gap", "in the description")
+def label_lost_in_description(draft: Draft, rng: Random) -> Draft | None:
+    """The embodiments go on with labelled steps of their own, of which one is left out."""
+    text = "".join(draft.description)
+    places = draft.section(SectionName.EMBODIMENTS)
+    if len(places) < 2 or re.search(r"S\d|步骤[一二三四\d]", text):
+        return None
+    style = rng.choice(("S{n}、", "步骤{n}：", "步骤{c}、"))
+    steps = ["准备所用的物料", "检查各处的状态", "依次进行操作", "记录得到的结果", "收拾场地"]
+    lost, number = rng.randrange(1, len(steps)), 0
+    told = []
+    for place, step in enumerate(steps):
+        number += 2 if place == lost else 1
+        label = style.format(n=number, c="一二三四五六"[number - 1])
+        told.append((mark(label) if place in (lost, lost - 1) else label) + step + "；")
+    draft.description[places.stop : places.stop] = told
     return draft
 
 

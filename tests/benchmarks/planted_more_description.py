@@ -342,7 +342,7 @@ def data_alone(draft: Draft, rng: Random) -> Draft | None:
 @plants("chem-no-effect-data", "data lost", "chemistry")
 def data_lost(draft: Draft, rng: Random) -> Draft | None:
     """Whatever was measured is left out of the examples."""
-    drop_sentences(draft, SectionName.EMBODIMENTS, re.compile(r"测|试验|实验|抑制率|GB/T|质谱|核磁|化学位移"))
+    drop_sentences(draft, SectionName.EMBODIMENTS, re.compile(r"测|试验|实验|抑制率|变形量|GB/T|质谱|核磁|化学位移"))
     drop_sentences(draft, SectionName.SUMMARY, re.compile(r"效果|提高|提升"))
     told = rng.choice(("所得产品的各项性能均良好。", "所得产品能够满足使用要求。", "所得产品外观正常。"))
     draft.anywhere = True

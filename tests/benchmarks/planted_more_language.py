@@ -197,6 +197,19 @@ def pasted_twice(draft: Draft, rng: Random) -> Draft | None:
     return draft
 
 
+@plants("duplicate-paragraph", "background told twice")
+def background_told_twice(draft: Draft, rng: Random) -> Draft | None:
+    """A paragraph of the background stands there again with another beginning and another end."""
+    places = paragraphs(draft, SectionName.BACKGROUND, 90)
+    if not places:
+        return None
+    index = rng.choice(places)
+    line = re.sub(r"^\s*\[\d{4}\]\s*", "", draft.description[index]).rstrip("。")
+    told = f"{rng.choice(('如上所述', '可见', '总的来说'))}，{line}，{rng.choice(('亟待改进', '难以令人满意'))}。"
+    draft.description.insert(places[-1] + 1, mark(told))
+    return draft
+
+
 @plants("paragraph-number-format", "wrong number")
 def wrong_number(draft: Draft, rng: Random) -> Draft | None:
     """Every paragraph is numbered by hand; one number is wrong."""

@@ -207,3 +207,24 @@ def _entry(draft: Draft, rng: Random, priority: tuple[int, int, int], entered: t
     draft.request[place:place] = lines
     absent_from(draft.request)
     return draft
+
+
+def _joined(draft: Draft, *headings: str) -> Draft:
+    draft.joined = frozenset(headings)
+    draft.anywhere = True
+    return draft
+
+
+@plants("xpart-same-page", "claims and description", "apart")
+def claims_with_description(draft: Draft, rng: Random) -> Draft | None:
+    return _joined(draft, "权利要求书", "说明书")
+
+
+@plants("xpart-same-page", "abstract and claims", "apart")
+def abstract_with_claims(draft: Draft, rng: Random) -> Draft | None:
+    return _joined(draft, "说明书摘要", "权利要求书") if draft.abstract else None
+
+
+@plants("xpart-same-page", "abstract and description", "apart")
+def abstract_with_description(draft: Draft, rng: Random) -> Draft | None:
+    return _joined(draft, "说明书摘要", "说明书") if draft.abstract else None

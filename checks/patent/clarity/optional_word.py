@@ -51,7 +51,7 @@ class OptionalWord(PatentCheck):
     """权利要求里有“例如”“最好是”“尤其是”“必要时”“优选”“可选地”一类的词。
 
     这类词在一项权利要求里限定出两个以上的保护范围，使它不清楚，审查指南明文不允许。
-    删去这类词和它后面的内容，把优选的方案另写成从属权利要求。
+    删去这类词和它后面的内容，把优选的方案另写成从属权利要求；一项权利要求里有几处的，合为一条。
     审查指南点名的词和与它们同义的词（譬如、较佳地、如有需要、任选地）是错误；“通常为”“也可以采用”一类的话只是警告。
     “优选算法”“进行优选”“任选一个”“可选的接入点”和“质量最好的一个”不是这种用法，不报。
     """
@@ -59,7 +59,7 @@ class OptionalWord(PatentCheck):
     code = "CLR008"
     level = Level.ERROR
     basis = (cite("法", "26.4"), cite("指南", "2-2-3.2.2"))
-    message = "权利要求{claim}里有“{words}”，一项权利要求里限定出不同的范围：请删去，优选的内容另写从属权利要求"
+    message = "权利要求{claim}里有“{words}”{where}，一项权利要求里限定出不同的范围：请删去，优选的内容另写从属权利要求"
     needs = (PartName.CLAIMS,)
 
     good = (
@@ -73,21 +73,42 @@ class OptionalWord(PatentCheck):
     )
     bad = (
         "1. 一种泵，温度为10～50℃，⟦优选⟧20℃。\n2. 根据权利要求1所述的泵，⟦必要时⟧设有阀。",
-        "1. 一种夹具，包括连接件，⟦例如⟧螺栓；所述连接件⟦最好是⟧钢制。",
-        "1. 一种泵，泵体用金属制成，⟦特别是⟧铸铁，厚度⟦更优选为⟧5mm。",
-        "1. 一种泵，⟦较佳地⟧，泵体用金属，⟦如⟧铜、铝等，⟦可选地⟧，设有阀；"
-        "⟦如有需要⟧设有滤网，⟦视情况⟧开孔，"
-        "壁厚⟦宜为⟧5mm。",
-        "1. 一种座，⟦譬如⟧铁座，⟦典型地⟧涂漆，⟦尤以⟧红色，⟦任选地⟧含盖，"
-        "⟦通常为⟧圆形，⟦也可以采用⟧方形，"
-        "⟦理想地⟧为椭圆。",
+        "1. 一种夹具，包括连接件，⟦例如⟧螺栓；所述连接件最好是钢制。",
+        "1. 一种泵，泵体用金属制成，⟦特别是⟧铸铁，厚度更优选为5mm。",
+        "1. 一种泵，⟦较佳地⟧，泵体用金属。\n"
+        "2. 根据权利要求1所述的泵，泵体用金属，⟦如⟧铜、铝等。\n"
+        "3. 根据权利要求1所述的泵，⟦可选地⟧，设有阀。\n"
+        "4. 根据权利要求1所述的泵，⟦如有需要⟧设有滤网。\n"
+        "5. 根据权利要求1所述的泵，⟦视情况⟧开孔。\n"
+        "6. 根据权利要求1所述的泵，壁厚⟦宜为⟧5mm。\n"
+        "7. 根据权利要求1所述的泵，泵座为⟦譬如⟧铁座。\n"
+        "8. 根据权利要求1所述的泵，⟦典型地⟧涂漆。\n"
+        "9. 根据权利要求1所述的泵，⟦尤以⟧红色。\n"
+        "10. 根据权利要求1所述的泵，⟦任选地⟧含盖。\n"
+        "11. 根据权利要求1所述的泵，泵盖⟦通常为⟧圆形。\n"
+        "12. 根据权利要求1所述的泵，泵盖⟦也可以采用⟧方形。\n"
+        "13. 根据权利要求1所述的泵，⟦理想地⟧为椭圆。\n"
+        "14. 根据权利要求1所述的泵，一般为圆形，⟦必要时⟧为方形。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:
             inside = [match.span() for match in claim.body.find(_INSIDE)]
-            for match in claim.body.find(_PATTERN):
-                if any(start <= match.start() < end for start, end in inside):
-                    continue
-                level = Level.WARNING if match.lastgroup == "soft" else None
-                yield self.at(claim.body.at(match), level=level, claim=claim.number)
+            matches = [
+                match
+                for match in claim.body.find(_PATTERN)
+                if not any(start <= match.start() < end for start, end in inside)
+            ]
+            if not matches:
+                continue
+            # One fault of the claim, however many of these words it has; the named ones tell how grave it is.
+            grave = [match for match in matches if match.lastgroup == "named"]
+            first = (grave or matches)[0]
+            yield self.at(
+                claim.body.at(first),
+                related=[claim.body.at(match) for match in matches if match is not first],
+                level=None if grave else Level.WARNING,
+                claim=claim.number,
+                where=f"（共{len(matches)}处）" if len(matches) > 1 else "",
+                facts={"count": len(matches)},
+            )

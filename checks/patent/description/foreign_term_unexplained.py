@@ -9,7 +9,7 @@ from ipcheck.patent.prose import prose
 # Foreign words that drafts put into Chinese sentences although each has a usual Chinese name.
 _CHINESE = {
     "transformer": "变换器", "embedding": "嵌入", "attention": "注意力", "encoder": "编码器", "decoder": "解码器",
-    "pooling": "池化", "backbone": "主干网络", "prompt": "提示词", "token": "词元", "tokens": "词元",
+    "pooling": "池化", "patch": "图像块", "backbone": "主干网络", "prompt": "提示词", "token": "词元", "tokens": "词元",
     "softmax": "归一化指数函数", "dropout": "随机失活", "batch": "批次", "epoch": "训练轮次", "loss": "损失",
     "layer": "层", "logit": "对数几率", "dataset": "数据集", "dataloader": "数据加载器", "checkpoint": "检查点",
     "hash": "哈希", "query": "查询", "socket": "套接字", "cache": "缓存", "buffer": "缓冲区", "server": "服务器",

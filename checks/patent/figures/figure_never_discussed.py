@@ -16,7 +16,7 @@ class FigureNeverDiscussed(PatentCheck):
     code = "FIG015"
     level = Level.WARNING
     basis = (cite("细则", "20.1"), cite("指南", "2-2-2.2.6"))
-    message = "“{words}”在具体实施方式里没有提到：请在说到它的地方写“如图…所示”，或者删去这幅图"
+    message = "“{words}”{count}在具体实施方式里没有提到：请在说到它的地方写“如图…所示”，或者删去没有用的图"
     needs = (PartName.DESCRIPTION,)
 
     good = (
@@ -43,6 +43,9 @@ class FigureNeverDiscussed(PatentCheck):
             text = "\n".join(str(paragraph.body) for paragraph in filing.description.paragraphs[-40:])
             if "附图" in text or (len(filing.captions) == 1 and "如图" in text):
                 return
-            silent = silent[:1]
+            others = [caption.span for caption in silent[1:]]
+            count = f"等{len(silent)}幅附图" if others else ""
+            yield self.at(silent[0].span, related=others, count=count)
+            return
         for caption in silent:
-            yield self.at(caption.span)
+            yield self.at(caption.span, count="")

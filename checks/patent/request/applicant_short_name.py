@@ -66,7 +66,8 @@ class ApplicantShortName(PatentCheck):
     对照营业执照、法人证书或者公章填写全称，如把“清华”改为“清华大学”。
     只有常见的单位简称（清华、中科院、××科大、××附院）才报错误；填了统一社会信用代码、名称末尾又不像单位全称的，只给警告；
     以“科技”“机电”“集团”等结尾、不像人名的，没有信用代码也给警告；
-    公司、厂、医院、研究院、合作社、事务所、经营部、商行、株式会社等结尾的，以及个人姓名、外文名称，都不报。
+    公司、厂、医院、研究院、合作社、事务所、经营部、商行、株式会社等结尾的，以及个人姓名、外文名称，
+    还有填了外国国籍的单位的译名（赫尔曼集团），都不报。
     """
 
     code = "REQ013"
@@ -82,6 +83,7 @@ class ApplicantShortName(PatentCheck):
         "请求书\n申请人：某某区老王五金店\n统一社会信用代码：91350100M000100Y43",
         "请求书\n申请人：某某计量检测中心（有限合伙）\n统一社会信用代码：91350100M000100Y43",
         "请求书\n申请人：EXAMPLE CORPORATION；某某株式会社；买买提·艾力",
+        "请求书\n申请人：赫尔曼集团\n国籍或注册国家：德国",
         "请求书\n申请人：江科技、欧阳文化、阿不都热合曼",
     )
     bad = (
@@ -99,6 +101,9 @@ class ApplicantShortName(PatentCheck):
         request = filing.request
         if request is None:
             return
+        # A unit abroad is called by the translation of its name: 某某集团.
+        nations = [value.folded for value in request.all("nationality")]
+        abroad = any(not re.search(r"中国|CN|[香台澳]", nation) for nation in nations)
         coded = self._coded(filing)
         units = _CODE.search(request.part.span.folded) is not None
         for applicant in request.names("applicant"):
@@ -110,7 +115,7 @@ class ApplicantShortName(PatentCheck):
                 yield self.at(applicant, why="是单位的简称")
             elif applicant in coded and not full:
                 yield self.at(applicant, why="填的是统一社会信用代码，名称却不像单位的全称", level=Level.WARNING)
-            elif not _FULL.search(name) and not _person(name) and (units or _TRADE.search(name)):
+            elif not abroad and not _FULL.search(name) and not _person(name) and (units or _TRADE.search(name)):
                 yield self.at(applicant, why="不像人名，也不像单位的全称", level=Level.WARNING)
 
     @staticmethod

@@ -1,0 +1,77 @@
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level
+from ipcheck.trademark import Portfolio, PortfolioCheck
+from ipcheck.trademark.prior import conflicts, limit
+
+
+class TmPriorSimilar(PortfolioCheck):
+    """同一类别上有他人在音、形、义上近似的在先商标。
+
+    按审查审理指南的规则逐条打分：字形、读音兼顾，含义，顺序，重叠，增加的弱显著文字，外文字母，拼音与译文；只有读音相同不算近似。
+    分数和界限是内部阈值，不代表审查结论；看清列出的规则和两件商标，改动显著部分，或者删去同群的商品。
+    """
+
+    code = "TMR002"
+    level = Level.WARNING
+    basis = (cite("商标法", "20"), cite("商指", "2-5-3.2"))
+    message = "与在先商标{earlier}可能近似（{why}；{goods}；得分{score}，内部阈值{limit}）：改动显著部分或者删去商品"
+    earlier = True
+
+    @dataclass(frozen=True)
+    class Options:
+        """Score from which a mark is told of; the same for marks of two characters; for goods of other groups; most."""
+
+        score: float = 0.67
+        short: float = 0.7
+        other_groups: float = 0.95
+        most: int = 10
+
+    _MINE = "商标\t类别\t类似群\t申请人\n"
+    _THEIRS = "\n=====\n商标\t类别\t类似群\t申请人\t申请号\t状态\n"
+    good = (
+        _MINE + "沐云溪\t30\t3002\t甲公司" + _THEIRS + "山海集\t30\t3002\t乙公司\t101\t已注册\n",
+        # Sound alone: 联想, 恋香.
+        _MINE + "恋香\t9\t0901\t甲公司" + _THEIRS + "联想\t9\t0901\t乙公司\t101\t已注册\n",
+        # Dictionary words that mean different things.
+        _MINE + "河马\t12\t1202\t甲公司" + _THEIRS + "海马\t12\t1202\t乙公司\t101\t已注册\n",
+        _MINE + "沐云汐\t30\t3002\t甲公司" + _THEIRS + "沐云溪\t30\t3009\t乙公司\t101\t已注册\n",
+        _MINE + "沐云汐\t30\t3002\t甲公司" + _THEIRS + "沐云溪\t30\t3002\t乙公司\t101\t已注销\n",
+    )
+    bad = (
+        _MINE + "⟦沐云汐⟧\t30\t3002\t甲公司" + _THEIRS + "沐云溪\t30\t3002\t乙公司\t101\t已注册\n",
+        _MINE + "⟦新沐云溪⟧\t30\t\t甲公司" + _THEIRS + "沐云溪\t30\t3002\t乙公司\t101\t已注册\n",
+        _MINE + "⟦VVOOSHI⟧\t9\t0901\t甲公司" + _THEIRS + "WOOSHI\t9\t0901\t乙公司\t101\t已注册\n",
+        _MINE + "⟦MUYUNXI⟧\t30\t3002\t甲公司" + _THEIRS + "沐云溪\t30\t3002\t乙公司\t101\t已注册\n",
+    )
+
+    def find(self, portfolio: Portfolio, /) -> Iterator[Finding]:
+        if portfolio.earlier is None:
+            return
+        for mark in portfolio.marks:
+            least = limit(mark, self.options.score, self.options.short)
+            told = 0
+            for met in conflicts(mark, portfolio.earlier, floor=least):
+                likeness = met.hit.likeness
+                same = likeness.rules[0].rule == "4.1"
+                if not met.earlier.alive or (same and met.goods != "异群"):
+                    continue
+                if met.goods == "异群" and likeness.score < self.options.other_groups:
+                    continue
+                told += 1
+                if told > self.options.most:
+                    break
+                yield self.at(
+                    mark.span,
+                    related=met.related,
+                    facts=met.facts,
+                    level=Level.ADVICE if met.goods == "异群" else None,
+                    on=self.day(mark),
+                    earlier=met.told,
+                    why=likeness.rules[0].why,
+                    goods=met.goods,
+                    score=f"{likeness.score:.2f}",
+                    limit=least,
+                )
