@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+
+from ipcheck.trademark.hanzi import characters, hanzi, is_han, standard
 
 _LONGEST = 6
 
@@ -11,13 +12,13 @@ _LONGEST = 6
 def spells(latin: str, chinese: str) -> bool:
     """Whether ``latin`` is the pinyin of a stretch of ``chinese`` (tones and spaces left out), or its initials."""
     letters = "".join(character for character in latin.lower().replace("ü", "v") if character.isalpha())
-    characters = [character for character in chinese if "\u3400" <= character <= "\u9fff"]
+    signs = [character for character in chinese if is_han(character)]
     if not letters:
         return True
-    for start in range(len(characters)):
+    for start in range(len(signs)):
         reached, initials = {0}, {0}
-        for character in characters[start:]:
-            readings = _readings().get(character, frozenset())
+        for character in signs[start:]:
+            readings = _readings(character)
             reached = {at + len(read) for at in reached for read in readings if letters.startswith(read, at)}
             initials = {at + 1 for at in initials for read in readings if letters[at : at + 1] == read[0]}
             if len(letters) in reached | initials:
@@ -37,41 +38,19 @@ def could_be_pinyin(latin: str) -> bool:
     return bool(letters) and len(letters) in reached
 
 
-def standard_form(character: str) -> str:
-    """The standard form of a traditional or variant character, the character itself where there is none."""
-    return _tables()[1].get(character, character)
-
-
-def _readings() -> dict[str, frozenset[str]]:
-    return _tables()[0]
-
-
-@cache
-def _tables() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
-    found: dict[str, frozenset[str]] = {}
-    standard: dict[str, str] = {}
-    text = (resources.files("ipcheck.trademark") / "hanzi.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            character, readings, form, *_ = line.split(" ")
-            if form != "-":
-                standard[character] = form
-            if readings != "-":
-                found[character] = frozenset(readings.split(","))
-    for character, form in standard.items():
-        if character not in found and form in found:
-            found[character] = found[form]
-    return found, standard
+def _readings(character: str) -> tuple[str, ...]:
+    """Its readings, or those of the standard character it stands for."""
+    return hanzi(character).readings or hanzi(standard(character)).readings
 
 
 @cache
 def _syllables() -> frozenset[str]:
     # A reading is a syllable where several characters have it: hm, ng and n stand for one or two only.
     counts: dict[str, int] = {}
-    for readings in _readings().values():
-        for reading in readings:
+    for entry in characters().values():
+        for reading in entry.readings:
             counts[reading] = counts.get(reading, 0) + 1
     return frozenset(reading for reading, count in counts.items() if count >= 3)
 
 
-__all__ = ["could_be_pinyin", "spells", "standard_form"]
+__all__ = ["could_be_pinyin", "spells"]

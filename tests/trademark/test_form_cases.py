@@ -8,7 +8,7 @@ import pytest
 
 from ipcheck.trademark.nice import edition_on, nice_classes
 from ipcheck.trademark.periods import months_after, next_weekday
-from ipcheck.trademark.romanised import could_be_pinyin, spells, standard_form
+from ipcheck.trademark.romanised import could_be_pinyin, spells
 from ipcheck.trademark.wording import cut
 from tests.benchmarks.trademark_form import mark_checks, score
 
@@ -47,7 +47,6 @@ def test_pinyin() -> None:
     assert not spells("LUNA", "")
     assert could_be_pinyin("LUNA")
     assert not could_be_pinyin("MORNING")
-    assert standard_form("來") == "来"
 
 
 def test_editions_of_the_classification() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from ipcheck.law import cite
 from ipcheck.model import Finding
 from ipcheck.trademark import Mark, MarkCheck, MarkKind, fold
-from ipcheck.trademark.romanised import standard_form
+from ipcheck.trademark.hanzi import standard
 
 _CALLED = re.compile(
     r"(?P<before>老?)(?P<name>\w{1,2}?)"
@@ -42,7 +42,7 @@ class TmCommonSurname(MarkCheck):
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         if mark.words is None or mark.kind is not MarkKind.WORD:
             return
-        text = "".join(standard_form(character) for character in fold(mark.text))
+        text = standard(fold(mark.text))
         match = _CALLED.fullmatch(text)
         if (
             match
