@@ -1,0 +1,340 @@
+"""Device marks, image against image: the figure freed of colour and polarity, then its outlines and its key points.
+
+Outlines: a histogram of oriented gradients (HOG), compared in many poses of the query (turned, mirrored) and for the
+parts of it that stand apart. Key points: SIFT (RootSIFT) by OpenCV, matches kept that agree on one similarity
+transform; without OpenCV only outlines are compared, and ``engine`` says so. What is measured is how a machine changed
+a picture, not how a person imitates it: a hint to look, no more. Method: reference/trademark-similarity.md, section 8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ipcheck.readers.images import colour_picture
+from ipcheck.readers.limits import DEFAULT, Limits
+
+Mask = NDArray[np.uint8]
+Vectors = NDArray[np.float32]
+
+# Pixels: of the picture looked at, of the square the outlines are taken from, of the square of the key points.
+_LOOKED, _SIDE, _FINE = 512, 64, 256
+_CELL, _BINS = 8, 9
+_MARGIN = 12
+# Key points kept of a figure, and how many candidates by outline are verified by key points.
+_POINTS, _VERIFIED = 160, 200
+# Degrees the query is turned by besides right angles.
+_TURNS = (0, -15, 15)
+# A part that stands apart is looked at on its own from this share of the figure's longer side.
+_PART = 0.3
+_MOST_PARTS = 3
+# How alike outlines of two figures that have nothing in common are, by cosine, after the common mean was taken off.
+_OUTLINE_NOISE = 0.35
+# Matches that agree by chance; as many again as this make a likeness of one half.
+_CHANCE = 5
+_NEAREST = 0.85
+_WRONG_BY = 10.0
+_SLICE = 65_536
+
+
+class DeviceError(Exception):
+    """A picture cannot be compared; the message (Chinese) says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLikeness:
+    """How alike two figures are, from 0 to 1, and why in a few Chinese words; ``outline`` and ``points`` alone."""
+
+    score: float
+    why: str
+    outline: float
+    points: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceHit:
+    """A figure of an index: its name there, how alike it is."""
+
+    name: str
+    likeness: DeviceLikeness
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Key points of a figure: where they are (pixels of the fine square) and their RootSIFT descriptors of unit length."""
+
+    at: NDArray[np.float32]
+    descriptors: NDArray[np.float16]
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+
+def engine() -> str:
+    """What compares: words for a report."""
+    return "轮廓（HOG）和特征点（SIFT）" if _cv2() is not None else "只比轮廓（HOG）：没有安装 OpenCV（ipcheck[image]）"
+
+
+@cache
+def _cv2() -> Any:
+    try:
+        return import_module("cv2")
+    except ImportError:
+        return None
+
+
+def figure_of(data: bytes, limits: Limits = DEFAULT) -> Mask:
+    """The figure in a picture: 255 where it is, trimmed; free of colours and of what is light or dark.
+
+    Raises DeviceError for bytes that are no picture, are over the limits or show one tone only.
+    """
+    picture = colour_picture(data, _LOOKED, limits)
+    if picture is None:
+        raise DeviceError("图样打不开、超过大小限制，或者没有安装 Pillow（ipcheck[image]）；请换成 PNG、JPEG")
+    pixels = np.asarray(picture, np.float32)
+    if min(pixels.shape[:2]) < 8:
+        raise DeviceError("图样太小，没有比较")
+    border = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
+    distance = np.sqrt(((pixels - np.median(border, axis=0)) ** 2).sum(axis=2))
+    most = float(distance.max())
+    if most < 24:
+        raise DeviceError("图样只有一种颜色，没有可以比较的图形")
+    levels = (distance * (255 / most)).astype(np.uint8)
+    return _trimmed(np.where(levels > _otsu(levels), 255, 0).astype(np.uint8))
+
+
+def _otsu(levels: Mask) -> int:
+    """The threshold that parts the levels into two classes of least variance (Otsu 1979)."""
+    counts = np.bincount(levels.ravel(), minlength=256).astype(np.float64)
+    below = np.cumsum(counts)
+    total = np.cumsum(counts * np.arange(256))
+    above = below[-1] - below
+    with np.errstate(divide="ignore", invalid="ignore"):
+        between = below * above * (total / below - (total[-1] - total) / above) ** 2
+    return int(np.nanargmax(between))
+
+
+def _trimmed(mask: Mask) -> Mask:
+    """The mask without what is empty around it."""
+    rows, columns = np.flatnonzero(mask.max(axis=1) > 127), np.flatnonzero(mask.max(axis=0) > 127)
+    if not len(rows) or not len(columns):
+        return mask
+    return mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+
+
+def _square(mask: Mask, side: int, margin: int = 0) -> Mask:
+    """The mask in the middle of a square of ``side`` pixels."""
+    from PIL import Image
+
+    height, width = mask.shape
+    inner = side - 2 * margin
+    scale = inner / max(height, width)
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    small = Image.fromarray(mask).resize(size, resample=Image.Resampling.BOX if scale < 1 else None)
+    sheet = Image.new("L", (side, side), 0)
+    sheet.paste(small, ((side - size[0]) // 2, (side - size[1]) // 2))
+    return np.asarray(sheet)
+
+
+def _turned(mask: Mask, degrees: int) -> Mask:
+    from PIL import Image
+
+    if not degrees:
+        return mask
+    turned = Image.fromarray(mask).rotate(degrees, resample=Image.Resampling.BILINEAR, expand=True)
+    return _trimmed(np.asarray(turned))
+
+
+def poses(mask: Mask, turns: Sequence[int] = _TURNS) -> NDArray[np.uint8]:
+    """The figure turned and mirrored, as small squares: eight for each of ``turns``."""
+    found = []
+    for degrees in turns:
+        square = _square(_turned(mask, degrees), _SIDE)
+        for side in (square, square[:, ::-1]):
+            found += [np.rot90(side, quarter) for quarter in range(4)]
+    return np.stack(found)
+
+
+def parts(mask: Mask) -> list[Mask]:
+    """The parts of a figure with a blank strip between them, largest first; none if it is of one piece."""
+    found = []
+    for axis in (0, 1):
+        empty = mask.max(axis=axis) <= 127
+        edges = np.flatnonzero(np.diff(np.concatenate([[True], empty, [True]]).astype(np.int8)))
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            piece = _trimmed(mask[:, start:end] if axis == 0 else mask[start:end])
+            if max(piece.shape) >= _PART * max(mask.shape) and piece.shape != mask.shape:
+                found.append(piece)
+    return sorted(found, key=lambda piece: -piece.shape[0] * piece.shape[1])[:_MOST_PARTS]
+
+
+def outlines(squares: NDArray[np.uint8]) -> Vectors:
+    """Histograms of oriented gradients of small squares, one row each, of unit length (Dalal and Triggs 2005).
+
+    Orientation without sign, so that a line and an edge agree; each cell stands once, normalised by the mean of the
+    four blocks it lies in.
+    """
+    values = squares.astype(np.float32) / 255
+    down = np.zeros_like(values)
+    across = np.zeros_like(values)
+    down[:, 1:-1] = values[:, 2:] - values[:, :-2]
+    across[:, :, 1:-1] = values[:, :, 2:] - values[:, :, :-2]
+    strength = np.hypot(down, across)
+    where = (np.arctan2(down, across) % np.pi) * (_BINS / np.pi)
+    lower = np.floor(where).astype(np.int64) % _BINS
+    share = where - np.floor(where)
+    number, cells = len(values), _SIDE // _CELL
+    row = np.arange(_SIDE) // _CELL
+    cell = (np.arange(number)[:, None, None] * cells + row[:, None]) * cells + row
+    flat = np.bincount((cell * _BINS + lower).ravel(), (strength * (1 - share)).ravel(), number * cells**2 * _BINS)
+    flat += np.bincount(
+        (cell * _BINS + (lower + 1) % _BINS).ravel(), (strength * share).ravel(), number * cells**2 * _BINS
+    )
+    grid = flat.reshape(number, cells, cells, _BINS)
+    energy = np.pad((grid**2).sum(axis=3), ((0, 0), (1, 1), (1, 1)), mode="edge")
+    blocks = energy[:, :-1, :-1] + energy[:, 1:, :-1] + energy[:, :-1, 1:] + energy[:, 1:, 1:]
+    inverse = 1 / np.sqrt(blocks + 1.0)
+    mean = (inverse[:, :-1, :-1] + inverse[:, 1:, :-1] + inverse[:, :-1, 1:] + inverse[:, 1:, 1:]) / 4
+    vectors = np.minimum(grid * mean[..., None], 0.4).reshape(number, -1).astype(np.float32)
+    return _unit(vectors)
+
+
+def _unit(vectors: Vectors) -> Vectors:
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+
+
+def points_of(mask: Mask) -> Points | None:
+    """The key points of a figure, None without OpenCV."""
+    cv2 = _cv2()
+    if cv2 is None:
+        return None
+    square = cv2.GaussianBlur(_square(mask, _FINE, _MARGIN), (0, 0), 1.0)
+    found, raw = cv2.SIFT_create(nfeatures=_POINTS, contrastThreshold=0.02).detectAndCompute(square, None)
+    if raw is None:
+        return Points(np.zeros((0, 2), np.float32), np.zeros((0, 128), np.float16))
+    at = np.array([point.pt for point in found[:_POINTS]], np.float32)
+    raw = np.maximum(raw[:_POINTS], 0)
+    root = np.sqrt(raw / np.maximum(raw.sum(axis=1, keepdims=True), 1e-6))
+    return Points(at, root.astype(np.float16))
+
+
+def _agreeing(query: Points, other: Points) -> int:
+    """How many key points of two figures answer each other under one similarity transform."""
+    cv2 = _cv2()
+    if len(query) < 3 or len(other) < 3:
+        return 0
+    near = query.descriptors.astype(np.float32) @ other.descriptors.astype(np.float32).T
+    best = near.argmax(axis=1)
+    rows = np.flatnonzero((near.max(axis=1) >= _NEAREST) & (near.argmax(axis=0)[best] == np.arange(len(best))))
+    if len(rows) < 4:
+        return 0
+    _, kept = cv2.estimateAffinePartial2D(
+        query.at[rows], other.at[best[rows]], ransacReprojThreshold=_WRONG_BY, maxIters=500
+    )
+    return 0 if kept is None else int(kept.sum())
+
+
+class _Query:
+    """A figure as a query: its poses and those of its parts, its key points as they are and mirrored."""
+
+    def __init__(self, mask: Mask) -> None:
+        pieces = [poses(mask), *(poses(piece) for piece in parts(mask))]
+        self.vectors = outlines(np.concatenate(pieces))
+        self.whole = len(pieces[0])
+        self.points = points_of(mask)
+        self.mirrored = points_of(mask[:, ::-1])
+
+    def agreeing(self, other: Points | None) -> int | None:
+        """How many key points answer each other, in the better of two ways; None without OpenCV."""
+        if self.points is None or self.mirrored is None or other is None:
+            return None
+        return max(_agreeing(self.points, other), _agreeing(self.mirrored, other))
+
+    def likeness(self, nearest: float, other: Points | None) -> DeviceLikeness:
+        """How alike a figure is whose outline comes as near as ``nearest`` (cosine) and which has these key points."""
+        outline = max(0.0, (nearest - _OUTLINE_NOISE) / (1 - _OUTLINE_NOISE))
+        agreeing = self.agreeing(other)
+        if agreeing is None:
+            return DeviceLikeness(outline, f"轮廓相近（{outline:.2f}）；没有安装 OpenCV，特征点没有比", outline, None)
+        points = max(0.0, 1 - _CHANCE / agreeing) if agreeing else 0.0
+        if points > outline:
+            return DeviceLikeness(points, f"有{agreeing}个特征点位置一致", outline, points)
+        return DeviceLikeness(outline, f"轮廓相近（{outline:.2f}）", outline, points)
+
+
+def compare(a: bytes, b: bytes, limits: Limits = DEFAULT) -> DeviceLikeness:
+    """How alike the figures of two pictures are, and why. Raises DeviceError."""
+    mine, other = figure_of(a, limits), figure_of(b, limits)
+    query = _Query(mine)
+    theirs = outlines(np.stack([_square(piece, _SIDE) for piece in (other, *parts(other))]))
+    return query.likeness(float((query.vectors @ theirs.T).max()), points_of(other))
+
+
+def device_likeness(a: bytes, b: bytes) -> float:
+    """How alike the figures of two pictures are, from 0 to 1. Raises DeviceError."""
+    return compare(a, b).score
+
+
+class DeviceIndex:
+    """Figures that can be searched: outlines in one array, key points of each figure beside it."""
+
+    def __init__(self, names: Sequence[str], vectors: NDArray[np.float16], points: Sequence[Points | None]) -> None:
+        self._names = names
+        self._vectors = vectors
+        self._points = points
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @classmethod
+    def of(cls, pictures: Iterable[tuple[str, bytes]], limits: Limits = DEFAULT) -> DeviceIndex:
+        """An index of pictures by name. Raises DeviceError for one that cannot be compared."""
+        names: list[str] = []
+        vectors: list[NDArray[np.float16]] = []
+        points: list[Points | None] = []
+        for name, data in pictures:
+            mask = figure_of(data, limits)
+            names.append(name)
+            vectors.append(outlines(_square(mask, _SIDE)[None])[0].astype(np.float16))
+            points.append(points_of(mask))
+        return cls(names, np.array(vectors, np.float16), points)
+
+    def search(self, data: bytes, *, most: int = 10, limits: Limits = DEFAULT) -> list[DeviceHit]:
+        """The figures most alike to that of a picture, strongest first. Raises DeviceError."""
+        query = _Query(figure_of(data, limits))
+        nearest = self._nearest(query.vectors)
+        chosen = np.argsort(-nearest, kind="stable")[:_VERIFIED]
+        hits = [
+            DeviceHit(self._names[row], query.likeness(float(nearest[row]), self._points[row])) for row in chosen
+        ]
+        return sorted(hits, key=lambda hit: (-hit.likeness.score, -hit.likeness.outline, hit.name))[:most]
+
+    def _nearest(self, poses: Vectors) -> Vectors:
+        """For each figure the cosine of its outline with the nearest pose; a slice at a time, float16 is slow to add."""
+        found = np.zeros(len(self), np.float32)
+        for start in range(0, len(self), _SLICE):
+            piece = self._vectors[start : start + _SLICE].astype(np.float32)
+            found[start : start + _SLICE] = (piece @ poses.T).max(axis=1)
+        return found
+
+
+__all__ = [
+    "DeviceError",
+    "DeviceHit",
+    "DeviceIndex",
+    "DeviceLikeness",
+    "compare",
+    "device_likeness",
+    "engine",
+    "figure_of",
+    "outlines",
+    "parts",
+    "points_of",
+    "poses",
+]
