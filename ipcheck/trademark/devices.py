@@ -335,7 +335,7 @@ class DeviceIndex:
         return sorted(hits, key=lambda hit: (-hit.likeness.score, -hit.likeness.outline, hit.name))[:most]
 
     def _nearest(self, query: _Query) -> Vectors:
-        """For each figure the cosine of its outline with the nearest pose; a slice at a time, float16 is slow to add."""
+        """For each figure the cosine of its outline with the nearest pose, a slice at a time."""
         found = np.zeros(len(self), np.float32)
         for start in range(0, len(self), _SLICE):
             piece = self._vectors[start : start + _SLICE].astype(np.float32)

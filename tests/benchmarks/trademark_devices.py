@@ -22,6 +22,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont, ImageOps
 from ipcheck.trademark.devices import DeviceIndex, engine
 
 SIZE = 256
+# The score from which a likeness would be told of.
+LIMIT = 0.9
 WHITE = (255, 255, 255)
 Change = Callable[[Image.Image, random.Random, list[Image.Image]], Image.Image]
 
@@ -108,7 +110,7 @@ def text(image: Image.Image, chance: random.Random, _: list[Image.Image]) -> Ima
     """A made-up word below."""
     word = "".join(chance.choice("BDFGKLMNRSTV") + chance.choice("AEIOU") for _ in range(chance.choice((2, 3))))
     font = ImageFont.load_default(64)
-    left, top, right, bottom = font.getbbox(word)
+    left, top, right, _ = font.getbbox(word)
     sheet = Image.new("RGB", (max(image.width, round(right - left) + 20), image.height + 84), WHITE)
     sheet.paste(image, ((sheet.width - image.width) // 2, 0))
     ImageDraw.Draw(sheet).text(((sheet.width - right + left) / 2, image.height - top + 4), word, "black", font)
@@ -189,14 +191,18 @@ def main() -> None:
     print(f"{engine()}; {len(index)} logos indexed, {built * 1000 / len(indexed):.0f} ms each")
     chance = random.Random(told.seed + 1)
     queries = chance.sample(indexed, told.queries)
-    first_means, ten_means, times = [], [], []
+    first_means, ten_means, times, own, strangers = [], [], [], 0, 0
     for change in CHANGES:
         ranks = []
         for name, image in queries:
             data = png(change(image, chance, others))
             start = time.perf_counter()
-            names = [hit.name for hit in index.search(data, most=10)]
+            hits = index.search(data, most=10)
             times.append(time.perf_counter() - start)
+            names = [hit.name for hit in hits]
+            told_of = {hit.name for hit in hits if hit.likeness.score >= LIMIT}
+            own += name in told_of
+            strangers += len(told_of - {name})
             ranks.append(names.index(name) if name in names else None)
             if told.missed and name not in names:
                 print("   missed", change.__name__, name)
@@ -205,6 +211,9 @@ def main() -> None:
         first_means.append(first)
         ten_means.append(ten)
         print(f"{change.__name__:12} R@10 {ten:.3f}   R@1 {first:.3f}", flush=True)
+    print(
+        f"score from {LIMIT}: own logo {own / len(times):.3f}, others a query {strangers / len(times):.2f} (first ten)"
+    )
     times.sort()
     print(f"{'mean':12} R@10 {np.mean(ten_means):.3f}   R@1 {np.mean(first_means):.3f}")
     print(f"a query: median {times[len(times) // 2] * 1000:.0f} ms, p95 {times[int(len(times) * 0.95)] * 1000:.0f} ms")
