@@ -70,7 +70,7 @@ class DeviceHit:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Key points of a figure: where they are (pixels of the fine square) and their RootSIFT descriptors of unit length."""
+    """Key points of a figure: where they are (pixels of the fine square), their RootSIFT descriptors (unit length)."""
 
     at: NDArray[np.float32]
     descriptors: NDArray[np.float16]
@@ -139,7 +139,7 @@ def _square(mask: Mask, side: int, margin: int = 0, *, filled: bool = False) -> 
     inner = side - 2 * margin
     scale = inner / max(height, width)
     size = (inner, inner) if filled else (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = Image.fromarray(mask).resize(size, resample=Image.Resampling.BOX if scale < 1 else None)
+    small = Image.fromarray(mask).resize(size, resample=Image.Resampling.BILINEAR)
     sheet = Image.new("L", (side, side), 0)
     sheet.paste(small, ((side - size[0]) // 2, (side - size[1]) // 2))
     return np.asarray(sheet)
@@ -298,7 +298,10 @@ def device_likeness(a: bytes, b: bytes) -> float:
 
 
 class DeviceIndex:
-    """Figures that can be searched: outlines in one array (each as it is and drawn out to a square), key points of each figure beside it."""
+    """Figures that can be searched, in memory.
+
+    Outlines stand in one array, for each figure as it is and drawn out to a square; key points beside it.
+    """
 
     def __init__(self, names: Sequence[str], vectors: NDArray[np.float16], points: Sequence[Points | None]) -> None:
         self._names = names
