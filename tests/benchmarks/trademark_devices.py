@@ -110,7 +110,7 @@ def text(image: Image.Image, chance: random.Random, _: list[Image.Image]) -> Ima
     """A made-up word below."""
     word = "".join(chance.choice("BDFGKLMNRSTV") + chance.choice("AEIOU") for _ in range(chance.choice((2, 3))))
     font = ImageFont.load_default(64)
-    left, top, right, _ = font.getbbox(word)
+    left, top, right = font.getbbox(word)[:3]
     sheet = Image.new("RGB", (max(image.width, round(right - left) + 20), image.height + 84), WHITE)
     sheet.paste(image, ((sheet.width - image.width) // 2, 0))
     ImageDraw.Draw(sheet).text(((sheet.width - right + left) / 2, image.height - top + 4), word, "black", font)
