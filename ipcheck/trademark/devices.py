@@ -274,7 +274,8 @@ class _Query:
 
 def _likeness(nearest: float, agreeing: int | None) -> DeviceLikeness:
     """What the nearest outline (cosine) and the number of key points that agree say together."""
-    outline = max(0.0, (nearest - _OUTLINE_NOISE) / (1 - _OUTLINE_NOISE))
+    # Cosines of rounded vectors may pass one by a hair.
+    outline = min(1.0, max(0.0, (nearest - _OUTLINE_NOISE) / (1 - _OUTLINE_NOISE)))
     if agreeing is None:
         return DeviceLikeness(outline, f"轮廓相近程度{outline:.2f}；没有安装 OpenCV，特征点没有比", outline, None)
     points = max(0.0, 1 - _POINTS_NOISE / agreeing) if agreeing else 0.0
