@@ -93,6 +93,11 @@ def grey_picture(data: bytes, longest: int, limits: Limits = DEFAULT) -> Image |
     return _looked(data, limits, partial(_small_grey, longest=longest))
 
 
+def colour_picture(data: bytes, longest: int, limits: Limits = DEFAULT) -> Image | None:
+    """The picture ``data`` in RGB on white, its longer side at most ``longest`` pixels; None as with ``describe``."""
+    return _looked(data, limits, partial(_small_colour, longest=longest))
+
+
 def _looked(data: bytes, limits: Limits, look: Callable[[ImageFile], _Seen]) -> _Seen | None:
     if len(data) > limits.file_bytes or (data.startswith(b"\xff\xd8") and data.count(b"\xff\xda") > _MOST_SCANS):
         return None
@@ -119,6 +124,14 @@ def _small_grey(picture: ImageFile, longest: int) -> Image:
         picture.draft(None, (longest, longest))
     plain = _on_white(picture).convert("L")
     return plain.reduce(max(1, max(plain.size) // longest))
+
+
+def _small_colour(picture: ImageFile, longest: int) -> Image:
+    if picture.format == "JPEG":
+        picture.draft(None, (longest, longest))
+    plain = _on_white(picture).convert("RGB")
+    plain.thumbnail((longest, longest))
+    return plain
 
 
 def _measure(picture: ImageFile, crop: Crop) -> ImageFacts | None:
