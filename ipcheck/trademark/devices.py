@@ -3,7 +3,9 @@
 Outlines: a histogram of oriented gradients (HOG), compared in many poses of the query (turned, mirrored) and for the
 parts of it that stand apart. Key points: SIFT (RootSIFT) by OpenCV, matches kept that agree on one similarity
 transform; without OpenCV only outlines are compared, and ``engine`` says so. What is measured is how a machine changed
-a picture, not how a person imitates it: a hint to look, no more. Method: reference/trademark-similarity.md, section 8.
+a picture, not how a person imitates it: a hint to look, no more. An index verifies the nearest 200 by outline, so that
+a figure grown together with another (no gap between) or put into a frame is often missed there.
+Method: reference/trademark-similarity.md, section 8.
 """
 
 from __future__ import annotations
