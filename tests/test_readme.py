@@ -34,11 +34,7 @@ def test_every_command_named_exists(command: str) -> None:
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README))))
 def test_every_option_named_exists(option: str) -> None:
     context = click.Context(main)
-    known = {
-        name
-        for command in COMMANDS
-        if (found := main.get_command(context, command)) is not None
-        for param in found.params
-        for name in param.opts
-    }
+    commands = [found for name in COMMANDS if (found := main.get_command(context, name)) is not None]
+    commands += [item for found in commands if isinstance(found, click.Group) for item in found.commands.values()]
+    known = {name for found in commands for param in found.params for name in param.opts}
     assert option in known

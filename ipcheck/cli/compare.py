@@ -19,6 +19,7 @@ from ipcheck.engine import draw_patents
 from ipcheck.model import Failure
 from ipcheck.readers import ReadError
 from ipcheck.readers.table import read_table
+from ipcheck.trademark.devices import DeviceError, compare
 from ipcheck.trademark.likeness import likeness
 from ipcheck.trademark.meanings import AVAILABLE
 
@@ -94,6 +95,9 @@ def _compare(pairs: Sequence[tuple[Path, Path]], drafts: _Drafts) -> list[dict[s
 def _compare_marks(pairs: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
     found = []
     for one, other in pairs:
+        if Path(one).is_file() and Path(other).is_file():
+            found.append(_compare_pictures(one, other))
+            continue
         alike = likeness(one, other)
         rules = [
             {"rule": rule.rule, "score": round(rule.score, 3), "why": f"{rule.rule} {rule.why}（{rule.score:.2f}）"}
@@ -115,13 +119,26 @@ def _compare_marks(pairs: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
     return found
 
 
+def _compare_pictures(one: str, other: str) -> dict[str, Any]:
+    """Two device marks by their pictures: a hint of the machine, no rule of the guidelines."""
+    try:
+        alike = compare(Path(one).read_bytes(), Path(other).read_bytes())
+    except DeviceError as error:
+        raise click.UsageError(f"{one} 与 {other}：{error}") from error
+    except ModuleNotFoundError as error:
+        raise click.UsageError("比较图样要安装 ipcheck[image]") from error
+    score = round(alike.score, 3)
+    why = [{"rule": "device", "score": score, "why": alike.why}]
+    return {"a": one, "b": other, "score": score, "meaning": "图形只由机器提示，要人来看", "rules": why}
+
+
 @click.command("compare", cls=ChineseHelp)
 @click.argument("what", type=click.Choice(("drafts", "marks")), metavar="drafts|marks")
 @click.argument("names", nargs=-1, metavar="[A B]")
 @click.option("--pairs", type=click.Path(path_type=Path), metavar="FILE", help="表格，列 a 和 b 各是一份文件或一个商标")
 @click.option("--format", "shape", type=click.Choice(("text", "json")), default="text", help="输出格式")
 def command(what: str, names: tuple[str, ...], pairs: Path | None, shape: str) -> None:
-    """比较两份申请文件或者两个商标的文字：有多像（0 到 1）、为什么。"""
+    """比较两份申请文件或者两个商标：有多像（0 到 1）、为什么。商标写文字，或者写两个图样文件。"""
     if (pairs is None and len(names) != 2) or (pairs is not None and names):
         raise click.UsageError("请给出 A 和 B，或者用 --pairs 给出表格")
     wanted = _pairs_of(pairs) if pairs is not None else [(names[0], names[1])]
