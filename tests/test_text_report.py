@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipcheck.config import Settings
+from ipcheck.config import Settings, Wishes, make_settings
 from ipcheck.engine import check_patents
+from ipcheck.engine.abnormal import check_abnormal
 from ipcheck.model import Failure, Report
 from ipcheck.places import shipped
 from ipcheck.reporters import text_report
@@ -60,3 +61,12 @@ def test_a_clean_run_says_what_it_looked_at() -> None:
     assert shown.startswith("共检查 1 件申请、5 个文件，用 ")
     assert "按 2026-11-22 的法律" in shown
     assert shown.rstrip().endswith("未发现问题。")
+
+
+def test_clues_end_in_a_list_of_what_would_explain_them(tmp_path: Path) -> None:
+    rows = "".join(f"{number},甲公司,2024-05-{number:02},3\n" for number in range(1, 29))
+    (tmp_path / "台账.csv").write_text("申请号,申请人,申请日,职工人数\n" + rows, encoding="utf-8")
+    report = check_abnormal([], make_settings(Wishes(room="abnormal")), register=tmp_path / "台账.csv")
+    told = text_report.render(report)
+    assert "合理解释清单" in told and "材料：" in told
+    assert "认定" not in told

@@ -134,6 +134,8 @@ def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, run: _Run) -> Non
             and portfolio.register is not None
             and not run.skip(check, check.unseen(portfolio.register))
         ):
+            # A check whose list is missing may still look with what it has.
+            run.skip(check, check.lacking(portfolio.register.lists))
             run.take(check, portfolio.register, portfolio.register.sheet.table.document.path)
 
 

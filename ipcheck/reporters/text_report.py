@@ -77,6 +77,7 @@ def render(report: Report, *, width: int = 80, colour: bool = False, verbose: bo
             for record in records:
                 lines.extend(_finding(record, width, colour, verbose))
         lines.append("")
+    lines.extend(_explanations(report, width, colour))
     if report.failures:
         lines.append(_paint("没有做完的事", "1;31", colour))
         for failure in report.failures:
@@ -87,6 +88,25 @@ def render(report: Report, *, width: int = 80, colour: bool = False, verbose: bo
         lines.extend(_indented(f"未检查：{'、'.join(names)}（{clean(reason)}）", width, "", "  "))
     lines.extend(wrap(summary(report), width, ""))
     return "\n".join(lines) + "\n"
+
+
+def _explanations(report: Report, width: int, colour: bool) -> Iterator[str]:
+    """The 合理解释清单: for each kind of clue what would explain it and which papers to have at hand (令77第五条)."""
+    clues: dict[str, list[Record]] = {}
+    for record in report.findings:
+        if record.clue and record.facts.get("clears"):
+            clues.setdefault(record.code, []).append(record)
+    if not clues:
+        return
+    yield _paint("合理解释清单（风险线索要人来判断，逐条备好说明和材料）", "1", colour)
+    for code, records in sorted(clues.items()):
+        facts = records[0].facts
+        yield from _indented(
+            f"{code} {records[0].check}（{len(records)} 条）：{clean(facts['clears'])}", width, "  ", "    "
+        )
+        if facts.get("keep"):
+            yield from _indented(f"材料：{'、'.join(map(clean, facts['keep']))}", width, "    ", "      ")
+    yield ""
 
 
 def _skipped(report: Report) -> Iterator[tuple[str, list[str]]]:

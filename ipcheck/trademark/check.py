@@ -10,7 +10,7 @@ from ipcheck.check import Check
 from ipcheck.law import Cite
 from ipcheck.model import Finding, Fix, Level, Span
 from ipcheck.trademark.columns import Column
-from ipcheck.trademark.lists import USER_LISTS
+from ipcheck.trademark.lists import USER_LISTS, Lists
 from ipcheck.trademark.mark import Mark
 from ipcheck.trademark.portfolio import MarkRegister, Portfolio
 
@@ -47,6 +47,12 @@ class TrademarkCheck(Check[Subject]):
             told |= {"clears": self.clears, "keep": list(self.keep)}
         return super().at(span, related=related, fix=fix, level=level, basis=basis, facts=told, on=on, **values)
 
+    @classmethod
+    def lacking(cls, lists: Lists) -> str:
+        """Which of the user's lists it would look into and were not given: words for the report, empty if none."""
+        names = [name for name in cls.uses if name in USER_LISTS and lists.of_user(name) is None]
+        return f"没有给出名单“{'”“'.join(names)}”（--lists 目录）" if names else ""
+
     def day(self, mark: Mark) -> date:
         """The day whose law counts for ``mark``: its filing date, else the as-of date."""
         return mark.filed or self.as_of
@@ -67,8 +73,7 @@ class MarkCheck(TrademarkCheck[Mark]):
         """Why it cannot look as it should: words for the report, empty if it can."""
         if not cls.applies(mark):
             return f"表格没有“{'”“'.join(column.value for column in cls.needs if not mark.row.has(column))}”列"
-        lacking = [name for name in cls.uses if name in USER_LISTS and mark.lists.of_user(name) is None]
-        return f"没有给出名单“{'”“'.join(lacking)}”（--lists 目录）" if lacking else ""
+        return cls.lacking(mark.lists)
 
 
 class PortfolioCheck(TrademarkCheck[Portfolio]):
@@ -81,8 +86,7 @@ class PortfolioCheck(TrademarkCheck[Portfolio]):
         """Why it cannot look as it should: words for the report, empty if it can."""
         if cls.earlier and portfolio.earlier is None:
             return "没有给出在先商标（--earlier）"
-        lacking = [name for name in cls.uses if name in USER_LISTS and portfolio.lists.of_user(name) is None]
-        return f"没有给出名单“{'”“'.join(lacking)}”（--lists 目录）" if lacking else ""
+        return cls.lacking(portfolio.lists)
 
 
 class MarkRegisterCheck(TrademarkCheck[MarkRegister]):
