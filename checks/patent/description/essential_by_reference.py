@@ -38,6 +38,8 @@ _PRIORITY = lazy(
     r"优先权|相关申请|交叉引用|同日提交|分案|本文(?:中)?引用的(?:所有|全部)|所有(?:文献|出版物|专利)|"
     r"任何(?:材料|文献|文件)|(?:矛盾|冲突)"
 )
+# What another document is named by; most paragraphs name none.
+_HINT = lazy(r"《|(?:CN|ZL|US|EP|WO|JP|KR|DE)[ ]?\d|\d{8}|引用|并入|引入|纳入")
 
 
 class EssentialByReference(PatentCheck):
@@ -75,6 +77,8 @@ class EssentialByReference(PatentCheck):
         for name in (SectionName.SUMMARY, SectionName.EMBODIMENTS):
             for paragraph in filing.description.paragraphs_of(name):
                 body = paragraph.body
+                if _HINT.search(body.folded) is None:
+                    continue
                 if _PRIORITY.search(body.folded):
                     continue
                 for pattern in (_LATER, _INCORPORATED):

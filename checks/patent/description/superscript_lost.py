@@ -24,6 +24,8 @@ _TEN = lazy(
     r"J(?![A-Za-z])|W(?![A-Za-z])|"
     r"(?:个)?(?:细胞|孢子|菌落|活菌|cells)|个/(?:mL|ml|g|L)|/(?:mL|ml|L|cm)|Da(?![A-Za-z])|g/mol))"
 )
+# One of these stands in all that the four find; most paragraphs have none.
+_HINT = lazy(r"m[23]|m/s2|[a-z]-[123]|10(?:-|[3-9]|1[0-5])")
 
 
 class SuperscriptLost(PatentCheck):
@@ -52,6 +54,8 @@ class SuperscriptLost(PatentCheck):
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for span in prose(filing):
+            if _HINT.search(span.folded) is None:
+                continue
             marks = span.document.marks_by_kind
             # A .pdf does not tell what was raised; an .xml that marks others was converted, and loses some on the way:
             # there cm2 is no evidence.

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
@@ -30,8 +31,11 @@ _BRANDS = {
     "PlayStation": "游戏机", "GoPro": "运动相机", "天猫精灵": "智能音箱", "小爱同学": "智能音箱",
     "AppleWatch": "智能手表",
 }  # fmt: skip
+_MARKED = lazy(r"(?:[A-Za-z]{1,20}|[一-鿿]{1,2})?[®™]")
+_FIRST = "".join(sorted({re.escape(name[0]) for name in _BRANDS}))
 _NAMES = lazy(
-    r"(?:[A-Za-z]{1,20}|[一-鿿]{1,2})?[®™]|(?<![A-Za-z])(?:"
+    # Few places begin like a brand; elsewhere the long alternation is not tried.
+    rf"(?<![A-Za-z])(?=[{_FIRST}])(?:"
     + "|".join(sorted(_BRANDS, key=len, reverse=True))
     # 娱乐|高清, 意思|高于 are no brands.
     + r")(?<![娱音欢快]乐高)(?<![意心]思高)(?![A-Za-z])"
@@ -69,7 +73,8 @@ class TrademarkInSpec(PatentCheck):
         found: dict[str, list[Span]] = {}
         explained: set[str] = set()
         for span in prose(filing):
-            for match in span.find(_NAMES):
+            marked = span.find(_MARKED) if "®" in span.folded or "™" in span.folded else ()
+            for match in sorted((*marked, *span.find(_NAMES)), key=lambda item: item.start()):
                 name = match[0]
                 text = span.folded
                 place = match.start() - span.start
