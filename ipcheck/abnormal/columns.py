@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
-from unicodedata import normalize
+
+from ipcheck.readers.sheet import Columns
 
 
 class Column(StrEnum):
@@ -81,28 +81,6 @@ _ALIASES = {
 }
 
 
-def _folded(header: str) -> str:
-    text = normalize("NFKC", header).lower()
-    return re.sub(r"[\s*:：的]", "", text)
+COLUMNS = Columns(Column, _ALIASES)
 
-
-_BY_HEADER = {
-    _folded(name): column
-    for column in Column
-    for name in (column.value, *_ALIASES[column].split())
-}  # fmt: skip
-
-
-def column_of(header: str) -> Column | None:
-    """The column that a header means; what stands in brackets after it (单位、说明) does not count."""
-    folded = _folded(header)
-    bare = re.sub(r"\([^()]*\)$", "", folded)
-    return _BY_HEADER.get(folded) or _BY_HEADER.get(bare)
-
-
-def template() -> str:
-    """A blank register: the headers, one line."""
-    return ",".join(Column) + "\n"
-
-
-__all__ = ["Column", "column_of", "template"]
+__all__ = ["COLUMNS", "Column"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ipcheck.abnormal.columns import template
+from ipcheck.abnormal.columns import COLUMNS
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.options import write_whole
 from ipcheck.config import CONFIG_NAME
@@ -50,7 +50,7 @@ def _config() -> dict[str, str]:
 
 
 def _register() -> dict[str, str]:
-    return {"申请台账.csv": _MARK + template()}
+    return {"申请台账.csv": _MARK + COLUMNS.template()}
 
 
 def _trademark_tables() -> dict[str, str]:

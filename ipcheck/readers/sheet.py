@@ -50,12 +50,10 @@ class Columns(Generic[ColumnT]):
 class Row(Generic[ColumnT]):
     """One row. A cell is a Span; what cannot be read is None or empty, never an error."""
 
-    __slots__ = ("_cells", "_columns", "index")
-
     def __init__(self, index: int, columns: Mapping[ColumnT, int], cells: tuple[Span, ...]) -> None:
         self.index = index
+        self.cells = cells
         self._columns = columns
-        self._cells = cells
 
     def has(self, column: ColumnT) -> bool:
         """Whether the table has that column, empty or not."""
@@ -64,7 +62,7 @@ class Row(Generic[ColumnT]):
     def cell(self, column: ColumnT) -> Span | None:
         """The cell of that column, None if the table lacks it or it is empty."""
         at = self._columns.get(column)
-        return self._cells[at] if at is not None and at < len(self._cells) and len(self._cells[at]) else None
+        return self.cells[at] if at is not None and at < len(self.cells) and len(self.cells[at]) else None
 
     def text(self, column: ColumnT) -> str:
         """The words of that cell, folded (width) and trimmed; empty if there are none."""
@@ -99,7 +97,7 @@ class Row(Generic[ColumnT]):
     def span(self, *columns: ColumnT) -> Span:
         """The first of these cells that is there, else the row's first cell that is not empty."""
         found = (self.cell(column) for column in columns)
-        return next((cell for cell in found if cell is not None), next(cell for cell in self._cells if len(cell)))
+        return next((cell for cell in found if cell is not None), next(cell for cell in self.cells if len(cell)))
 
 
 class Sheet(Generic[ColumnT]):
