@@ -24,7 +24,7 @@ def merge() -> Any:
     import numba
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
-    def merged(one: Any, one_at: Any, other: Any, other_at: Any) -> Any:  # pragma: no cover - compiled
+    def merged(one: Any, one_at: Any, other: Any, other_at: Any) -> Any:
         left = np.zeros(len(one), np.bool_)
         right = np.zeros(len(other), np.bool_)
         i = j = 0
@@ -52,9 +52,7 @@ def _looking() -> Any:
     import numba
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
-    def looked_up(
-        codes: Any, stock: Any, bones: Any, three: Any, common: Any, bone: Any
-    ) -> None:  # pragma: no cover - compiled
+    def looked_up(codes: Any, stock: Any, bones: Any, three: Any, common: Any, bone: Any) -> None:
         # Short loops over arrays that fit the cache, one thing each: several times as fast as one loop for all.
         size = len(codes)
         for i in range(size - 2):
@@ -76,7 +74,7 @@ def _marking() -> Any:
     import numba
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
-    def mark(size: int, common: Any, bone: Any, marks: Any) -> None:  # pragma: no cover - compiled
+    def mark(size: int, common: Any, bone: Any, marks: Any) -> None:
         """0 boilerplate, 1 own words, 2 skeleton as well."""
         until = 0
         for i in range(size):
@@ -103,7 +101,7 @@ def _rolling() -> Any:
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
     def roll(
         codes: Any, at: Any, k: int, most: Any, base: Any, drop: Any, text: int, hashes: Any, texts: Any, places: Any
-    ) -> Any:  # pragma: no cover - compiled
+    ) -> Any:
         count = 0
         value = np.uint64(0)
         for index in range(min(k, len(codes))):
@@ -141,7 +139,7 @@ def fingerprint() -> Any:
     def run(
         codes: Any, bounds: Any, most: Any, stock: Any, bones: Any, k: Any, base: Any, drops: Any,
         hashes: Any, texts: Any, places: Any,
-    ) -> Any:  # pragma: no cover - compiled  # fmt: skip
+    ) -> Any:  # fmt: skip
         number = len(bounds) - 1
         longest = 0
         for text in range(number):
@@ -181,7 +179,7 @@ def scatter() -> Any:
     import numba
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
-    def scattered(owner: Any, begins: Any) -> Any:  # pragma: no cover - compiled
+    def scattered(owner: Any, begins: Any) -> Any:
         free = begins.copy()
         slots = np.empty(len(owner), np.uint32)
         for posting in range(len(owner)):
@@ -205,7 +203,7 @@ def pairs() -> Any:
     def paired(
         start: int, end: int, owner: Any, group: Any, starts: Any, weight: Any, begins: Any, slots: Any, rates: Any,
         least: Any, cap: int, neighbours: int,
-    ) -> Any:  # pragma: no cover - compiled  # fmt: skip
+    ) -> Any:  # fmt: skip
         sums = np.zeros(len(rates), np.int64)
         touched = np.empty(len(rates), np.uint32)
         first, second = np.empty(1024, np.int64), np.empty(1024, np.int64)
@@ -250,7 +248,7 @@ def count() -> Any:
     import numba
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
-    def counted(codes: Any, bounds: Any, shift: int, asked: Any, counts: Any, most: int) -> None:  # pragma: no cover
+    def counted(codes: Any, bounds: Any, shift: int, asked: Any, counts: Any, most: int) -> None:
         longest = 16
         for text in range(len(bounds) - 1):
             longest = max(longest, bounds[text + 1] - bounds[text])
@@ -290,7 +288,7 @@ def count_threes() -> Any:
     import numba
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
-    def counted(codes: Any, bounds: Any, shift: int, counts: Any) -> None:  # pragma: no cover - compiled
+    def counted(codes: Any, bounds: Any, shift: int, counts: Any) -> None:
         stamps = np.zeros(len(counts), np.uint32)
         for text in range(len(bounds) - 1):
             for i in range(bounds[text], bounds[text + 1] - 2):

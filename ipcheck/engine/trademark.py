@@ -58,11 +58,6 @@ class _Run:
             self.failures.append(Failure(shown, None, str(error)))
             return None
         self.inputs.append(InputFile(shown, sheet.table.document.sha256))
-        if not sheet.columns:
-            header = "、".join(map(str, sheet.table.header))
-            told = f"第一行里没有认出任何一列（{header}），未检查；请写上商标、类别、申请人等列名"
-            self.failures.append(Failure(shown, None, told))
-            return None
         return sheet
 
     def take(self, check: TrademarkCheck[Any], subject: Any, name: str) -> None:
@@ -117,12 +112,13 @@ def check_trademarks(
 
 def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, run: _Run) -> None:
     for check in checks:
-        lacking = missing(check.requires)
+        if isinstance(check, TrademarkCheck) and run.skip(check, missing(check.requires)):
+            continue
         if isinstance(check, MarkCheck):
             for mark in portfolio.marks:
                 # A check whose list is missing may still look with what it has.
-                run.skip(check, lacking or check.unseen(mark))
-                if not lacking and check.applies(mark):
+                run.skip(check, check.unseen(mark))
+                if check.applies(mark):
                     run.take(check, mark, mark.span.document.path)
         elif isinstance(check, PortfolioCheck):
             if portfolio.marks:
@@ -161,6 +157,10 @@ def _earlier(path: Path | None, lists: Lists, run: _Run) -> EarlierMarks | None:
             return None
     sheet = run.sheet(path)
     if sheet is None:
+        return None
+    if not sheet.has(Column.MARK):
+        # An empty index would find nothing and look like a clean bill.
+        run.failures.append(Failure(path.as_posix(), None, "在先商标表没有“商标”列，没有用上"))
         return None
     return MarkIndex.of(EarlierMark.of(Mark(row, lists)) for row in sheet.rows)
 

@@ -37,7 +37,18 @@ def application_files(path: Path) -> Iterator[Path]:
 
 
 def read_applications(path: Path, shown: str, limits: Limits = DEFAULT) -> Sheet[Column]:
-    """The applications in a file, one row a mark. ``shown`` is the path that findings name. Raises ReadError."""
+    """The applications in a file, one row a mark. ``shown`` is the path that findings name.
+
+    Raises ReadError, also where no column is known.
+    """
+    sheet = _sheet(path, shown, limits)
+    if not sheet.columns:
+        header = "、".join(map(str, sheet.table.header))
+        raise ReadError(f"第一行里没有认出任何一列（{header}），未检查；请写上商标、类别、申请人等列名")
+    return sheet
+
+
+def _sheet(path: Path, shown: str, limits: Limits) -> Sheet[Column]:
     suffix = path.suffix.lower()
     if suffix in _RECORDS:
         return Sheet(table_of_records(read_whole(path, limits), shown, json=suffix == ".json"), COLUMNS)

@@ -12,6 +12,7 @@ from functools import cache, cached_property, lru_cache
 from importlib import resources
 from unicodedata import category, normalize
 
+from ipcheck.trademark.hanzi import is_han
 from ipcheck.trademark.lists import Entry, WordList, shipped_lists
 
 # Words of lists are at most this long; hashed lists are searched up to it.
@@ -145,11 +146,6 @@ class MarkWords:
                 yield end
 
 
-def is_han(character: str) -> bool:
-    """Whether it is a Chinese character."""
-    return "\u3400" <= character <= "\u9fff" or character == "〇"
-
-
 @lru_cache(maxsize=1024)
 def mark_words(text: str) -> MarkWords:
     """The words of a mark's text."""
@@ -275,5 +271,5 @@ def reads_as(han: str, letters: str) -> bool:
 
 
 __all__ = [
-    "MarkWords", "WordHit", "common_words", "compounds", "idioms", "is_han", "mark_words", "readings", "reads_as",
+    "MarkWords", "WordHit", "common_words", "compounds", "idioms", "mark_words", "readings", "reads_as",
 ]  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ipcheck.config import Wishes, make_settings
+from ipcheck.engine.trademark import check_trademarks
 from tests.benchmarks.trademark_dates import DAYS, EARLIER, FAMOUS, HEAD, ROWS, findings
 
 OLD, NEW = DAYS
@@ -27,3 +29,11 @@ def test_findings_and_articles_change_with_the_law(tmp_path: Path) -> None:
     assert "10.1(1)" in {item.article for item in old[name].basis}
     assert any("2027-01-01起第15条第(2)项" in item.short for item in old[name].basis)
     assert "15(2)" in {item.article for item in new[name].basis}
+
+
+def test_earlier_marks_without_words_are_no_clean_bill(tmp_path: Path) -> None:
+    (tmp_path / "申请.csv").write_text(HEAD + ROWS, encoding="utf-8")
+    (tmp_path / "在先.csv").write_text("类别,申请人\n30,乙公司\n", encoding="utf-8")
+    report = check_trademarks([tmp_path / "申请.csv"], make_settings(Wishes()), earlier=tmp_path / "在先.csv")
+    assert [failure.message for failure in report.failures] == ["在先商标表没有“商标”列，没有用上"]
+    assert any(name == "tm-prior-similar" for name, _ in report.skipped)

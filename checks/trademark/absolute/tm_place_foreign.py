@@ -3,8 +3,9 @@ from datetime import date
 from ipcheck.law import cite
 from ipcheck.model import Level
 from ipcheck.trademark import Mark
+from ipcheck.trademark.hanzi import is_han
 from ipcheck.trademark.listed import ListedWordCheck
-from ipcheck.trademark.matching import MarkWords, WordHit, is_han
+from ipcheck.trademark.matching import MarkWords, WordHit
 
 
 class TmPlaceForeign(ListedWordCheck):
