@@ -28,7 +28,7 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def run(case: Path, **wishes: str) -> str:
     settings = make_settings(Wishes(**{"as_of": DAY, **wishes}, paths=(case,)))  # type: ignore[arg-type]
     report = check_patents([case], settings)
-    return json_report.render(report) + text_report.render(report, width=80, colour=False)
+    return json_report.render(report) + text_report.render(report)
 
 
 @pytest.fixture

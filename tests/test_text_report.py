@@ -15,6 +15,7 @@ from ipcheck.engine.abnormal import check_abnormal
 from ipcheck.model import Failure, Report
 from ipcheck.places import shipped
 from ipcheck.reporters import text_report
+from ipcheck.reporters.formats import Look
 from ipcheck.reporters.text_report import clean, width_of, wrap
 from tests.conftest import ROOT
 
@@ -35,7 +36,7 @@ def test_wrapping_loses_nothing_but_spaces_at_line_ends(text: str, width: int) -
 def test_every_line_fits_the_console(width: int) -> None:
     report = check_patents([ROOT / "examples" / "patent"], Settings(check_folders=(shipped("checks"),)))
     assert report.findings
-    for line in text_report.render(report, width=width, verbose=True).splitlines():
+    for line in text_report.render(report, look=Look(width=width, verbose=True)).splitlines():
         # A path or a long Latin word is not broken, and one closing mark may hang over.
         assert width_of(line) <= width + 2 or "/" in line, line
 

@@ -9,8 +9,10 @@ from typing import Any
 import click
 
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.cli.options import choosing, deliver, reporting, settings_from
+from ipcheck.cli.delivery import deliver
+from ipcheck.cli.options import choosing, reporting, settings_from
 from ipcheck.engine.abnormal import check_abnormal
+from ipcheck.reporters.formats import Look
 
 
 @click.command("abnormal", cls=ChineseHelp)
@@ -50,9 +52,9 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=settings.fail_on,
-        quiet=quiet,
-        verbose=verbose,
+        look=Look(quiet=quiet, verbose=verbose),
         no_color=no_color,
+        stdin=stdin,
     )
 
 

@@ -8,7 +8,7 @@ import click
 
 from ipcheck.abnormal.columns import COLUMNS
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.cli.options import write_whole
+from ipcheck.cli.files import write_whole
 from ipcheck.config import CONFIG_NAME
 from ipcheck.plugins import shipped
 from ipcheck.trademark.columns import application_template, register_template

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.cli.options import write_whole
+from ipcheck.cli.files import write_whole
 from ipcheck.plugins import load_checks, shipped
 
 

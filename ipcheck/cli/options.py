@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,10 +10,9 @@ import click
 
 from ipcheck.config import ConfigError, Settings, Wishes, make_settings
 from ipcheck.model import Failure, Level, Report
-from ipcheck.reporters import json_report, text_report
+from ipcheck.reporters.formats import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-FORMATS = ("text", "json")
 
 
 def choosing(function: Command) -> Command:
@@ -57,10 +52,12 @@ def reporting(function: Command) -> Command:
                 "--format",
                 "formats",
                 multiple=True,
-                type=click.Choice(FORMATS),
+                type=click.Choice(tuple(FORMATS)),
                 help="报告格式（可与 --output 成对重复）",
             ),
-            click.option("--output", "outputs", multiple=True, type=click.Path(path_type=Path), help="报告写到文件"),
+            click.option(
+                "--output", "outputs", multiple=True, type=click.Path(path_type=Path), help="报告写到文件或者文件夹"
+            ),
             click.option(
                 "--fail-on",
                 type=click.Choice(("error", "warning", "advice", "never")),
@@ -116,30 +113,6 @@ def _split(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(piece.strip() for value in values for piece in value.split(",") if piece.strip())
 
 
-def deliver(
-    report: Report,
-    *,
-    formats: tuple[str, ...],
-    outputs: tuple[Path, ...],
-    fail_on: str,
-    quiet: bool,
-    verbose: bool,
-    no_color: bool,
-) -> None:
-    """Write the report in each format to its output (standard output where none is left) and end with its code."""
-    formats = formats or ("text",)
-    if len(outputs) > len(formats):
-        raise click.UsageError("--output 多于 --format：每个 --output 前写一个 --format")
-    for number, name in enumerate(formats):
-        target = outputs[number] if number < len(outputs) else None
-        rendered = _render(report, name, to_terminal=target is None, quiet=quiet, verbose=verbose, no_color=no_color)
-        if target is None:
-            click.echo(rendered, nl=False)
-        else:
-            write_whole(target, rendered)
-    raise click.exceptions.Exit(exit_code(report, fail_on))
-
-
 def tell_failures(failures: Sequence[Failure]) -> None:
     """Write failures to standard error and end with exit code 2 if there are any."""
     for failure in failures:
@@ -155,32 +128,3 @@ def exit_code(report: Report, fail_on: str) -> int:
     if fail_on == "never":
         return 0
     return int(any(record.level.rank >= Level(fail_on).rank for record in report.findings))
-
-
-def _render(report: Report, name: str, *, to_terminal: bool, quiet: bool, verbose: bool, no_color: bool) -> str:
-    if name == "json":
-        return json_report.render(report)
-    on_terminal = to_terminal and sys.stdout.isatty()
-    colour = on_terminal and not no_color and "NO_COLOR" not in os.environ
-    width = shutil.get_terminal_size((80, 24)).columns if on_terminal else 80
-    return text_report.render(report, width=min(width, 120), colour=colour, verbose=verbose, quiet=quiet)
-
-
-def write_whole(target: Path, text: str) -> None:
-    """Write ``text`` to ``target`` whole or not at all: to a temporary file beside it, then renamed.
-
-    Ends the command with a sentence and exit code 2 when it cannot be written.
-    """
-    temporary = ""
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".ipcheck-", delete=False
-        ) as file:
-            temporary = file.name
-            file.write(text)
-        Path(temporary).replace(target)
-    except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        click.echo(f"报告写不进 {target.as_posix()}：{error.strerror or error}；原有文件没有改动", err=True)
-        raise click.exceptions.Exit(2) from error

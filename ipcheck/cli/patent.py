@@ -12,10 +12,13 @@ import click
 
 from ipcheck.check.extras import missing
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.cli.options import choosing, deliver, reporting, settings_from, tell_failures, write_whole
+from ipcheck.cli.delivery import deliver
+from ipcheck.cli.files import write_whole
+from ipcheck.cli.options import choosing, reporting, settings_from, tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import check_patents, draw_patents
 from ipcheck.reporters import claim_tree
+from ipcheck.reporters.formats import Look
 
 _PROGRESS_FROM = 5
 
@@ -90,7 +93,7 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=settings.fail_on,
-        quiet=quiet,
-        verbose=verbose,
+        look=Look(quiet=quiet, verbose=verbose),
         no_color=no_color,
+        stdin=stdin,
     )

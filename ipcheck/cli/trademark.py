@@ -8,8 +8,10 @@ from typing import Any
 import click
 
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.cli.options import choosing, deliver, reporting, settings_from
+from ipcheck.cli.delivery import deliver
+from ipcheck.cli.options import choosing, reporting, settings_from
 from ipcheck.engine.trademark import check_trademarks
+from ipcheck.reporters.formats import Look
 
 
 @click.command("trademark", cls=ChineseHelp)
@@ -47,8 +49,7 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=settings.fail_on,
-        quiet=quiet,
-        verbose=verbose,
+        look=Look(quiet=quiet, verbose=verbose),
         no_color=no_color,
     )
 

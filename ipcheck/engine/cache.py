@@ -147,5 +147,6 @@ def _record(raw: dict[str, Any]) -> Record:
         "words": Words(**raw["words"]),
         "related": tuple(Words(**item) for item in raw["related"]),
         "fix": Fix(**raw["fix"]) if raw["fix"] else None,
+        "accepted": None,
     }
     return Record(**{**raw, **made})

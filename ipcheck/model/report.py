@@ -62,6 +62,16 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Why a finding stands as it is: the reason, who accepted it and when, and the day until which that holds."""
+
+    reason: str
+    name: str
+    date: str
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """A finding as it is reported: plain data that can leave the process and outlive the documents."""
 
@@ -79,6 +89,7 @@ class Record:
     fingerprint: str
     clue: bool = False
     facts: Mapping[str, Any] = field(default_factory=dict)
+    accepted: Acceptance | None = None
 
     @classmethod
     def of(cls, finding: Finding, around: int = 60) -> Record:
@@ -112,7 +123,8 @@ class Report:
 
     ``subjects`` is how many applications were looked at, ``checks`` with how many checks. ``skipped`` are checks
     (by name) that did not look at something they should have, each with the reason: no failure of ours, but no
-    clean bill either.
+    clean bill either. ``findings`` hold accepted ones too; ``mended`` are findings of an earlier report that are gone,
+    ``known`` how many were in it already and are left out here (both only where an earlier report was named).
     """
 
     room: str
@@ -123,7 +135,19 @@ class Report:
     subjects: int
     checks: int
     skipped: tuple[tuple[str, str], ...] = ()
+    mended: tuple[Record, ...] = ()
+    known: int = 0
+
+    @property
+    def open(self) -> tuple[Record, ...]:
+        """The findings that nobody has accepted."""
+        return tuple(record for record in self.findings if record.accepted is None)
+
+    @property
+    def accepted(self) -> int:
+        """How many findings somebody has accepted."""
+        return sum(record.accepted is not None for record in self.findings)
 
     def count(self, level: Level) -> int:
-        """How many findings are of this level."""
-        return sum(finding.level is level for finding in self.findings)
+        """How many findings of this level nobody has accepted."""
+        return sum(record.level is level for record in self.open)

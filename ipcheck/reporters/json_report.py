@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from datetime import date
 from importlib import resources
 from typing import Any
 
 from ipcheck import __version__
-from ipcheck.model import BasisRef, Level, Record, Report, Words
+from ipcheck.model import Acceptance, BasisRef, Failure, Fix, InputFile, Level, Record, Report, Words
+from ipcheck.reporters.formats import Look
+from ipcheck.reporters.sources import Sources
+
+
+class ReportError(ValueError):
+    """A JSON report that cannot be used; the message is a sentence for the user."""
 
 
 def as_dict(report: Report) -> dict[str, Any]:
@@ -25,14 +33,45 @@ def as_dict(report: Report) -> dict[str, Any]:
             "filings": report.subjects,
             "checks": report.checks,
             **{level.value: report.count(level) for level in Level},
-            "accepted": 0,
+            "accepted": report.accepted,
         },
+        "skipped": [{"check": check, "reason": reason} for check, reason in report.skipped],
+        "known": report.known,
+        "mended": [_finding(record) for record in report.mended],
     }
 
 
-def render(report: Report) -> str:
-    """The report as JSON text, ending in a line feed; the same report gives the same bytes."""
+def render(report: Report, sources: Sources | None = None, look: Look | None = None) -> str:
+    """The report as JSON text, ending in a line feed; the same report gives the same bytes.
+
+    It holds all there is to tell, so that neither ``sources`` nor ``look`` count.
+    """
     return json.dumps(as_dict(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def parse(text: str) -> Report:
+    """The report that ``render`` told, whole. Raises ReportError for anything else."""
+    try:
+        raw = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ReportError("不是 JSON；请给出 ipcheck --format json 写的报告") from error
+    if not isinstance(raw, dict) or raw.get("version") != 1 or "findings" not in raw:
+        raise ReportError("不是第 1 版的 ipcheck 报告；请用 --format json 重新检查一次")
+    try:
+        return Report(
+            room=raw["room"],
+            as_of=date.fromisoformat(raw["asOf"]),
+            inputs=tuple(InputFile(item["path"], item["sha256"]) for item in raw["inputs"]),
+            findings=tuple(_record(item, raw["room"]) for item in raw["findings"]),
+            failures=tuple(Failure(item["path"], item["check"], item["message"]) for item in raw["failures"]),
+            subjects=raw["summary"]["filings"],
+            checks=raw["summary"]["checks"],
+            skipped=tuple((item["check"], item["reason"]) for item in raw.get("skipped", ())),
+            mended=tuple(_record(item, raw["room"]) for item in raw.get("mended", ())),
+            known=raw.get("known", 0),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise ReportError(f"报告缺少内容或者内容不对（{error}）；请用 --format json 重新检查一次") from error
 
 
 def schema() -> dict[str, Any]:
@@ -43,33 +82,101 @@ def schema() -> dict[str, Any]:
 
 
 def _finding(record: Record) -> dict[str, Any]:
-    words = record.words
+    accepted = record.accepted
     return {
         "code": record.code,
         "check": record.check,
         "level": record.level.value,
         "message": record.message,
         "basis": [_basis(item) for item in record.basis],
-        "path": words.path,
+        **_words(record.words),
         "part": record.part,
         "claim": record.claim,
+        "related": [_words(item) for item in record.related],
+        "facts": dict(record.facts),
+        "fix": {"text": record.fix.text, "safe": record.fix.safe} if record.fix else None,
+        "fingerprint": record.fingerprint,
+        "clue": record.clue,
+        "accepted": {
+            "reason": accepted.reason,
+            "name": accepted.name,
+            "date": accepted.date,
+            "until": accepted.until,
+        }
+        if accepted is not None
+        else None,
+    }
+
+
+def _words(words: Words) -> dict[str, Any]:
+    return {
+        "path": words.path,
         "source": words.source,
         "line": words.line,
         "column": words.column,
         "start": words.start,
         "end": words.end,
         "text": words.text,
-        "related": [_related(item) for item in record.related],
-        "facts": dict(record.facts),
-        "fix": {"text": record.fix.text, "safe": record.fix.safe} if record.fix else None,
-        "fingerprint": record.fingerprint,
-        "accepted": None,
+        "before": words.before,
+        "after": words.after,
     }
 
 
 def _basis(item: BasisRef) -> dict[str, Any]:
-    return {"law": item.law, "edition": item.edition, "article": item.article, "verified": item.verified}
+    return {
+        "law": item.law,
+        "edition": item.edition,
+        "article": item.article,
+        "label": item.label,
+        "short": item.short,
+        "summary": item.summary,
+        "verified": item.verified,
+    }
 
 
-def _related(item: Words) -> dict[str, Any]:
-    return {"path": item.path, "start": item.start, "end": item.end, "text": item.text, "source": item.source}
+def _record(raw: Mapping[str, Any], room: str) -> Record:
+    """A finding as it was; reports written before a field was there get what an absent one means."""
+    return Record(
+        code=raw["code"],
+        check=raw["check"],
+        room=room,
+        level=Level(raw["level"]),
+        message=raw["message"],
+        basis=tuple(_basis_of(item) for item in raw["basis"]),
+        words=_words_of(raw),
+        related=tuple(_words_of(item) for item in raw["related"]),
+        fix=Fix(raw["fix"]["text"], raw["fix"]["safe"]) if raw["fix"] else None,
+        part=raw["part"],
+        claim=raw["claim"],
+        fingerprint=raw["fingerprint"],
+        clue=raw.get("clue", False),
+        facts=raw["facts"],
+        accepted=Acceptance(**raw["accepted"]) if raw["accepted"] else None,
+    )
+
+
+def _words_of(raw: Mapping[str, Any]) -> Words:
+    return Words(
+        raw["path"],
+        raw["source"],
+        raw.get("line", 1),
+        raw.get("column", 1),
+        raw["start"],
+        raw["end"],
+        raw["text"],
+        raw.get("before", ""),
+        raw.get("after", ""),
+    )
+
+
+def _basis_of(raw: Mapping[str, Any]) -> BasisRef:
+    short = raw.get("short", f"{raw['law']}{raw['article']}")
+    return BasisRef(
+        raw["law"],
+        raw["edition"],
+        raw["article"],
+        raw.get("label", short),
+        short,
+        raw.get("summary", ""),
+        raw["verified"],
+    )

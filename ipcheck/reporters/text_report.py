@@ -8,11 +8,14 @@ from itertools import groupby
 
 from ipcheck.model import Level, Record, Report, Words
 from ipcheck.patent import PartName
+from ipcheck.reporters.formats import Look
+from ipcheck.reporters.sources import Sources
 
 _MARK_OPEN, _MARK_CLOSE = "〖", "〗"
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.ADVICE: "36"}
 _ROOM_SUBJECT = {"patent": "件申请", "trademark": "件商标"}
 _MAX_WORDS = 40
+_PLAIN = Look()
 
 
 def width_of(text: str) -> int:
@@ -61,13 +64,14 @@ def clean(text: str) -> str:
     )
 
 
-def render(report: Report, *, width: int = 80, colour: bool = False, verbose: bool = False, quiet: bool = False) -> str:
+def render(report: Report, sources: Sources | None = None, look: Look = _PLAIN) -> str:
     """The report as text, ending in a line feed.
 
-    ``width`` in columns; ``colour`` with terminal colours; ``verbose`` adds the summary of each article cited;
-    ``quiet`` leaves out everything but findings and failures, one line each.
+    ``look.verbose`` adds the summary of each article cited; ``look.quiet`` leaves out everything but findings and
+    failures, one line each. ``sources`` are not needed: the report holds the words it shows.
     """
-    if quiet:
+    width, colour, verbose = look.width, look.colour, look.verbose
+    if look.quiet:
         return "".join(f"{line}\n" for line in _brief(report))
     lines: list[str] = []
     for path, in_file in groupby(report.findings, key=lambda record: record.words.path):

@@ -20,6 +20,7 @@ from ipcheck.places import shipped
 from ipcheck.readers import read_file
 from ipcheck.readers.images import named
 from ipcheck.readers.ocr import ReadNumeral
+from ipcheck.reporters.formats import Look
 from ipcheck.reporters.text_report import render
 from ipcheck.testing import filing_of
 
@@ -117,7 +118,7 @@ def test_without_pillow_the_report_says_what_was_not_looked_at(tmp_path: Path) -
         report = run(tmp_path)
     assert report.findings == () and report.failures == ()
     assert {name for name, _ in report.skipped} == {"figure-color", "figure-frame-or-blur"}
-    shown = "".join(line.strip() for line in render(report, width=200).splitlines())
+    shown = "".join(line.strip() for line in render(report, look=Look(width=200)).splitlines())
     assert (
         '未检查：figure-color、figure-frame-or-blur（缺少 Pillow，看不了图片：pip install "ipcheck[image]"）' in shown
     )

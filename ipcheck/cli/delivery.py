@@ -1,0 +1,114 @@
+"""How a report leaves: in which formats, to which files, with which exit code."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from ipcheck.cli.files import write_whole
+from ipcheck.cli.options import exit_code
+from ipcheck.model import Report
+from ipcheck.reporters import formats as known
+from ipcheck.reporters.formats import FORMATS, Look
+from ipcheck.reporters.sources import Sources
+
+_COLUMNS = 120
+
+
+def deliver(
+    report: Report,
+    *,
+    formats: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    fail_on: str,
+    look: Look,
+    no_color: bool = False,
+    stdin: bytes | None = None,
+) -> None:
+    """Write the report in each format to its output (one may go to standard output) and end with its exit code.
+
+    Everything is made before anything is written, so that a format that fails leaves no half of the answer.
+    """
+    sources = Sources(report, stdin=stdin)
+    made: list[tuple[Path | None, str | bytes]] = []
+    for name, target in pairs(formats, outputs):
+        if FORMATS[name].makes == "files":
+            assert target is not None
+            _make_folder(target)
+            made += [(target / inner, data) for inner, data in known.files(name, report, sources, look)]
+        else:
+            shown = look if target is not None else _for_screen(look, no_color=no_color)
+            made.append((target, known.render(name, report, sources, shown)))
+    for path, content in made:
+        if path is None:
+            click.echo(content, nl=False)
+        else:
+            write_whole(path, content)
+    raise click.exceptions.Exit(exit_code(report, fail_on))
+
+
+def pairs(formats: Sequence[str], outputs: Sequence[Path]) -> list[tuple[str, Path | None]]:
+    """Which format goes to which output, in the order of the formats; None is standard output.
+
+    As many outputs as formats: one each, in order. Fewer: an output goes to the format its suffix names, else to the
+    next that has none. Without formats the suffixes name them. Raises click.UsageError for what fits nothing.
+    """
+    if not formats:
+        formats = [known.of_suffix(path) or "text" for path in outputs] or ["text"]
+    if len(outputs) > len(formats):
+        raise click.UsageError("--output 多于 --format：每个 --output 前写一个 --format")
+    targets: list[Path | None] = [None] * len(formats)
+    if len(outputs) == len(formats):
+        targets = list(outputs)
+    else:
+        rest = []
+        for path in outputs:
+            name = known.of_suffix(path)
+            free = [index for index, item in enumerate(formats) if item == name and targets[index] is None]
+            if free:
+                targets[free[0]] = path
+            else:
+                rest.append(path)
+        for path in rest:
+            targets[targets.index(None)] = path
+    for name, target in zip(formats, targets, strict=True):
+        if target is None and FORMATS[name].makes != "text":
+            raise click.UsageError(f"{name} 格式不能显示在屏幕上，请用 --output 写到" + _where(name))
+    if targets.count(None) > 1:
+        raise click.UsageError("只能有一种格式显示在屏幕上；其余的各写一个 --output")
+    return list(zip(formats, targets, strict=True))
+
+
+def _where(name: str) -> str:
+    return "文件夹" if FORMATS[name].makes == "files" else f"文件（如 报告{FORMATS[name].suffixes[0]}）"
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        click.echo(f"文件夹建不了：{folder.as_posix()}（{error.strerror or error}）", err=True)
+        raise click.exceptions.Exit(2) from error
+
+
+def _for_screen(look: Look, *, no_color: bool) -> Look:
+    """The look on standard output: as wide as the terminal, coloured if it is one and nobody minds."""
+    on_terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size((80, 24)).columns if on_terminal else 80
+    colour = on_terminal and not no_color and "NO_COLOR" not in os.environ
+    return Look(
+        width=min(width, _COLUMNS),
+        colour=colour,
+        verbose=look.verbose,
+        quiet=look.quiet,
+        fix=look.fix,
+        templates=look.templates,
+    )
+
+
+__all__ = ["deliver", "pairs"]

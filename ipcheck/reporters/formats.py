@@ -1,0 +1,71 @@
+"""The formats a report can be told in: their names, their modules, what they write."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from ipcheck.model import Report
+from ipcheck.reporters.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its module, the suffixes of its files, what it makes, what it needs installed.
+
+    ``makes`` is text, bytes (a file that no screen can show) or files (one for each input, into a folder).
+    A module of text or bytes has ``render(report, sources, look)``; one of files has ``files(report, sources, look)``,
+    which gives pairs of a file name and its bytes.
+    """
+
+    module: str
+    suffixes: tuple[str, ...]
+    makes: Literal["text", "bytes", "files"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report shall look, where a format has a say in it.
+
+    ``width`` in columns, ``colour`` and the rest are the terminal's; ``templates`` is a folder of the user's own
+    templates, which go before ours; ``fix``: safe fixes are put in (as tracked changes where the format knows them).
+    """
+
+    width: int = 80
+    colour: bool = False
+    verbose: bool = False
+    quiet: bool = False
+    fix: bool = False
+    templates: Path | None = None
+
+
+FORMATS: Mapping[str, Format] = {
+    "text": Format("ipcheck.reporters.text_report", (".txt",)),
+    "json": Format("ipcheck.reporters.json_report", (".json",)),
+}
+
+
+def render(name: str, report: Report, sources: Sources, look: Look) -> str | bytes:
+    """The report in the text or bytes format ``name``. Raises KeyError for a name that is none."""
+    made: str | bytes = _module(name).render(report, sources, look)
+    return made
+
+
+def files(name: str, report: Report, sources: Sources, look: Look) -> list[tuple[str, bytes]]:
+    """The files of the format ``name``, each with its name."""
+    return list(_module(name).files(report, sources, look))
+
+
+def of_suffix(path: Path) -> str | None:
+    """The format whose files end as ``path`` does, None if there is none."""
+    return next((name for name, item in FORMATS.items() if path.name.lower().endswith(item.suffixes)), None)
+
+
+def _module(name: str) -> Any:
+    return importlib.import_module(FORMATS[name].module)
+
+
+__all__ = ["FORMATS", "Format", "Look", "files", "of_suffix", "render"]

@@ -1,0 +1,65 @@
+"""The files a report speaks of, read again by the formats that show their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+from ipcheck.model import Document, Report
+from ipcheck.readers import Limits, ReadError, read_file, read_stdin
+from ipcheck.readers.limits import DEFAULT
+
+
+class Sources:
+    """The documents behind ``report``, each only if its bytes are those that were checked (SHA-256).
+
+    ``root`` is the folder that relative paths start from. ``stdin`` are the bytes that came through standard input.
+    """
+
+    def __init__(
+        self, report: Report, *, root: Path | None = None, stdin: bytes | None = None, limits: Limits = DEFAULT
+    ) -> None:
+        self._report = report
+        self._root = root or Path()
+        self._stdin = stdin
+        self._limits = limits
+
+    @cached_property
+    def _wanted(self) -> dict[str, str]:
+        return {item.path: item.sha256 for item in self._report.inputs}
+
+    @cached_property
+    def _files(self) -> list[str]:
+        """The files on disk, in order: a case ZIP once, whatever was read from it."""
+        return list(dict.fromkeys(path.split("!/", 1)[0] for path in self._wanted))
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The documents by the path the report gives them, in order."""
+        found: dict[str, Document] = {}
+        for shown in self._files:
+            for document in self._read(shown):
+                if self._wanted.get(document.path) == document.sha256:
+                    found[document.path] = document
+        return found
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """The paths of the report that are gone or have changed since."""
+        return tuple(path for path in self._wanted if path not in self.documents)
+
+    def file(self, shown: str) -> Path:
+        """Where the file that the report calls ``shown`` lies."""
+        return self._root / shown
+
+    def _read(self, shown: str) -> Iterable[Document]:
+        try:
+            if shown == "-":
+                return [read_stdin(self._stdin, self._limits)] if self._stdin is not None else []
+            return read_file(self.file(shown), shown, self._limits)
+        except ReadError:
+            return []
+
+
+__all__ = ["Sources"]

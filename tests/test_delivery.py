@@ -1,0 +1,67 @@
+"""Which format goes where, and JSON reports that are read back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from ipcheck.cli.delivery import pairs
+from ipcheck.cli.main import main
+from ipcheck.reporters import json_report
+from ipcheck.reporters.json_report import ReportError
+
+FAULTY = "1. 一种杯子，包括杯体。\n2. 根据权利要求3所述的杯子，其特征在于，所述杯盖为圆形的的盖。\n"
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("稿.txt").write_text(FAULTY, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("formats", "outputs", "wanted"),
+    [
+        ([], [], [("text", None)]),
+        ([], ["r.json"], [("json", "r.json")]),
+        ([], ["r.out"], [("text", "r.out")]),
+        (["json"], ["r.txt"], [("json", "r.txt")]),
+        (["text", "json"], ["r.json"], [("text", None), ("json", "r.json")]),
+        (["text", "json"], ["甲"], [("text", "甲"), ("json", None)]),
+        (["json", "text"], ["a", "b"], [("json", "a"), ("text", "b")]),
+    ],
+)
+def test_outputs_find_their_formats(
+    formats: list[str], outputs: list[str], wanted: list[tuple[str, str | None]]
+) -> None:
+    found = pairs(formats, [Path(name) for name in outputs])
+    assert found == [(name, Path(target) if target else None) for name, target in wanted]
+
+
+@pytest.mark.parametrize(("formats", "outputs"), [(["text", "json"], []), (["json"], ["a", "b"])])
+def test_what_fits_nothing_is_said(formats: list[str], outputs: list[str]) -> None:
+    with pytest.raises(click.UsageError):
+        pairs(formats, [Path(name) for name in outputs])
+
+
+def test_two_formats_in_one_run() -> None:
+    told = CliRunner().invoke(main, ["patent", "稿.txt", "--format", "text", "--format", "json", "--output", "r.json"])
+    assert told.exit_code == 1
+    assert "CLM033" in told.stdout
+    assert json.loads(Path("r.json").read_text(encoding="utf-8"))["summary"]["error"] >= 1
+
+
+def test_a_json_report_is_read_back_whole() -> None:
+    CliRunner().invoke(main, ["patent", "稿.txt", "--output", "r.json"])
+    text = Path("r.json").read_text(encoding="utf-8")
+    assert json_report.render(json_report.parse(text)) == text
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"version": 2}', '{"version": 1, "findings": [{}]}', "[" * 100_000])
+def test_what_is_no_report_is_said(text: str) -> None:
+    with pytest.raises(ReportError):
+        json_report.parse(text)
