@@ -14,7 +14,7 @@ from ipcheck.cli.files import write_whole
 from ipcheck.cli.options import exit_code
 from ipcheck.model import Report
 from ipcheck.reporters import formats as known
-from ipcheck.reporters.formats import FORMATS, Look
+from ipcheck.reporters.formats import FORMATS, FormatError, Look
 from ipcheck.reporters.sources import Sources
 
 _COLUMNS = 120
@@ -36,14 +36,18 @@ def deliver(
     """
     sources = Sources(report, stdin=stdin)
     made: list[tuple[Path | None, str | bytes]] = []
-    for name, target in pairs(formats, outputs):
-        if FORMATS[name].makes == "files":
-            assert target is not None
-            _make_folder(target)
-            made += [(target / inner, data) for inner, data in known.files(name, report, sources, look)]
-        else:
-            shown = look if target is not None else _for_screen(look, no_color=no_color)
-            made.append((target, known.render(name, report, sources, shown)))
+    try:
+        for name, target in pairs(formats, outputs):
+            if FORMATS[name].makes == "files":
+                assert target is not None
+                _make_folder(target)
+                made += [(target / inner, data) for inner, data in known.files(name, report, sources, look)]
+            else:
+                shown = look if target is not None else _for_screen(look, no_color=no_color)
+                made.append((target, known.render(name, report, sources, shown)))
+    except FormatError as error:
+        click.echo(f"报告没有写成：{error}", err=True)
+        raise click.exceptions.Exit(2) from error
     for path, content in made:
         if path is None:
             click.echo(content, nl=False)

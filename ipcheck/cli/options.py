@@ -45,7 +45,7 @@ def choosing(function: Command) -> Command:
 
 
 def reporting(function: Command) -> Command:
-    """Options that shape the report: --format --output --fail-on -q -v --no-color --jobs."""
+    """Options that shape the report: --format --output --fail-on --templates --jobs -q -v --no-color."""
     for option in reversed(
         (
             click.option(
@@ -62,6 +62,12 @@ def reporting(function: Command) -> Command:
                 "--fail-on",
                 type=click.Choice(("error", "warning", "advice", "never")),
                 help="达到这一级就以 1 退出（默认 error）",
+            ),
+            click.option(
+                "--templates",
+                metavar="DIR",
+                type=click.Path(path_type=Path),
+                help="html 报告先用这个目录里自己的模板",
             ),
             click.option("--jobs", type=int, help="同时用几个进程（默认 1）"),
             click.option("-q", "--quiet", is_flag=True, help="每个发现一行"),

@@ -67,6 +67,7 @@ def command(
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
     fail_on: str | None,
+    templates: Path | None,
     jobs: int | None,
     quiet: bool,
     verbose: bool,
@@ -93,7 +94,7 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=settings.fail_on,
-        look=Look(quiet=quiet, verbose=verbose),
+        look=Look(quiet=quiet, verbose=verbose, templates=templates),
         no_color=no_color,
         stdin=stdin,
     )

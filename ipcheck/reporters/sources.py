@@ -9,6 +9,8 @@ from pathlib import Path
 from ipcheck.model import Document, Report
 from ipcheck.readers import Limits, ReadError, read_file, read_stdin
 from ipcheck.readers.limits import DEFAULT
+from ipcheck.readers.table import SUFFIXES as TABLES
+from ipcheck.readers.table import Table, read_table
 
 
 class Sources:
@@ -42,6 +44,20 @@ class Sources:
             for document in self._read(shown):
                 if self._wanted.get(document.path) == document.sha256:
                     found[document.path] = document
+        return found
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        """The tables (applications for marks, registers) by the path the report gives them, in order."""
+        found: dict[str, Table] = {}
+        for shown in self._files:
+            if shown.lower().endswith(TABLES):
+                try:
+                    table = read_table(self.file(shown), shown, self._limits)
+                except (ReadError, OSError):
+                    continue
+                if self._wanted.get(shown) == table.document.sha256:
+                    found[shown] = table
         return found
 
     @property
