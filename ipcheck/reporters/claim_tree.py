@@ -45,7 +45,8 @@ def _marked_last(claims: list[Claim]) -> list[tuple[bool, Claim]]:
 def _label(claim: Claim) -> str:
     """``3（从属，引1或2）`` and the subject's name."""
     cited = "、".join(str(parent.number) for parent in claim.parents)
-    role = f"从属，引{cited}" if claim.dependent else (f"独立，引{cited}" if cited else "独立")
+    role = "从属" if claim.dependent else "独立"
+    role += f"，引{cited}" if cited else ""
     return f"{claim.number}（{role}）{clean(claim.subject_name)[:_NAME_COLUMNS]}"
 
 

@@ -98,9 +98,12 @@ class Card:
     aligned: tuple[Sameness, ...]
 
 
-def bars(rows: Sequence[tuple[str, float, str]], title: str) -> Markup:
-    """A bar for each (label, value, value as told); a screen reader is told all of them."""
-    most = max((value for _, value, _ in rows), default=0) or 1
+def bars(rows: Sequence[tuple[str, float, str]], title: str, most: float = 0) -> Markup:
+    """A bar for each (label, value, value as told); a screen reader is told all of them.
+
+    ``most`` is the value of a full bar, by default the largest there is.
+    """
+    most = most or max((value for _, value, _ in rows), default=0) or 1
     told = "；".join(f"{label} {shown}" for label, _, shown in rows)
     room = _WIDTH - _LABEL - _VALUE
     shapes = []
@@ -179,7 +182,7 @@ def card_of(record: Record) -> Card | None:
         str(facts.get("owner") or ""),
         str(facts.get("goods") or ""),
         float(facts["score"]),
-        bars([(name, value, f"{value:.2f}") for name, value in _senses(rules, float(facts["score"]))], "形音义"),
+        bars([(name, value, f"{value:.2f}") for name, value in _senses(rules, float(facts["score"]))], "形音义", 1),
         rules,
         tuple(_aligned(facts.get("aligned"))),
     )

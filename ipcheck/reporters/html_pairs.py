@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -111,9 +112,8 @@ def _passage(first: Words, second: Words, colours: Mapping[tuple[str, str], int]
     right: list[str] = []
     for changed, here, there in _aligned(one, other):
         if changed:
-            kind = _slot(here, there, colours)
-            left.append(_marked(here, kind))
-            right.append(_marked(there, kind))
+            left.append(_changed(here, {old: (new, colour) for (old, new), colour in colours.items()}, there))
+            right.append(_changed(there, {new: (old, colour) for (old, new), colour in colours.items()}, here))
         else:
             left.append(_plain(here))
             right.append(_plain(there))
@@ -123,7 +123,7 @@ def _passage(first: Words, second: Words, colours: Mapping[tuple[str, str], int]
     return Passage(
         Markup("".join(left)),
         Markup("".join(right)),
-        (f"{first.path} {first.source}", f"{second.path} {second.source}"),
+        (first.source, second.source),
     )
 
 
@@ -144,18 +144,28 @@ def _aligned(one: str, other: str) -> Iterator[tuple[bool, str, str]]:
         yield True, one[begun[0] :], other[begun[1] :]
 
 
-def _slot(here: str, there: str, colours: Mapping[tuple[str, str], int]) -> str:
-    """The class of a change: the slot it belongs to, else any change."""
-    one, other = fold(here).strip(), fold(there).strip()
-    if one and other:
-        for (old, new), colour in colours.items():
-            if (one in old or old in one) and (other in new or new in other):
-                return f"s{colour}"
-    return "change"
+def _changed(text: str, slots: Mapping[str, tuple[str, int]], opposite: str) -> str:
+    """Changed words with each slot's own in its colour. ``slots``: word of this side → word of the other, colour."""
+    here, there = fold(text), fold(opposite)
+    for word, (other, colour) in slots.items():
+        # What both words have in common is not among what changed: 晾衣 of 晾衣绳.
+        if here.strip() and here.strip() in word and there.strip() and there.strip() in other:
+            return _marked(text, f"s{colour}")
+    words = [word for word, (other, _) in slots.items() if word and other in there]
+    if not words:
+        return _marked(text, "change")
+    pieces: list[str] = []
+    at = 0
+    for match in re.finditer("|".join(map(re.escape, sorted(words, key=len, reverse=True))), here):
+        pieces += (_marked(text[at : match.start()], "change"), _marked(text[slice(*match.span())], f"s{slots[match[0]][1]}"))
+        at = match.end()
+    return "".join((*pieces, _marked(text[at:], "change")))
 
 
 def _marked(text: str, kind: str) -> str:
-    return f'<b class="{kind}">{_plain(text)}</b>' if text else ""
+    if not text.strip("，。；、：,.;: "):
+        return _plain(text)
+    return f'<b class="{kind}">{_plain(text)}</b>'
 
 
 def _plain(text: str) -> str:

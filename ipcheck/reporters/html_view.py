@@ -76,12 +76,16 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """An application with its files (or one file alone), its claim tree and its reference signs."""
+    """An application with its files (or one file alone), its claim tree and its reference signs.
+
+    ``elsewhere`` are the findings of others that tell of this one: number and the other's name.
+    """
 
     number: int
     name: str
     files: tuple[File, ...]
     counts: dict[Level, int]
+    elsewhere: tuple[tuple[int, str], ...]
     tree: Markup
     signs: list[tuple[str, ...]]
 
@@ -140,6 +144,7 @@ class View:
             name,
             files,
             level_counts(records),
+            tuple(self._told_elsewhere.get(name, ())),
             Markup(as_linked_svg(filing, links, notes)) if filing is not None and filing.claims else Markup(""),
             sign_rows(filing) if filing is not None else [],
         )
@@ -183,6 +188,16 @@ class View:
                 document = self._documents.get(words.path)
                 if document is not None and _same(document, words):
                     found.setdefault(words.path, []).append((number, index, words))
+        return found
+
+    @cached_property
+    def _told_elsewhere(self) -> Mapping[str, list[tuple[int, str]]]:
+        """By the name of an application the findings in which it is the other side."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for number, record in enumerate(self._report.findings, 1):
+            other = record.facts.get("other")
+            if isinstance(other, str):
+                found.setdefault(other, []).append((number, record.words.path))
         return found
 
     @cached_property
