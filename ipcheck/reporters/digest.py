@@ -44,7 +44,9 @@ def cited(report: Report) -> list[Cited]:
 
 def _numbers(article: str) -> tuple[tuple[int, str], ...]:
     """26.4 before 100.1."""
-    return tuple((int(piece), "") if piece.isdecimal() else (0, piece) for piece in article.replace("-", ".").split("."))
+    return tuple(
+        (int(piece), "") if piece.isdecimal() else (0, piece) for piece in article.replace("-", ".").split(".")
+    )
 
 
 def level_counts(records: Iterable[Record]) -> dict[Level, int]:

@@ -1,4 +1,4 @@
-"""Duplicates side by side: the passages of both applications aligned, what differs marked, words swapped by the slot."""
+"""Duplicates side by side: passages of both applications aligned, what differs marked, each swap in its colour."""
 
 from __future__ import annotations
 
@@ -157,7 +157,10 @@ def _changed(text: str, slots: Mapping[str, tuple[str, int]], opposite: str) -> 
     pieces: list[str] = []
     at = 0
     for match in re.finditer("|".join(map(re.escape, sorted(words, key=len, reverse=True))), here):
-        pieces += (_marked(text[at : match.start()], "change"), _marked(text[slice(*match.span())], f"s{slots[match[0]][1]}"))
+        pieces += (
+            _marked(text[at : match.start()], "change"),
+            _marked(text[slice(*match.span())], f"s{slots[match[0]][1]}"),
+        )
         at = match.end()
     return "".join((*pieces, _marked(text[at:], "change")))
 
