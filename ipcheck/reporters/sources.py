@@ -12,6 +12,9 @@ from ipcheck.readers.limits import DEFAULT
 from ipcheck.readers.table import SUFFIXES as TABLES
 from ipcheck.readers.table import Table, read_table
 
+# A report may have been written anywhere: its paths need not be any that this system knows.
+_GONE = (ReadError, OSError, ValueError)
+
 
 class Sources:
     """The documents behind ``report``, each only if its bytes are those that were checked (SHA-256).
@@ -54,7 +57,7 @@ class Sources:
             if shown.lower().endswith(TABLES):
                 try:
                     table = read_table(self.file(shown), shown, self._limits)
-                except (ReadError, OSError):
+                except _GONE:
                     continue
                 if self._wanted.get(shown) == table.document.sha256:
                     found[shown] = table
@@ -74,7 +77,7 @@ class Sources:
             if shown == "-":
                 return [read_stdin(self._stdin, self._limits)] if self._stdin is not None else []
             return read_file(self.file(shown), shown, self._limits)
-        except ReadError:
+        except _GONE:
             return []
 
 
