@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
@@ -89,6 +90,7 @@ class _Book:
     def __init__(self, book: Workbook, report: Report) -> None:
         self._book = book
         self._report = report
+        self._named: Counter[str] = Counter()
         self._plain = self._format()
         self._head = self._format(bold=True, bg_color="#E7E9EE", border=1)
         self._title = self._format(bold=True, font_size=14)
@@ -112,7 +114,10 @@ class _Book:
         self._laws()
 
     def _sheet(self, name: str) -> Worksheet:
-        sheet: Worksheet = self._book.add_worksheet(_NO_NAME.sub("_", visible(name))[:31] or "报告")
+        base = _NO_NAME.sub("_", visible(name))[:27] or "报告"
+        self._named[base.lower()] += 1
+        times = self._named[base.lower()]
+        sheet: Worksheet = self._book.add_worksheet(base if times == 1 else f"{base} {times}")
         sheet.set_paper(9)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
@@ -161,9 +166,8 @@ class _Book:
     def _findings(self, room: str, records: list[Record]) -> None:
         """A sheet for the findings of a room; of more than a sheet holds, the next goes on."""
         most = _ROWS - 1
-        for number, start in enumerate(range(0, len(records), most), 1):
-            name = room_name(room) + (f" {number}" if number > 1 else "")
-            sheet = self._sheet(name)
+        for start in range(0, len(records), most):
+            sheet = self._sheet(room_name(room))
             some = records[start : start + most]
             for column, (head, width) in enumerate(_COLUMNS):
                 sheet.set_column(column, column, width)

@@ -61,8 +61,9 @@ def test_a_sheet_for_the_room_and_those_around_it(tmp_path: Path) -> None:
 
 
 def test_rooms_have_their_own_sheets() -> None:
-    found = sheets(rendered(report_of([record("甲"), record("乙", room="trademark"), record("丙", room="x:/[y]*?")])))
-    assert list(found)[1:4] == ["专利申请文件质量检查", "商标申请预检", "x____y___"]
+    rooms = ("patent", "trademark", "x:/[y]*?", "x::[y]*?")
+    found = sheets(rendered(report_of(record("甲", room=room) for room in rooms)))
+    assert list(found)[1:5] == ["专利申请文件质量检查", "商标申请预检", "x___y___", "x___y___ 2"]
 
 
 def test_filters_frozen_header_and_widths(tmp_path: Path) -> None:
@@ -72,7 +73,8 @@ def test_filters_frozen_header_and_widths(tmp_path: Path) -> None:
     assert filtered is not None and filtered.get("ref") == f"A1:R{len(report.findings) + 1}"
     pane = sheet.find(f".//{MAIN}pane")
     assert pane is not None and (pane.get("state"), pane.get("ySplit")) == ("frozen", "1")
-    assert len(sheet.findall(f".//{MAIN}col")) == 18
+    columns = sheet.findall(f".//{MAIN}col")
+    assert sum(int(item.get("max", 0)) - int(item.get("min", 0)) + 1 for item in columns) == 18
     assert sheet.find(f".//{MAIN}dataValidation") is not None
 
 
