@@ -19,7 +19,7 @@ from ipcheck.model import Level, Record, Report
 from ipcheck.reporters.digest import cited, room_name, visible
 from ipcheck.reporters.formats import Look
 from ipcheck.reporters.sources import Sources
-from ipcheck.reporters.text_report import clues, part_name, skipped, summary
+from ipcheck.reporters.text_report import clues, part_name, skipped, summary, width_of
 
 # A cell of a workbook holds so many characters, a sheet so many rows.
 _CELL = 32_767
@@ -27,6 +27,8 @@ _ROWS = 1_048_576
 _CUT = "……（太长，已截断）"
 _MOST_RELATED = 5
 _FONT = "Microsoft YaHei"
+# The height of a line in points, and how many of them a row shows at most.
+_LINE, _HIGHEST = 14.5, 20
 _COLOURS = {
     Level.ERROR: ("#FEE4E2", "#B42318"),
     Level.WARNING: ("#FDECC8", "#93470B"),
@@ -40,15 +42,15 @@ _COLUMNS = (
     ("序号", 6),
     ("级别", 6),
     ("编号", 9),
-    ("检查", 24),
-    ("文件", 28),
+    ("检查", 18),
+    ("文件", 22),
     ("部分", 10),
     ("权利要求", 6),
-    ("位置", 12),
-    ("原文", 44),
-    ("问题", 56),
-    ("改为", 20),
-    ("依据", 30),
+    ("位置", 11),
+    ("原文", 40),
+    ("问题", 46),
+    ("改为", 14),
+    ("依据", 24),
     ("参见", 30),
     ("数据", 30),
     ("处理", 8),
@@ -56,6 +58,8 @@ _COLUMNS = (
     ("已接受", 24),
     ("指纹", 18),
 )
+# What is printed ends here; the rest is for the screen.
+_PRINTED = [name for name, _ in _COLUMNS].index("依据")
 _WORDS = [name for name, _ in _COLUMNS].index("原文")
 _VERDICT = [name for name, _ in _COLUMNS].index("处理")
 
@@ -93,7 +97,7 @@ class _Book:
         self._named: Counter[str] = Counter()
         self._plain = self._format()
         self._head = self._format(bold=True, bg_color="#E7E9EE", border=1)
-        self._title = self._format(bold=True, font_size=14)
+        self._title = self._format(bold=True, font_size=14, text_wrap=False)
         self._bold = self._format(bold=True)
         self._red = book.add_format({"font_name": _FONT, "font_size": 10, "bold": True, "font_color": "#B42318"})
         self._levels = {
@@ -175,6 +179,7 @@ class _Book:
             sheet.freeze_panes(1, 4)
             sheet.autofilter(0, 0, len(some), len(_COLUMNS) - 1)
             sheet.repeat_rows(0)
+            sheet.print_area(0, 0, len(some), _PRINTED)
             sheet.data_validation(1, _VERDICT, len(some), _VERDICT, {"validate": "list", "source": list(_VERDICTS)})
             for row, record in enumerate(some, 1):
                 self._finding(sheet, row, start + row, record)
@@ -182,7 +187,9 @@ class _Book:
     def _finding(self, sheet: Worksheet, row: int, number: int, record: Record) -> None:
         sheet.write_number(row, 0, number, self._plain)
         sheet.write_string(row, 1, record.level.chinese, self._levels[record.level])
-        for column, value in enumerate(_values(record), 2):
+        values = list(_values(record))
+        sheet.set_row(row, _height(values, record))
+        for column, value in enumerate(values, 2):
             if column == _WORDS:
                 self._words(sheet, row, record)
             elif isinstance(value, int):
@@ -230,6 +237,18 @@ class _Book:
         end = self._table(sheet, 0, [name for name, _ in heads], rows)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, end - 1, len(heads) - 1)
+
+
+def _height(values: Sequence[str | int], record: Record) -> float:
+    """How high the row has to be, in points: not every program finds out by itself for text that wraps."""
+    around = record.words.before + record.words.text + record.words.after
+    lines = 1
+    for column, value in enumerate(values, 2):
+        text = around if column == _WORDS else str(value)
+        width = _COLUMNS[column][1] - 1
+        rows = (width_of(line[: _HIGHEST * width]) for line in text.split("\n")[:_HIGHEST])
+        lines = max(lines, sum(max(1, -(-columns // width)) for columns in rows))
+    return min(lines, _HIGHEST) * _LINE + 2
 
 
 def _values(record: Record) -> Iterator[str | int]:
