@@ -51,6 +51,12 @@ def render(report: Report, sources: Sources, look: Look) -> str:
     except TemplateError as error:
         place = f"{getattr(error, 'name', None) or '模板'}第{getattr(error, 'lineno', '?')}行"
         raise FormatError(f"模板有误（{place}）：{error}；请改正 --templates 目录里的模板") from error
+    except Exception as error:
+        # A stranger's template may raise anything, and need not be text at all.
+        if look.templates is None:
+            raise
+        told = "不是 UTF-8 文字" if isinstance(error, UnicodeDecodeError) else f"{type(error).__name__}: {error}"
+        raise FormatError(f"模板出错（{told}）；请改正 --templates 目录里的模板") from error
 
 
 def _environment(own: Path | None) -> SandboxedEnvironment:

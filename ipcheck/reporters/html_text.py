@@ -16,6 +16,8 @@ from ipcheck.reporters.digest import visible
 _TOGETHER = 40
 _MOST_NUMBERS = 20
 _GRAVEST = ("error", "warning", "advice", "related")
+_OBJECT = "\ufffc"
+_OBJECTS = {"formula": "公式", "chemistry": "化学式", "table-image": "表格", "ole": "对象"}
 _STYLES = {"sub": "sub", "sup": "sup", "generated": "i", "inserted": "ins"}
 
 
@@ -56,6 +58,7 @@ class _Sweep:
 
     def __init__(self, document: Document, targets: Iterable[Target]) -> None:
         self._text = document.text
+        self._objects = document.object_at
         self._cuts: dict[int, _Cut] = {}
         for target in targets:
             self._cut(target.start).opened.append(target)
@@ -106,10 +109,23 @@ class _Sweep:
             else:
                 yield f'<mark class="{target.level} point" data-f="{target.number}"></mark>'
 
+    def _with_objects(self, start: int, end: int) -> str:
+        """The words from ``start`` to ``end``, with pictures and formulas told by what they are."""
+        text = self._text[start:end]
+        if _OBJECT not in text:
+            return text
+        first, *others = text.split(_OBJECT)
+        pieces, at = [first], start + len(first)
+        for words in others:
+            item = self._objects.get(at)
+            pieces += (_OBJECT if item is None else f"［{_OBJECTS.get(item.kind, '图')}］", words)
+            at += 1 + len(words)
+        return "".join(pieces)
+
     def _segment(self, start: int, end: int) -> str:
         if end <= start:
             return ""
-        html = str(escape(visible(self._text[start:end])))
+        html = str(escape(visible(self._with_objects(start, end))))
         for tag, count in self._styles.items():
             if count > 0:
                 html = f"<{tag}>{html}</{tag}>"

@@ -99,13 +99,21 @@ class _Book:
         self._head = self._format(bold=True, bg_color="#E7E9EE", border=1)
         self._title = self._format(bold=True, font_size=14, text_wrap=False)
         self._bold = self._format(bold=True)
+        self._run = book.add_format({"font_name": _FONT, "font_size": 10})
         self._red = book.add_format({"font_name": _FONT, "font_size": 10, "bold": True, "font_color": "#B42318"})
         self._levels = {
             level: self._format(bg_color=back, font_color=ink, bold=True) for level, (back, ink) in _COLOURS.items()
         }
 
     def _format(self, **more: Any) -> Format:
-        base = {"font_name": _FONT, "font_size": 10, "text_wrap": True, "valign": "top"}
+        base = {
+            "font_name": _FONT,
+            "font_size": 10,
+            "text_wrap": True,
+            "valign": "top",
+            "border": 1,
+            "border_color": "#D9DEE6",
+        }
         made: Format = self._book.add_format(base | more)
         return made
 
@@ -203,9 +211,9 @@ class _Book:
         if len(before) + len(words) + len(after) > _CELL or not words.strip() or not (before or after):
             sheet.write_string(row, _WORDS, cell(before + words + after), self._plain)
             return
-        pieces: list[Any] = [before] if before else []
+        pieces: list[Any] = [self._run, before] if before else []
         pieces += [self._red, words]
-        pieces += [after] if after else []
+        pieces += [self._run, after] if after else []
         sheet.write_rich_string(row, _WORDS, *pieces, self._plain)
 
     def _undone(self) -> None:

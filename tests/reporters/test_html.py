@@ -120,7 +120,7 @@ def test_links_lead_somewhere_and_ids_are_unique(tmp_path: Path) -> None:
 def test_every_finding_has_its_words_marked(tmp_path: Path) -> None:
     report = checked(tmp_path)
     html = rendered(report)
-    assert html.count('<section class="f ') == len(report.findings) > 5
+    assert html.count('<article class="f ') == len(report.findings) > 5
     for number, found in enumerate(report.findings, 1):
         assert f'id="m{number}"' in html
         pieces = re.findall(rf'<mark class="\w+" data-f="(?:\d+ )*{number}(?: \d+)*">(.*?)</mark>', html)
@@ -141,7 +141,7 @@ def test_without_the_files_the_words_are_shown(tmp_path: Path) -> None:
     (tmp_path / "稿.txt").write_text("改过了", encoding="utf-8")
     html = rendered(report)
     assert "原文不在手边" in html
-    assert html.count('<section class="f ') == len(report.findings)
+    assert html.count('<article class="f ') == len(report.findings)
     assert Page(html).tags["mark"] == len(report.findings)
 
 
@@ -173,7 +173,7 @@ def test_strange_facts_do_no_harm() -> None:
         {"count": float("nan"), "before": 1, "expected": True},
     ]
     html = rendered(report_of(record("词", number, facts=item, clue=True) for number, item in enumerate(facts)))
-    assert html.count('<section class="f ') == len(facts)
+    assert html.count('<article class="f ') == len(facts)
 
 
 def test_a_firms_own_templates_go_first(tmp_path: Path) -> None:
@@ -194,10 +194,14 @@ def test_a_firms_own_templates_go_first(tmp_path: Path) -> None:
         ("header.html", "{% if %}"),
         ("header.html", '{% include "missing.html" %}'),
         ("header.html", "{{ report.__class__.__mro__ }}"),
+        ("header.html", "{{ 1 // 0 }}"),
+        ("header.html", "事务所"),
+        ("style.css", "/* 事务所 */"),
+        ("header.html", '{% include "header.html" %}'),
     ],
 )
 def test_a_template_at_fault_is_told(tmp_path: Path, name: str, text: str) -> None:
-    (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / name).write_text(text, encoding="gbk")
     with pytest.raises(FormatError, match="模板"):
         rendered(hostile_report(), Look(templates=tmp_path))
 

@@ -70,6 +70,16 @@ def test_paragraphs_without_findings_are_left_out_where_room_is_short() -> None:
     assert rows[1].heading == "权利要求书"
 
 
+def test_pictures_and_formulas_are_told() -> None:
+    builder = DocumentBuilder("稿", "docx")
+    builder.add("式")
+    builder.add_object("formula")
+    builder.add("和图")
+    builder.add_object("picture")
+    (row,) = rows_of(builder.build(), [Target(1, 4, "m1", 1, "error")], {})
+    assert plain(str(row.html)) == "式［公式］和图［图］"
+
+
 def test_headings_open_rows() -> None:
     rows = list(rows_of(document(["甲", "乙", "丙"]), [], {0: "权利要求书", 4: "说明书"}))
     assert [(row.heading, plain(str(row.html))) for row in rows] == [("权利要求书", "甲乙"), ("说明书", "丙")]

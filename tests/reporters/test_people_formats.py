@@ -23,7 +23,7 @@ def codes_of(path: Path) -> list[str]:
     if path.suffix == ".json":
         return [item["code"] for item in json.loads(path.read_text(encoding="utf-8"))["findings"]]
     if path.suffix == ".html":
-        return re.findall(r'<section class="f [^>]* data-code="(\w+)"', path.read_text(encoding="utf-8"))
+        return re.findall(r'<article class="f [^>]* data-code="(\w+)"', path.read_text(encoding="utf-8"))
     if path.suffix == ".md":
         return re.findall(r"^\| (?:🔴|🟠|🔵) [^|]*\| `(\w+)`", path.read_text(encoding="utf-8"), re.MULTILINE)
     book = CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
