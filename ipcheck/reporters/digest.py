@@ -63,9 +63,20 @@ def visible(text: str) -> str:
     Control, formatting and unpaired surrogate characters, U+2028 and U+2029 become ⟨U+202E⟩; line feeds and tabs
     stay, a vertical tab is a line feed; U+FFFC, which stands for a picture, becomes □.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and "\ufffc" not in text:
         return text
-    return "".join(_shown(character) for character in text)
+    return text.translate(_SHOWN)
+
+
+class _Shown(dict[int, str]):
+    """How each character is shown, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = shown = _shown(chr(code))
+        return shown
+
+
+_SHOWN = _Shown()
 
 
 def _shown(character: str) -> str:

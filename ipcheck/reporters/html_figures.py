@@ -53,6 +53,19 @@ _NAMES = {
     "matched": "相同字数",
     "history": "历史申请",
 }
+_LISTS = {
+    "rows": "标题的行",
+    "columns": "标题的列",
+    "words": "替换的词",
+    "members": "同组",
+    "applicants": "申请人",
+    "ties": "关联",
+    "pool": "特征",
+    "sources": "来源",
+    "linked": "有关联的",
+    "agencies": "代理机构",
+}
+_MOST_NAMES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +169,15 @@ def _parts(raw: Sequence[Any]) -> Iterator[tuple[str, float, str]]:
 
 
 def facts_of(record: Record) -> list[tuple[str, str]]:
-    """The single numbers and names among a finding's facts, with what they are called."""
-    return [
-        (_NAMES[key], _told(value))
-        for key, value in record.facts.items()
-        if key in _NAMES and (_number(value) or isinstance(value, str)) and value != ""
-    ]
+    """The numbers and names among a finding's facts, with what they are called."""
+    found = []
+    for key, value in record.facts.items():
+        if key in _NAMES and (_number(value) or isinstance(value, str)) and value != "":
+            found.append((_NAMES[key], _told(value)))
+        elif key in _LISTS and isinstance(value, list) and value:
+            more = f" 等 {len(value)} 个" if len(value) > _MOST_NAMES else ""
+            found.append((_LISTS[key], "、".join(map(str, value[:_MOST_NAMES])) + more))
+    return found
 
 
 def card_of(record: Record) -> Card | None:

@@ -130,7 +130,7 @@ class View:
         notes: dict[int, str] = {}
         records = [self._record(item) for path in paths for item in self._by_path.get(path, ())]
         targets: dict[str, list[Target]] = {}
-        if filing is not None:
+        if filing is not None and self._left > 0:
             for index, claim in enumerate(filing.claims):
                 anchor = f"c{number}-{index}"
                 links[claim.span.start] = f"#{anchor}"
@@ -138,6 +138,8 @@ class View:
                 targets.setdefault(claim.span.document.path, []).append(Target(start, start, anchor, 0, "anchor"))
                 found = sum(record.claim == claim.number for record in records)
                 notes[start] = f"{found} 处" if found else ""
+        # Nobody looks at the trees and tables of a thousand applications on one page.
+        drawn = filing if self._left > 0 else None
         files = tuple(self._file(path, headings.get(path, {}), targets.get(path, [])) for path in paths)
         return Group(
             number,
@@ -145,8 +147,8 @@ class View:
             files,
             level_counts(records),
             tuple(self._told_elsewhere.get(name, ())),
-            Markup(as_linked_svg(filing, links, notes)) if filing is not None and filing.claims else Markup(""),
-            sign_rows(filing) if filing is not None else [],
+            Markup(as_linked_svg(drawn, links, notes)) if drawn is not None and drawn.claims else Markup(""),
+            sign_rows(drawn) if drawn is not None else [],
         )
 
     def _file(self, path: str, headings: Mapping[int, str], anchors: list[Target]) -> File:
@@ -167,8 +169,7 @@ class View:
     ) -> tuple[list[Row], str]:
         targets = [*anchors, *self._targets(document.path, numbers)]
         whole = len(document.text) <= self._left
-        if whole:
-            self._left -= len(document.text)
+        self._left = self._left - len(document.text) if whole else 0
         note = "" if whole else "文字太多，只列出有发现的段落"
         return list(rows_of(document, targets, headings, whole=whole)), note
 

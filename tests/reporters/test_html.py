@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from ipcheck.model import Level, Report
+from ipcheck.plugins import shipped
 from ipcheck.reporters import html_report
 from ipcheck.reporters.formats import FormatError, Look
 from ipcheck.reporters.sources import Sources
@@ -174,6 +175,29 @@ def test_strange_facts_do_no_harm() -> None:
     ]
     html = rendered(report_of(record("词", number, facts=item, clue=True) for number, item in enumerate(facts)))
     assert html.count('<article class="f ') == len(facts)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_colours_can_be_told_apart(dark: bool) -> None:
+    style = (shipped("templates") / "report" / "style.css").read_text(encoding="utf-8")
+    values = dict(re.findall(r"(--[\w-]+): #(\w+);", style.split("@media (prefers-color-scheme: dark)")[dark][:1200]))
+
+    def light(name: str) -> float:
+        colour = values[name] if len(values[name]) == 6 else "".join(digit * 2 for digit in values[name])
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    grounds = ["--paper", "--page", *(f"--s{number}" for number in range(6)), "--change"]
+    pairs = [("--ink", ground) for ground in grounds]
+    pairs += [
+        (ink, ground) for ink in ("--soft", "--link", "--error", "--warning", "--advice") for ground in grounds[:2]
+    ]
+    pairs += [(ink, f"--{level}-soft") for level in ("error", "warning", "advice") for ink in ("--ink", f"--{level}")]
+    for ink, ground in pairs:
+        low, high = sorted((light(ink), light(ground)))
+        # WCAG 2.2, 1.4.3: text and its ground.
+        assert (high + 0.05) / (low + 0.05) >= 4.5, (ink, ground)
 
 
 def test_a_firms_own_templates_go_first(tmp_path: Path) -> None:

@@ -135,6 +135,7 @@ def test_filters_hide_findings_and_tell_how_many(browser: Any, draft: tuple[Path
     page.uncheck("[name=brief]")
     page.select_option("[name=code]", "")
     page.select_option("[name=part]", "claims")
+    assert page.locator("[name=state]").count() == 0  # nothing has been accepted
     assert opened.shown() == page.locator(".f[data-part=claims]").count()
     page.close()
 
@@ -210,6 +211,8 @@ def test_five_thousand_findings_stay_fluid(browser: Any, many: Path) -> None:
         )
         assert spent < 3000, action
     assert page.inner_text("#count").endswith("共 5000 处")
+    page.select_option("[name=state]", "open")
+    assert opened.shown() == 0 and page.inner_text("#count") == "显示 0 处，共 5000 处"
     assert len(opened.requests) == 1 and opened.complaints == []
     page.close()
 

@@ -76,7 +76,7 @@ def test_passages_that_are_very_long_are_cut_and_very_many_left_out() -> None:
 def test_a_report_of_duplicates_shows_both_sides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (check,) = (item for item in load_checks([shipped("checks")], "abnormal").checks if item.code == "DUP004")
-    for name, text in zip("甲乙", re.sub("[⟦⟧]", "", check.bad[0]).split("=====\n"), strict=True):
+    for name, text in zip("甲乙", re.sub("[⟦⟧]", "", str(check.bad[0])).split("=====\n"), strict=True):
         Path(f"{name}.txt").write_text(text, encoding="utf-8")
     report = check_abnormal([Path("甲.txt"), Path("乙.txt")], make_settings(settings()))
     html = html_report.render(report, Sources(report), Look())
@@ -142,7 +142,7 @@ def test_bars_of_nothing_and_of_negative_values() -> None:
 def test_a_register_shows_the_rows_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (check,) = (item for item in load_checks([shipped("checks")], "abnormal").checks if item.code == "ABR002")
-    Path("台账.tsv").write_text(re.sub("[⟦⟧]", "", check.bad[0]), encoding="utf-8")
+    Path("台账.tsv").write_text(re.sub("[⟦⟧]", "", str(check.bad[0])), encoding="utf-8")
     report = check_abnormal([], make_settings(settings()), register=Path("台账.tsv"))
     html = html_report.render(report, Sources(report), Look())
     assert '<dl class="row" data-at="第' in html and 'aria-label="件数与预期' in html
