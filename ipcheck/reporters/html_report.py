@@ -85,6 +85,8 @@ def _part(environment: SandboxedEnvironment, name: str) -> str:
     """Style or script as it is: nothing is put into it, so that its hash stands for all of it."""
     assert environment.loader is not None
     source, _, _ = environment.loader.get_source(environment, name)
+    if "</s" in source.lower():
+        raise FormatError(f"模板 {name} 里不能有“</s”：它会提前结束样式或者脚本；请改正 --templates 目录里的模板")
     return source.replace("\r\n", "\n")
 
 

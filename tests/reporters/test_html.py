@@ -221,6 +221,7 @@ def test_a_firms_own_templates_go_first(tmp_path: Path) -> None:
         ("header.html", "{{ 1 // 0 }}"),
         ("header.html", "事务所"),
         ("style.css", "/* 事务所 */"),
+        ("firm.css", "</style><script>alert(1)</script>"),
         ("header.html", '{% include "header.html" %}'),
     ],
 )

@@ -174,6 +174,9 @@ def test_words_and_findings_lead_to_each_other(browser: Any, draft: tuple[Path, 
     mark = page.locator("mark[data-f]").nth(2)
     mark.click()
     assert opened.focused() in {f"f{number}" for number in (mark.get_attribute("data-f") or "").split()}
+    page.locator(".f .at").last.click()
+    assert page.locator("mark.on").count() >= 1
+    assert page.evaluate("document.querySelector('mark.on').getBoundingClientRect().bottom") > 0
     page.click("details.claims summary")
     page.click(".tree a >> nth=1")
     place = page.evaluate("document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect()")
