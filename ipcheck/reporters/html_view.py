@@ -66,19 +66,21 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file: its blocks, and why its text is not shown if it is not."""
+    """A file: its blocks, why its text is not shown if it is not; ``silence`` is what having no findings means."""
 
     path: str
     blocks: tuple[Block, ...]
     note: str
     findings: int
+    silence: str
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """An application with its files (or one file alone), its claim tree and its reference signs.
 
-    ``elsewhere`` are the findings of others that tell of this one: number and the other's name.
+    ``elsewhere`` are the findings of others that tell of this one: number and the other's name. ``whole``: nothing
+    of it is among the failures.
     """
 
     number: int
@@ -86,6 +88,7 @@ class Group:
     files: tuple[File, ...]
     counts: dict[Level, int]
     elsewhere: tuple[tuple[int, str], ...]
+    whole: bool
     tree: Markup
     signs: list[tuple[str, ...]]
 
@@ -140,18 +143,22 @@ class View:
                 notes[start] = f"{found} 处" if found else ""
         # Nobody looks at the trees and tables of a thousand applications on one page.
         drawn = filing if self._left > 0 else None
-        files = tuple(self._file(path, headings.get(path, {}), targets.get(path, [])) for path in paths)
+        silence = "没有新的发现" if self._report.known else "未发现问题"
+        if self._failed & {name, *paths}:
+            silence = "没有检查完，见“没有做完的事”"
+        files = tuple(self._file(path, headings.get(path, {}), targets.get(path, []), silence) for path in paths)
         return Group(
             number,
             name,
             files,
             level_counts(records),
             tuple(self._told_elsewhere.get(name, ())),
+            not self._failed & {name, *paths},
             Markup(as_linked_svg(drawn, links, notes)) if drawn is not None and drawn.claims else Markup(""),
             sign_rows(drawn) if drawn is not None else [],
         )
 
-    def _file(self, path: str, headings: Mapping[int, str], anchors: list[Target]) -> File:
+    def _file(self, path: str, headings: Mapping[int, str], anchors: list[Target], silence: str) -> File:
         numbers = self._by_path.get(path, [])
         document, table = self._documents.get(path), self._sources.tables.get(path)
         if document is not None and self._fits(document, numbers):
@@ -162,7 +169,7 @@ class View:
             rows = [self._words(number) for number in numbers]
             note = "原文不在手边或者已经改动，只列出有关的文字" if numbers else ""
         blocks = tuple(Block(row, tuple(map(self._shown, row.numbers))) for row in rows)
-        return File(path, blocks, note, len(numbers))
+        return File(path, blocks, note, len(numbers), silence)
 
     def _text(
         self, document: Document, numbers: list[int], headings: Mapping[int, str], anchors: list[Target]
@@ -190,6 +197,10 @@ class View:
                 if document is not None and _same(document, words):
                     found.setdefault(words.path, []).append((number, index, words))
         return found
+
+    @cached_property
+    def _failed(self) -> set[str]:
+        return {failure.path for failure in self._report.failures}
 
     @cached_property
     def _told_elsewhere(self) -> Mapping[str, list[tuple[int, str]]]:

@@ -118,7 +118,7 @@
     event.preventDefault();
   });
   window.addEventListener("beforeprint", () => {
-    for (const closed of document.querySelectorAll("details:not([open]):not(.basis)")) {
+    for (const closed of document.querySelectorAll("details:not([open]):not(.basis):not(.clean)")) {
       closed.dataset.closed = "";
       closed.open = true;
     }

@@ -6,17 +6,20 @@ import base64
 import hashlib
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from ipcheck.model import Level, Report
+from ipcheck.config import Wishes, make_settings
+from ipcheck.engine import check_patents
+from ipcheck.model import InputFile, Level, Report
 from ipcheck.plugins import shipped
 from ipcheck.reporters import html_report
 from ipcheck.reporters.formats import FormatError, Look
 from ipcheck.reporters.sources import Sources
-from tests.reporters.hostile import ATTACKS, checked, hostile_report, record, report_of
+from tests.reporters.hostile import ATTACKS, DAY, checked, hostile_report, record, report_of
 
 VOID = {"meta", "input", "br", "img", "link", "hr"}
 # Elements that a browser would move about or close by itself where they do not belong.
@@ -159,6 +162,21 @@ def test_levels_and_what_was_not_done_are_told() -> None:
         assert level.chinese in page.text
     assert "没有做完的事" in page.text and "已改好" in page.text and "没有看的检查" in page.text
     assert "已接受" in page.text
+
+
+def test_silence_means_checked_and_clean_only_where_it_was_checked(tmp_path: Path) -> None:
+    (tmp_path / "稿.txt").write_text("1. 一种杯子，其特征在于，包括杯体。\n", encoding="utf-8")
+    (tmp_path / "坏.docx").write_bytes(b"PK\x03\x04")
+    settings = make_settings(Wishes(as_of=DAY.isoformat(), select=("CLM",)))
+    text = Page(rendered(check_patents([Path("稿.txt"), Path("坏.docx")], settings))).text
+    assert text.count("未发现问题") == 1
+    assert "没有做完的事" in text
+    report = report_of([], failures=["稿.txt"])
+    inputs = (InputFile("稿.txt", hashlib.sha256((tmp_path / "稿.txt").read_bytes()).hexdigest()),)
+    text = Page(rendered(replace(report, inputs=inputs))).text
+    assert "没有检查完" in text and "未发现问题" not in text
+    text = Page(rendered(replace(report_of([]), inputs=inputs, known=3))).text
+    assert "没有新的发现（看原文）" in text
 
 
 def test_a_report_without_findings_has_no_filters(tmp_path: Path) -> None:
