@@ -40,8 +40,10 @@ SHEETS = "评分表"
 FORMS = "评分单"
 COLLECTED = "收回评分.json"
 SCORES = "成绩.json"
+THIRD = "第三评指派.json"
 REPORTS = "报告"
-APPEALS = "复议.csv"
+APPEALS = "复议.json"
+CHANGES = "成绩变化.json"
 LOG = "日志.jsonl"
 
 ItemT = TypeVar("ItemT")
@@ -124,11 +126,11 @@ class Folder:
         except ReadError as error:
             raise ReviewError(f"{names[0]}：{error}") from error
 
-    def keep(self, name: str, content: bytes, *, again: bool = False) -> bool:
+    def keep(self, name: str, content: bytes, *, again: bool = False, replace: bool = False) -> bool:
         """Write a result; whether anything changed.
 
         The same bytes are left alone. Others are not overwritten: ReviewError, unless ``again``; then the old file is
-        renamed and kept.
+        renamed and kept. ``replace`` is for what no person fills in and every run works out anew.
         """
         target = self.path / name
         digest = hashlib.sha256(content).hexdigest()
@@ -138,20 +140,21 @@ class Folder:
                 old = hashlib.sha256(target.read_bytes()).hexdigest()
                 if old == digest:
                     return False
-                if not again:
+                if not again and not replace:
                     raise ReviewError(
                         f"{name} 已经存在，内容与这次的结果不同，没有改动；确实要重来请加 --again（旧的会改名保留）"
                     )
-                target.replace(target.with_name(f"{target.stem}.旧-{old[:8]}{target.suffix}"))
+                if not replace:
+                    target.replace(target.with_name(f"{target.stem}.旧-{old[:8]}{target.suffix}"))
             target.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(target, content)
         except OSError as error:
             raise ReviewError(f"{name} 写不进去：{error.strerror or error}；原有文件没有改动") from error
         return True
 
-    def keep_data(self, name: str, data: Any, *, again: bool = False) -> bool:
+    def keep_data(self, name: str, data: Any, *, again: bool = False, replace: bool = False) -> bool:
         """Write plain data as JSON; the same data gives the same bytes."""
-        return self.keep(name, as_json(data), again=again)
+        return self.keep(name, as_json(data), again=again, replace=replace)
 
     def log(self, step: str, by: str) -> None:
         """Append to the log who ran which step on what, and what it wrote. Raises ReviewError."""
@@ -180,6 +183,7 @@ __all__ = [
     "ASSIGNMENT",
     "BLIND",
     "BLIND_KEY",
+    "CHANGES",
     "COLLECTED",
     "FORMS",
     "LOG",
@@ -189,6 +193,7 @@ __all__ = [
     "SAMPLE",
     "SCORES",
     "SHEETS",
+    "THIRD",
     "Folder",
     "as_json",
 ]

@@ -12,6 +12,11 @@ STEPS = {
     "sample": ("ipcheck.cli.review.sample", "双随机抽样：按公开的种子抽机构和案卷"),
     "verify": ("ipcheck.cli.review.verify", "重算抽样，看是否相同、哪里不同"),
     "assign": ("ipcheck.cli.review.assign", "把案卷指派给专家：回避、均衡、随机"),
+    "check": ("ipcheck.cli.review.check", "对抽中的案卷运行专利检查（evaluation 方案）"),
+    "sheets": ("ipcheck.cli.review.sheets", "给专家写评分表，给案卷写评分单"),
+    "collect": ("ipcheck.cli.review.collect", "收回评分表，指出没填的和不对的格子"),
+    "score": ("ipcheck.cli.review.score", "合成成绩：机检与专家、一致性、名次"),
+    "appeal": ("ipcheck.cli.review.appeal", "复议：重新打开一份案卷的成绩"),
 }
 
 

@@ -10,7 +10,7 @@ from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.files import write_whole
 from ipcheck.cli.review.step import FOLDER
 from ipcheck.places import shipped
-from ipcheck.review.folder import APPEALS, PLAN
+from ipcheck.review.folder import PLAN
 from ipcheck.review.rosters import templates
 
 _MARK = "\ufeff"
@@ -25,7 +25,6 @@ def command(folder: Path) -> None:
         PLAN: (shipped_files / PLAN).read_text("utf-8"),
         "评分方案.toml": (shipped_files / "评分方案.toml").read_text("utf-8"),
         **{f"{stem}.csv": _MARK + text for stem, text in templates().items()},
-        APPEALS: _MARK + "案卷,申请人,理由,日期\n",
     }
     for name in blanks:
         if (folder / name).exists():
