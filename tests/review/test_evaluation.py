@@ -102,7 +102,7 @@ def test_a_third_expert_and_an_appeal(with_sheets: Path) -> None:
         ("评分", "F1", "分数", "评分!A1：第一行"),
     ],
 )
-def test_every_bad_cell_is_named(with_sheets: Path, sheet: str, cell: str, value: object, named: str) -> None:
+def test_every_bad_cell_is_named(with_sheets: Path, sheet: str, cell: str, value: str | int | None, named: str) -> None:
     fill(with_sheets)
     path = sorted((with_sheets / "评分表").glob("*.xlsx"))[0]
     book = openpyxl.load_workbook(path)
