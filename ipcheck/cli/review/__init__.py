@@ -11,6 +11,7 @@ STEPS = {
     "init": ("ipcheck.cli.review.init", "建一个评查文件夹：计划、评分方案、空白名册"),
     "sample": ("ipcheck.cli.review.sample", "双随机抽样：按公开的种子抽机构和案卷"),
     "verify": ("ipcheck.cli.review.verify", "重算抽样，看是否相同、哪里不同"),
+    "blind": ("ipcheck.cli.review.blind", "做匿名的副本，对照表另存"),
     "assign": ("ipcheck.cli.review.assign", "把案卷指派给专家：回避、均衡、随机"),
     "check": ("ipcheck.cli.review.check", "对抽中的案卷运行专利检查（evaluation 方案）"),
     "sheets": ("ipcheck.cli.review.sheets", "给专家写评分表，给案卷写评分单"),
