@@ -17,6 +17,7 @@ STEPS = {
     "sheets": ("ipcheck.cli.review.sheets", "给专家写评分表，给案卷写评分单"),
     "collect": ("ipcheck.cli.review.collect", "收回评分表，指出没填的和不对的格子"),
     "score": ("ipcheck.cli.review.score", "合成成绩：机检与专家、一致性、名次"),
+    "report": ("ipcheck.cli.review.report", "写报告：公布的、给机构的、给主管部门的"),
     "appeal": ("ipcheck.cli.review.appeal", "复议：重新打开一份案卷的成绩"),
 }
 
