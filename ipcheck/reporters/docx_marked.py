@@ -29,6 +29,7 @@ _TRANSITIONAL, _STRICT = (
     "http://purl.oclc.org/ooxml/officeDocument",
 )
 _CONTENT_TYPES = "[Content_Types].xml"
+_NO_TYPES = f'<Types xmlns="{_TYPES}"/>'.encode()
 
 
 class Marked(NamedTuple):
@@ -187,7 +188,7 @@ def _write_comments(
     if name is None:
         name, parts = _relate(package, body.w)
     parts |= {name: _dump(root)}
-    types = _load(package.data(_CONTENT_TYPES) or b"")
+    types = _load(package.data(_CONTENT_TYPES) or _NO_TYPES)
     if not any(str(item.get("PartName")).lower() == f"/{name}".lower() for item in types):
         etree.SubElement(types, f"{{{_TYPES}}}Override", {"PartName": f"/{name}", "ContentType": _COMMENTS})
         parts[_CONTENT_TYPES] = _dump(types)

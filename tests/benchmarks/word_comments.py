@@ -1,0 +1,81 @@
+"""How many comments of the Word report stand at exactly the words of their findings: over the real .docx drafts.
+
+    python -m tests.benchmarks.word_comments [DIR…]
+
+Without folders: ../shared/data/documents/docx and our own examples. Each draft is checked with every check we have,
+marked, read again with our own reader; a comment is right if its range in the copy is the finding's words. It is told
+too whether the text and the findings of the copy are those of the draft, and which parts of the package changed.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import time
+import zipfile
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+from ipcheck.config import Wishes, make_settings
+from ipcheck.engine import check_patents
+from ipcheck.model import Document, Record, Report
+from ipcheck.readers import read_file
+from ipcheck.readers.docx import read
+from ipcheck.readers.limits import DEFAULT
+from ipcheck.reporters.docx_comments import Told, lines
+from ipcheck.reporters.docx_marked import mark
+from tests.benchmarks.corpus import SHARED
+
+DAY = date(2026, 11, 22)
+_ROOT = Path(__file__).resolve().parents[2]
+_SILENT = {"DSC054"}  # it finds the comments themselves
+
+
+def checked(path: Path) -> Report:
+    """The report on one draft, with every check switched on."""
+    return check_patents([path], make_settings(Wishes(profile="strict", as_of=DAY.isoformat(), room="patent")))
+
+
+def judged(before: Document, copy: Document, record: Record) -> str:
+    """How the comment for ``record`` stands in ``copy``: exact, number (nothing but an automatic number), beside, wrong."""
+    words = record.words
+    told = {beside: "\n".join(lines(record, Told(beside=beside))) for beside in (False, True)}
+    if any(item.kind == "comment" and item.detail == told[True] for item in copy.marks):
+        return "beside"
+    shown = set(range(words.start, words.end))
+    for item in before.marks:
+        if item.kind == "generated":
+            shown -= set(range(item.start, item.end))
+    ranges = [(item.start, item.end) for item in copy.marks if item.kind == "comment" and item.detail == told[False]]
+    if not shown:
+        return "number" if any(start == end for start, end in ranges) else "wrong"
+    return "exact" if (min(shown), max(shown) + 1) in ranges else "wrong"
+
+
+def main() -> None:
+    """Print the figures."""
+    folders = [Path(name) for name in sys.argv[1:]] or [SHARED / "data/documents/docx", _ROOT / "examples/patent"]
+    total: Counter[str] = Counter()
+    for path in sorted(path for folder in folders for path in folder.rglob("*.docx") if ".ipcheck." not in path.name):
+        data = path.read_bytes()
+        document = read_file(path, path.as_posix())[0]
+        records = [record for record in checked(path).findings if record.words.path == path.as_posix()]
+        start = time.perf_counter()
+        marked = mark(data, document, records, DAY).data
+        took = time.perf_counter() - start
+        copy = read(marked, path.as_posix(), DEFAULT)
+        verdicts = Counter(judged(document, copy, record) for record in records)
+        total += verdicts
+        old, new = (zipfile.ZipFile(io.BytesIO(item)) for item in (data, marked))
+        changed = [name for name in new.namelist() if name not in old.namelist() or new.read(name) != old.read(name)]
+        same = "same text" if copy.text == document.text else "OTHER TEXT"
+        print(f"{path.name}: {dict(verdicts)} {same} {took:.2f} s, changed: {', '.join(changed)}")
+        for record in records:
+            if judged(document, copy, record) == "wrong":
+                print("  WRONG", record.code, record.words.start, record.words.end, repr(record.words.text[:40]))
+    print(dict(total))
+
+
+if __name__ == "__main__":
+    main()
