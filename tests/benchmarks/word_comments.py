@@ -38,7 +38,7 @@ def checked(path: Path) -> Report:
 
 
 def judged(before: Document, copy: Document, record: Record) -> str:
-    """How the comment for ``record`` stands in ``copy``: exact, number (nothing but an automatic number), beside, wrong."""
+    """How the comment for ``record`` stands in ``copy``: exact, number (an automatic one), beside, wrong."""
     words = record.words
     told = {beside: "\n".join(lines(record, Told(beside=beside))) for beside in (False, True)}
     if any(item.kind == "comment" and item.detail == told[True] for item in copy.marks):

@@ -10,12 +10,26 @@ import docx
 import pytest
 from lxml import etree
 
-from ipcheck.model import Document
 from ipcheck.readers.docx_package import W
 from ipcheck.reporters.docx_marked import mark
-from tests.readers.docx_samples import abstract, cell, entries, field, level, list_num, num, p, pack, picture, r, row
-from tests.readers.docx_samples import run, t, table
-from tests.reporters.word_samples import DAY, at, commented, on, opened, part, word
+from tests.readers.docx_samples import (
+    abstract,
+    cell,
+    entries,
+    field,
+    level,
+    list_num,
+    num,
+    p,
+    pack,
+    picture,
+    r,
+    row,
+    run,
+    t,
+    table,
+)
+from tests.reporters.word_samples import DAY, at, commented, in_file, on, opened, part, told_in, word
 
 BOLD = "<w:b/>"
 BOX = (
@@ -52,8 +66,9 @@ DEEP = (
 @pytest.mark.parametrize(
     "words",
     [
-        "种水杯，包", "水杯", "权利要求12所述", "12", "1", "杯盖", "里的", "杯柄尾", "杯底", "入的杯底旧", "前后", "数值", "表内数",
-        "前文\t后", "\t", "文-末", "-", "H2O", "2", "图3", "3所", "边上", "空白不", "不算", "m²", "图￼在", "￼", "杯", "杯子",
+        "种水杯，包", "水杯", "权利要求12所述", "12", "1", "杯盖", "里的", "杯柄尾", "杯底", "入的杯底旧", "前后",
+        "数值", "表内数", "前文\t后", "\t", "文-末", "-", "H2O", "2", "图3", "3所", "边上", "空白不", "不算", "m²",
+        "图￼在", "￼", "杯", "杯子",
     ],
 )  # fmt: skip
 def test_the_range_of_a_comment_is_the_words(words: str) -> None:
@@ -105,7 +120,7 @@ def test_text_boxes_and_notes_stand_in_the_body_and_their_words_are_told() -> No
     records = [on(document, "错字", f"TST00{nth + 1}", nth=nth) for nth in range(3)]
     marked = mark(data, document, records, DAY).data
     assert commented(marked) == {"【警告】TST001": "￼", "【警告】TST002": "①", "【警告】TST003": ""}
-    told = "".join(part(marked, "word/comments.xml").itertext())
+    told = told_in(marked)
     assert "所指文字（脚注第1条）：“错字”" in told
     assert "所指文字（尾注第1条）：“错字”" in told
     assert not any(
@@ -157,9 +172,8 @@ def test_pieces_of_a_run_keep_its_look_and_its_blanks() -> None:
     document = opened(data)
     root = part(mark(data, document, [on(document, "乙")], DAY).data)
     runs = [item for item in root.iter(W + "r") if item.find(W + "t") is not None]
-    assert [(item.findtext(W + "t"), item.get(W + "rsidR"), item.find(W + "rPr/" + W + "b") is not None) for item in runs] == [
-        ("甲 ", "00AB", True), ("乙", "00AB", True), ("丙", "00AB", True),
-    ]  # fmt: skip
+    assert [item.findtext(W + "t") for item in runs] == ["甲 ", "乙", "丙"]
+    assert all(item.get(W + "rsidR") == "00AB" and item.find(f"{W}rPr/{W}b") is not None for item in runs)
 
 
 def changed(old: bytes, new: bytes) -> set[str]:
@@ -203,7 +217,7 @@ def test_a_package_with_streamed_entries_and_odd_names() -> None:
     files = {name.replace("/", "\\"): content for name, content in entries(p("一种杯子")).items()}
     data = pack(files)
     streamed = io.BytesIO()
-    with zipfile.ZipFile(_Pipe(streamed), "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[arg-type]
+    with zipfile.ZipFile(_Pipe(streamed), "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in entries(p("一种杯子")).items():
             archive.writestr(name, content)
     for source in (data, streamed.getvalue()):
@@ -261,18 +275,8 @@ def test_many_overlapping_random_findings() -> None:
         assert len({item.get(W + "id") for item in root.iter(W + tag)}) == len(list(root.iter(W + tag))) == 300
     found = {item.detail[4:10]: (item.start, item.end) for item in again.marks_by_kind["comment"]}
     for record in records:
-        shown = _shown(document, record.words.start, record.words.end)
+        shown = in_file(document, record.words.start, record.words.end)
         if shown:
             assert found[record.code] == (shown[0], shown[-1] + 1)
         else:
             assert found[record.code][0] == found[record.code][1]
-
-
-def _shown(document: Document, start: int, end: int) -> list[int]:
-    """The characters from ``start`` to ``end`` that the file holds, with the whole of any formula at their ends."""
-    formulas = [(item.start, item.end) for item in document.marks_by_kind["formula"]]
-    for first, last in formulas:
-        if first < end and start < last:
-            start, end = min(start, first), max(end, last)
-    numbers = {spot for item in document.marks_by_kind["generated"] for spot in range(item.start, item.end)}
-    return [spot for spot in range(start, end) if document.text[spot] != "\n" and spot not in numbers]

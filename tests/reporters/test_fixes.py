@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ipcheck.model import Document, Fix
-from ipcheck.readers.text import read
+from ipcheck.readers.text import from_text, read
 from ipcheck.reporters.fixes import Change, Names, choose, diff, fix_file, put_in, trimmed
 from tests.reporters.word_samples import at, on
 
 LETTERS = "一种杯子的，。0１a\u3000𠮷\ufeff\u0301"
-TEXTS = st.text(alphabet=st.one_of(st.sampled_from(LETTERS), st.characters(exclude_categories=("Cs",))), max_size=60)
+TEXTS = st.text(alphabet=st.one_of(st.sampled_from(LETTERS), st.characters(exclude_categories=["Cs"])), max_size=60)
 
 
 def opened(data: bytes, name: str = "稿.txt") -> Document:
@@ -32,13 +33,12 @@ def fixes(draw: st.DrawFn, length: int) -> list[Change]:
 @settings(max_examples=300, deadline=None)
 @given(data=st.data(), text=TEXTS)
 def test_no_other_character_changes(data: st.DataObject, text: str) -> None:
-    text = text.replace("\r", "").replace("\f", "")
-    document = opened(("\n" + text).encode(), "稿.txt")
+    document = from_text(text or "一", "稿.txt")
     wanted = data.draw(fixes(len(document.text)))
     records = [at(document, start, end, f"F{n}", Fix(new, safe=True)) for n, (start, end, new) in enumerate(wanted)]
     choice = choose(records)
     taken = [change for record in choice.taken if (change := Change.of(record)) is not None]
-    assert all(a.end <= b.start for a, b in zip(taken, taken[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(taken))
     fixed = put_in(document.text, taken)
     _same_elsewhere(document.text, fixed, taken)
     # Whoever fixes again what is fixed changes nothing: the words are the fix's words now.
@@ -51,7 +51,9 @@ def test_no_other_character_changes(data: st.DataObject, text: str) -> None:
     for record in choice.left:
         change = Change.of(record)
         assert change is not None
-        assert any(other.start < change.end and change.start < other.end or other.start == change.start for other in taken)
+        assert any(
+            (other.start < change.end and change.start < other.end) or other.start == change.start for other in taken
+        )
 
 
 def _same_elsewhere(before: str, after: str, changes: Sequence[Change]) -> None:
@@ -80,7 +82,11 @@ def test_files_keep_encoding_mark_and_line_ends(codec: str, end: str) -> None:
     text = end.join(["权利要求书", "1. 一种的的杯子，高５０mm。", "", "2. 一种盖的的盖。", ""])
     data = text.encode(codec)
     document = opened(data)
-    records = [on(document, "的的", nth=0, fix="的"), on(document, "的的", nth=1, fix="的"), on(document, "５０", fix="50")]
+    records = [
+        on(document, "的的", nth=0, fix="的"),
+        on(document, "的的", nth=1, fix="的"),
+        on(document, "５０", fix="50"),
+    ]
     fixed = fix_file(data, document, records)
     assert fixed is not None
     assert fixed.data == text.replace("的的", "的").replace("５０", "50").encode(codec)
@@ -100,7 +106,9 @@ def test_fixes_over_line_ends_and_form_feeds() -> None:
 def test_words_between_signs_of_markdown_are_left() -> None:
     data = "# 标题的的\n\nH<sub>2</sub>O的的水 ![图](a.png)的的\n".encode()
     document = opened(data, "稿.md")
-    records = [on(document, "的的", f"F{nth}", nth=nth, fix="的") for nth in range(3)] + [on(document, "H2O", "F4", fix="水")]
+    records = [on(document, "的的", f"F{nth}", nth=nth, fix="的") for nth in range(3)] + [
+        on(document, "H2O", "F4", fix="水")
+    ]
     fixed = fix_file(data, document, records)
     assert fixed is not None
     assert fixed.data.decode() == "# 标题的\n\nH<sub>2</sub>O的水 ![图](a.png)的\n"
@@ -109,7 +117,11 @@ def test_words_between_signs_of_markdown_are_left() -> None:
 
 def test_fixes_that_overlap_are_left_and_the_same_fix_is_one() -> None:
     document = opened("甲乙丙丁".encode())
-    a, b, c = on(document, "甲乙", "A", fix="子"), on(document, "乙丙", "B", fix="丑"), on(document, "甲乙", "C", fix="子")
+    a, b, c = (
+        on(document, "甲乙", "A", fix="子"),
+        on(document, "乙丙", "B", fix="丑"),
+        on(document, "甲乙", "C", fix="子"),
+    )
     choice = choose([c, b, a])
     assert [record.code for record in choice.taken] == ["A"]
     assert [record.code for record in choice.left] == ["B"]
@@ -131,4 +143,3 @@ def test_names_of_copies() -> None:
     names = Names(["a/稿.docx", "b/稿.docx", "稿-2.ipcheck.docx"])
     made = [names.copy(path, ".docx") for path in ("a/稿.docx", "b\\稿.docx", "x.zip!/100001/100001.xml", "-")]
     assert made == ["稿.ipcheck.docx", "稿-3.ipcheck.docx", "100001.ipcheck.docx", "标准输入.ipcheck.docx"]
-

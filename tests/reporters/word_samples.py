@@ -97,6 +97,21 @@ def commented(data: bytes) -> dict[str, str]:
     return found
 
 
+def told_in(data: bytes) -> str:
+    """All words of all comments."""
+    return "".join(map(str, part(data, "word/comments.xml").itertext()))
+
+
+def in_file(document: Document, start: int, end: int) -> list[int]:
+    """The characters from ``start`` to ``end`` that the file holds, with the whole of any formula at their ends."""
+    formulas = [(item.start, item.end) for item in document.marks_by_kind.get("formula", [])]
+    for first, last in formulas:
+        if first < end and start < last:
+            start, end = min(start, first), max(end, last)
+    numbers = {spot for item in document.marks_by_kind.get("generated", []) for spot in range(item.start, item.end)}
+    return [spot for spot in range(start, end) if document.text[spot] != "\n" and spot not in numbers]
+
+
 def _words(item: etree._Element) -> str:
     boxed = next(item.iterancestors(W + "txbxContent", W + "del", W + "rt"), None) is not None
     if boxed:
