@@ -77,7 +77,8 @@ def mark(
     parts: dict[str, bytes] = {}
     if remarks:
         parts = _write_comments(package, body, remarks, set(plans), day, ids)
-    for plan in plans.values():
+    # Insertions first: the character one stands behind may be deleted by the change before it.
+    for plan in sorted(plans.values(), key=lambda item: bool(item.deleted)):
         assert revisions is not None
         revisions.write(plan)
     if not remarks and not plans:

@@ -3,13 +3,14 @@
     python -m tests.benchmarks.word_comments [DIR…]
 
 Without folders: ../shared/data/documents/docx and our own examples. Each draft is checked with every check we have,
-marked, read again with our own reader; a comment is right if its range in the copy is the finding's words. It is told
-too whether the text and the findings of the copy are those of the draft, and which parts of the package changed.
+marked, read again with our own reader; a comment is right if its range in the copy is the finding's words. 200 random
+stretches of each draft are marked too. It is told whether the copy has the draft's text, and which parts changed.
 """
 
 from __future__ import annotations
 
 import io
+import random
 import sys
 import time
 import zipfile
@@ -26,6 +27,7 @@ from ipcheck.readers.limits import DEFAULT
 from ipcheck.reporters.docx_comments import Told, lines
 from ipcheck.reporters.docx_marked import mark
 from tests.benchmarks.corpus import SHARED
+from tests.reporters.word_samples import at, in_file
 
 DAY = date(2026, 11, 22)
 _ROOT = Path(__file__).resolve().parents[2]
@@ -43,14 +45,26 @@ def judged(before: Document, copy: Document, record: Record) -> str:
     told = {beside: "\n".join(lines(record, Told(beside=beside))) for beside in (False, True)}
     if any(item.kind == "comment" and item.detail == told[True] for item in copy.marks):
         return "beside"
-    shown = set(range(words.start, words.end))
-    for item in before.marks:
-        if item.kind == "generated":
-            shown -= set(range(item.start, item.end))
+    shown = in_file(before, words.start, words.end)
     ranges = [(item.start, item.end) for item in copy.marks if item.kind == "comment" and item.detail == told[False]]
     if not shown:
         return "number" if any(start == end for start, end in ranges) else "wrong"
-    return "exact" if (min(shown), max(shown) + 1) in ranges else "wrong"
+    return "exact" if (shown[0], shown[-1] + 1) in ranges else "wrong"
+
+
+def at_random(path: Path, data: bytes, document: Document) -> Counter[str]:
+    """Verdicts on 200 random stretches, half of them short; none of them begins or ends inside a formula."""
+    chance = random.Random(path.name)
+    formulas = {spot for item in document.marks for spot in range(item.start, item.end) if item.kind == "formula"}
+    records = []
+    while len(records) < 200:
+        start = chance.randrange(len(document.text))
+        end = min(len(document.text), start + chance.choice((chance.randrange(1, 12), chance.randrange(1, 800))))
+        edges = {start, end - 1}
+        if not edges & formulas and "\n" not in {document.text[spot] for spot in edges}:
+            records.append(at(document, start, end, f"R{len(records):05}"))
+    copy = read(mark(data, document, records, DAY).data, path.as_posix(), DEFAULT)
+    return Counter(judged(document, copy, record) for record in records)
 
 
 def main() -> None:
@@ -67,6 +81,7 @@ def main() -> None:
         copy = read(marked, path.as_posix(), DEFAULT)
         verdicts = Counter(judged(document, copy, record) for record in records)
         total += verdicts
+        total += Counter({f"random {name}": count for name, count in at_random(path, data, document).items()})
         old, new = (zipfile.ZipFile(io.BytesIO(item)) for item in (data, marked))
         changed = [name for name in new.namelist() if name not in old.namelist() or new.read(name) != old.read(name)]
         same = "same text" if copy.text == document.text else "OTHER TEXT"
