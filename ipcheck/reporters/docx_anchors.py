@@ -142,6 +142,8 @@ class Body:
         self._own = len(self._paragraphs)
         for part in notes:
             self._paragraphs += part.iter(self.w + "p")
+        self._signs: dict[tuple[str, str | None], etree._Element] = {}
+        self._texts: dict[etree._Element, tuple[int, int, int]] = {}
         self._children: dict[int, list[etree._Element]] = {}
         self._cuts: dict[etree._Element, dict[etree._Element, set[int]]] = {}
         self._gaps: dict[tuple[etree._Element, int], Gap] = {}
@@ -150,7 +152,7 @@ class Body:
         """The point in the tree for ``edge``, and whether it is only beside the thing that holds the words.
 
         Word knows no comments in text boxes and notes ([MS-OI29500] 2.1.315): there the box or the sign of the note
-        stands for the words. Raises LookupError if the tree has no such place.
+        stands for the words. Raises LookupError if the tree has no such place: it is not what was read.
         """
         number = edge.place[0]
         if number > self._own:
@@ -165,9 +167,9 @@ class Body:
             return Cut(box, int(edge.after), edge.after), True
         at = int(edge.after)
         if child.tag == self.w + "t":
-            first, last = self._seen(child)
+            first, last, length = self._seen(child)
             at += edge.at
-            at = 0 if at <= first else len(child.text or "") if at >= last else at
+            at = 0 if at <= first else length if at >= last else at
         return self._climb(Cut(child, at, edge.after)), False
 
     def want(self, cut: Cut) -> None:
@@ -220,11 +222,13 @@ class Body:
 
     def _sign(self, number: int) -> etree._Element:
         """The reference in the body to the note of which paragraph ``number`` is."""
-        for kind in ("footnote", "endnote"):
-            for note in self._paragraphs[number - 1].iterancestors(self.w + kind):
-                for sign in self.root.iter(self.w + kind + "Reference"):
-                    if sign.get(self.w + "id") == note.get(self.w + "id"):
-                        return self._climb(Cut(sign, 0, False)).node
+        if not self._signs:
+            for sign in self.root.iter(self.w + "footnoteReference", self.w + "endnoteReference"):
+                self._signs.setdefault((self.local(sign), sign.get(self.w + "id")), sign)
+        for note in self._paragraphs[number - 1].iterancestors(self.w + "footnote", self.w + "endnote"):
+            sign = self._signs[self.local(note) + "Reference", note.get(self.w + "id")]
+            box = self._box(sign)
+            return box if box is not None else self._climb(Cut(sign, 0, False)).node
         raise LookupError(number)
 
     def _climb(self, cut: Cut) -> Cut:
@@ -239,12 +243,19 @@ class Body:
             node = parent
         return cut if node is cut.node else Cut(node, int(cut.after), cut.after)
 
-    def _seen(self, node: etree._Element) -> tuple[int, int]:
-        """Which characters of a w:t are seen: blanks at the ends of one that does not claim them are not."""
-        text = node.text or ""
-        if node.get(_SPACE) == "preserve":
-            return 0, len(text)
-        return len(text) - len(text.lstrip(_BLANK)), len(text.rstrip(_BLANK))
+    def _seen(self, node: etree._Element) -> tuple[int, int, int]:
+        """Which characters of a w:t are seen (blanks at its ends only if it claims them), and how many it has.
+
+        Asked before runs are split, and remembered: a draft may be one run with thousands of findings.
+        """
+        found = self._texts.get(node)
+        if found is None:
+            text = node.text or ""
+            found = 0, len(text), len(text)
+            if node.get(_SPACE) != "preserve":
+                found = len(text) - len(text.lstrip(_BLANK)), len(text.rstrip(_BLANK)), len(text)
+            self._texts[node] = found
+        return found
 
     def _split(self, run: etree._Element, wanted: dict[etree._Element, set[int]]) -> None:
         """Distribute the children of ``run`` over as many runs as it is cut into."""
@@ -257,7 +268,7 @@ class Body:
                 continue
             marks = wanted.get(child, set())
             text = child.tag == self.w + "t"
-            end = len(child.text or "") if text else 1
+            end = self._seen(child)[2] if text else 1
             for at, piece in self._pieces(child, sorted(marks - {0, end})) if text else [(0, child)]:
                 if (ended or at in marks) and groups[-1]:
                     groups.append([])
@@ -297,7 +308,7 @@ class Body:
         """A w:t cut before the characters ``inner``: each piece with the character it begins at (the first: 0)."""
         if not inner:
             return [(0, node)]
-        text, (first, last) = node.text or "", self._seen(node)
+        text, (first, last, _) = node.text or "", self._seen(node)
         pieces = []
         for start, end in zip([first, *inner], [*inner, last], strict=True):
             piece = node if start == first else _like(node)

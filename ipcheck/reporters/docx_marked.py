@@ -69,8 +69,9 @@ def mark(
     ids = {value for element in root.iter("*") if (value := element.get(body.w + "id")) is not None}
     revisions = Revisions(body, document, day, set(ids)) if fix else None
     remarks = list(_remarks(body, document, records)) if comment else []
-    if revisions is not None:
-        for record in choose(records).taken:
+    safe = choose(records).taken if fix else ()
+    for record in safe:
+        if revisions is not None:
             revisions.want(record)
     body.split()
     plans = revisions.plan() if revisions is not None else {}
@@ -84,9 +85,7 @@ def mark(
     if not remarks and not plans:
         return Marked(data, ())
     parts[package.document] = _dump(root)
-    return Marked(
-        copy_package(data, parts), tuple(record for record in choose(records).taken if Change.of(record) in plans)
-    )
+    return Marked(copy_package(data, parts), tuple(record for record in safe if Change.of(record) in plans))
 
 
 def _notes(package: Package, document: Document) -> Iterable[etree._Element]:

@@ -39,9 +39,12 @@ def files(report: Report, sources: Sources, look: Look) -> Iterator[tuple[str, b
                 raise ReadError("" if document is not None else _GONE)
             data = read_whole(sources.file(path))
             yield names.copy(path, suffix_of(path)), mark(data, document, records, report.as_of, fix=look.fix).data
-        except ReadError as error:
+        except (ReadError, LookupError) as error:
             remarks = [f"未检查成：{failure.message}" for failure in failures.get(path, ())]
-            remarks += [str(error)] if str(error) else []
+            if isinstance(error, LookupError):
+                remarks.append("批注在原文件里定不了位，这里另写一份审阅意见")
+            elif str(error):
+                remarks.append(str(error))
             yield names.copy(path, ".docx"), review(path, document, records, report.as_of, remarks)
 
 

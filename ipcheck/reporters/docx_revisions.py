@@ -41,6 +41,8 @@ class Revisions:
         self._next = 1
         self._fields = _in_fields(body)
         self._wanted: dict[Change, tuple[Change, Cut, Cut]] = {}
+        # The last insertion behind each run, so that those at one point keep their order.
+        self._tails: dict[etree._Element, etree._Element] = {}
 
     def want(self, record: Record) -> None:
         """Ask for the gaps that the fix of ``record`` needs; what cannot be tracked is left out."""
@@ -53,10 +55,7 @@ class Revisions:
         found = edges(self._document, start, max(small.end, start + 1)) if start >= 0 else None
         if found is None or any(len(edge.place) == 1 for edge in found):
             return
-        try:
-            (first, outside), (last, _) = self._body.cut(found[0]), self._body.cut(found[1])
-        except LookupError:
-            return
+        (first, outside), (last, _) = self._body.cut(found[0]), self._body.cut(found[1])
         run = first.node.getparent()
         if outside or run is None or run in self._fields or self._body.local(run) != "r":
             return
@@ -116,7 +115,11 @@ class Revisions:
         if look is not None:
             run.append(deepcopy(look))
         etree.SubElement(run, w + "t", {_XML_SPACE: "preserve"}).text = plan.text
-        after.addnext(inserted)
+        if plan.deleted:
+            after.addnext(inserted)
+        else:
+            self._tails.get(after, after).addnext(inserted)
+            self._tails[after] = inserted
 
     def _facts(self) -> dict[str, str]:
         while str(self._next) in self._used:

@@ -196,6 +196,28 @@ def test_libreoffice_finds_the_comments_at_the_words(tmp_path: Path) -> None:
             )
 
 
+def test_real_drafts_keep_their_text_and_have_comments_at_the_words(shared: Path, tmp_path: Path) -> None:
+    drafts = sorted((shared / "data/documents/docx").glob("*.docx"))
+    files: dict[str, bytes] = {}
+    wanted: dict[str, list[tuple[str, str]]] = {}
+    for draft in drafts:
+        report = report_on(draft)
+        sources = Sources(report)
+        ((name, data),) = formats.files("docx", report, sources, Look(fix=True))
+        (document,) = sources.documents.values()
+        untouched = settled(data, accept=False)
+        assert opened(untouched).text == document.text
+        assert changed(draft.read_bytes(), data) <= {
+            "[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels", "word/comments.xml",
+        }  # fmt: skip
+        if report.open:
+            files[name] = untouched
+            wanted[name.removesuffix(".docx")] = sorted(_shown(record, document) for record in report.open)
+    found = _converted(files, "odt", tmp_path)
+    assert {name: _annotated(odt) for name, odt in found.items()} == wanted
+    assert len(wanted) >= 3
+
+
 def _shown(record: Record, document: Document) -> tuple[str, str]:
     """Code and words as LibreOffice gives them: without numbers, line ends, pictures, blanks that it has signs for."""
     words = "".join(document.text[spot] for spot in in_file(document, record.words.start, record.words.end))

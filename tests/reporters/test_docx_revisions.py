@@ -99,6 +99,17 @@ def test_overlapping_fixes_and_the_same_fix_twice() -> None:
     assert opened(settled(marked.data, accept=False)).text == "甲乙丙丁"
 
 
+def test_fixes_side_by_side_keep_their_order() -> None:
+    data = word(p("甲乙丙丁"))
+    document = opened(data)
+    changes = [(0, 1, "甲子"), (1, 1, "丑"), (1, 3, "寅丙"), (3, 3, "卯"), (3, 4, "")]
+    records = [at(document, a, b, f"F{n}", Fix(new, safe=True)) for n, (a, b, new) in enumerate(changes)]
+    marked = mark(data, document, records, DAY, fix=True)
+    assert len(marked.tracked) == 5
+    assert opened(settled(marked.data, accept=True)).text == "甲子丑寅丙卯"
+    assert opened(settled(marked.data, accept=False)).text == "甲乙丙丁"
+
+
 def test_unsafe_fixes_are_only_told() -> None:
     data = word(p("甲乙丙丁"))
     document = opened(data)
