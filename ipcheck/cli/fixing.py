@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,6 +13,7 @@ import click
 from ipcheck.model import Report
 from ipcheck.reporters.fixes import Names, diff
 from ipcheck.reporters.sources import Sources
+from ipcheck.reporters.text_report import clean
 
 if TYPE_CHECKING:
     from ipcheck.reporters.fixed_copies import FixedCopy
@@ -44,7 +46,7 @@ def fixed(
     inputs = [item.path for item in report.inputs]
     for copy in copies:
         if show:
-            click.echo(diff(copy.path, copy.before, copy.after), nl=False)
+            _show(diff(copy.path, copy.before, copy.after))
         if write and copy.taken and copy.data is None:
             click.echo(f"{copy.path}：标准输入没有副本可写，请用 --diff 看改法", err=True)
         if write and copy.taken and copy.data is not None and not (texts_only and copy.before and _is_word(copy)):
@@ -53,12 +55,21 @@ def fixed(
             made.append((target, copy.data))
             click.echo(f"{target.as_posix()}：改 {len(copy.taken)} 处", err=True)
         for record, reason in copy.left[:_MOST_TOLD]:
-            click.echo(f"{copy.path} {record.words.source}：“{record.words.text}”未自动修改（{reason}）", err=True)
+            click.echo(
+                clean(f"{copy.path} {record.words.source}：“{record.words.text}”未自动修改（{reason}）"), err=True
+            )
         if len(copy.left) > _MOST_TOLD:
             click.echo(f"{copy.path}：另有 {len(copy.left) - _MOST_TOLD} 处未自动修改", err=True)
     if not any(copy.taken or copy.left for copy in copies):
         click.echo("没有可以自动修改的地方", err=True)
     return made
+
+
+def _show(changes: str) -> None:
+    """Write to standard output; on a terminal without control characters, by which a draft could steer it."""
+    if sys.stdout.isatty():
+        changes = "".join(clean(line) + "\n" for line in changes.split("\n")[:-1])
+    click.echo(changes, nl=False)
 
 
 def _is_word(copy: FixedCopy) -> bool:

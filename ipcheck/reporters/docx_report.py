@@ -16,7 +16,7 @@ from ipcheck.reporters.formats import Look
 from ipcheck.reporters.sources import Sources
 
 _WORD = (".docx", ".docm", ".dotx", ".dotm")
-_GONE = "原文件不在、已经改动或者没有读出文字，这里只列出问题"
+_GONE = "没有可以标注的正文（是表格、已经移走或者已经改动），这里只列出问题"
 
 
 def files(report: Report, sources: Sources, look: Look) -> Iterator[tuple[str, bytes]]:

@@ -113,7 +113,11 @@ class Revisions:
         run = etree.SubElement(inserted, w + "r")
         look = plan.beside.find(w + "rPr")
         if look is not None:
-            run.append(deepcopy(look))
+            look = deepcopy(look)
+            # What was tracked of the old run's look is no change of the new one.
+            for old in look.findall(w + "rPrChange"):
+                look.remove(old)
+            run.append(look)
         etree.SubElement(run, w + "t", {_XML_SPACE: "preserve"}).text = plan.text
         if plan.deleted:
             after.addnext(inserted)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import codecs
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import count
+from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from ipcheck.model import Document, Record
 from ipcheck.readers.decode import decode
 
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_PATH = re.compile(r"[/\\]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -49,24 +51,26 @@ class Fixed(NamedTuple):
 
 
 class Names:
-    """Names for copies in one folder: ``稿.docx`` becomes ``稿.ipcheck.docx``, each used once, none of an input."""
+    """Names for copies in one folder: ``稿.docx`` becomes ``稿.ipcheck.docx``, each used once, none of an input.
+
+    Files of one name are told apart by their folder (``案1-稿.ipcheck.docx``), at last by a number.
+    """
 
     def __init__(self, inputs: Iterable[str] = ()) -> None:
-        self._used = {_last(path).casefold() for path in inputs}
+        self._counts = Counter(_PATH.split(path)[-1].casefold() for path in inputs)
+        self._used = set(self._counts)
 
     def copy(self, path: str, suffix: str) -> str:
         """The name for the copy of the file ``path``, ending in ``suffix``."""
-        stem = PurePosixPath(_last(path)).stem if path != "-" else "标准输入"
-        for number in count(1):
-            name = f"{stem}{f'-{number}' if number > 1 else ''}.ipcheck{suffix}"
-            if name.casefold() not in self._used:
-                break
+        pieces = _PATH.split(path)
+        stem = PurePosixPath(pieces[-1]).stem if path != "-" else "标准输入"
+        folder = pieces[-2].removesuffix("!") if len(pieces) > 1 else ""
+        longer = f"{folder}-{stem}" if folder.strip(".") else stem
+        shorter = () if self._counts[pieces[-1].casefold()] > 1 else (stem,)
+        tried = chain(shorter, (longer,), (f"{longer}-{number}" for number in count(2)))
+        name = next(name for base in tried if (name := f"{base}.ipcheck{suffix}").casefold() not in self._used)
         self._used.add(name.casefold())
         return name
-
-
-def _last(path: str) -> str:
-    return re.split(r"[/\\]", path)[-1]
 
 
 def choose(records: Iterable[Record]) -> Choice:

@@ -56,7 +56,7 @@ def at_random(path: Path, data: bytes, document: Document) -> Counter[str]:
     """Verdicts on 200 random stretches, half of them short; none of them begins or ends inside a formula."""
     chance = random.Random(path.name)
     formulas = {spot for item in document.marks for spot in range(item.start, item.end) if item.kind == "formula"}
-    records = []
+    records: list[Record] = []
     while len(records) < 200:
         start = chance.randrange(len(document.text))
         end = min(len(document.text), start + chance.choice((chance.randrange(1, 12), chance.randrange(1, 800))))

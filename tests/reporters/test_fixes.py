@@ -140,6 +140,7 @@ def test_diff_shows_the_lines_that_change() -> None:
 
 
 def test_names_of_copies() -> None:
-    names = Names(["a/稿.docx", "b/稿.docx", "稿-2.ipcheck.docx"])
-    made = [names.copy(path, ".docx") for path in ("a/稿.docx", "b\\稿.docx", "x.zip!/100001/100001.xml", "-")]
-    assert made == ["稿.ipcheck.docx", "稿-3.ipcheck.docx", "100001.ipcheck.docx", "标准输入.ipcheck.docx"]
+    names = Names(["a/稿.docx", "b/稿.docx", "c/文.docx", "c-文.ipcheck.docx"])
+    paths = ("a/稿.docx", "b\\稿.docx", "../稿.docx", "c/文.docx", "c/文.docx", "x.zip!/100001/100001.xml", "-")
+    made = [names.copy(path, ".docx").removesuffix(".ipcheck.docx") for path in paths]
+    assert made == ["a-稿", "b-稿", "稿", "文", "c-文-2", "100001", "标准输入"]
