@@ -20,14 +20,15 @@ from pathlib import Path
 
 from ipcheck.config import Wishes, make_settings
 from ipcheck.engine import check_patents
-from ipcheck.model import Document, Record, Report
+from ipcheck.model import Document, Fix, Record, Report
 from ipcheck.readers import read_file
 from ipcheck.readers.docx import read
 from ipcheck.readers.limits import DEFAULT
 from ipcheck.reporters.docx_comments import Told, lines
 from ipcheck.reporters.docx_marked import mark
 from tests.benchmarks.corpus import SHARED
-from tests.reporters.word_samples import at, in_file
+from tests.readers.docx_samples import p, r
+from tests.reporters.word_samples import at, in_file, word
 
 DAY = date(2026, 11, 22)
 _ROOT = Path(__file__).resolve().parents[2]
@@ -67,6 +68,19 @@ def at_random(path: Path, data: bytes, document: Document) -> Counter[str]:
     return Counter(judged(document, copy, record) for record in records)
 
 
+def large(count: int) -> float:
+    """Seconds to mark a draft of 65,000 characters with ``count`` comments and tracked fixes."""
+    chance = random.Random(1)
+    body = "".join(p("".join(r("一种水杯，包括杯体和杯盖" * 2) for _ in range(4))) for _ in range(680))
+    data = word(body)
+    document = read(data, "大.docx", DEFAULT)
+    starts = [chance.randrange(65_000) for _ in range(count)]
+    records = [at(document, spot, spot + 4, f"R{spot}", Fix("新", safe=True)) for spot in starts]
+    start = time.perf_counter()
+    mark(data, document, records, DAY, fix=True)
+    return time.perf_counter() - start
+
+
 def main() -> None:
     """Print the figures."""
     folders = [Path(name) for name in sys.argv[1:]] or [SHARED / "data/documents/docx", _ROOT / "examples/patent"]
@@ -90,6 +104,8 @@ def main() -> None:
             if judged(document, copy, record) == "wrong":
                 print("  WRONG", record.code, record.words.start, record.words.end, repr(record.words.text[:40]))
     print(dict(total))
+    for count in (100, 5_000):
+        print(f"65,000 characters, {count} comments with fixes: {large(count):.2f} s")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from ipcheck.engine import check_patents
 from ipcheck.model import Document, Failure, InputFile, Record, Report
 from ipcheck.readers import read_file
 from ipcheck.reporters import formats
+from ipcheck.reporters.docx_report import suffix_of
 from ipcheck.reporters.docx_review import review
 from ipcheck.reporters.formats import Look
 from ipcheck.reporters.sources import Sources
@@ -137,6 +138,18 @@ def test_accepted_findings_are_no_comments_and_equal_names_are_kept_apart() -> N
     done = told("甲", "乙", "--format", "docx", "--output", "出")
     assert done.exit_code == 1, done.output
     assert sorted(path.name for path in Path("出").iterdir()) == sorted(["甲-稿.ipcheck.docx", "乙-稿.ipcheck.docx"])
+
+
+def test_a_docm_keeps_its_suffix_and_a_member_of_a_zip_gets_a_review() -> None:
+    data = word("".join(map(p, LINES)))
+    assert suffix_of("案/稿.DOCM") == ".docm"
+    assert suffix_of("案/稿.doc") == ".docx"
+    with zipfile.ZipFile("案卷.zip", "w") as archive:
+        archive.writestr("稿.docx", data)
+    assert told("案卷.zip", "--format", "docx", "--output", "出").exit_code == 1
+    texts = [item.text for item in docx.Document("出/稿.ipcheck.docx").paragraphs]
+    assert "ipcheck 审阅意见" in texts
+    assert LINES[1] in texts
 
 
 def test_the_folder_must_be_one() -> None:
