@@ -45,6 +45,7 @@ class Look:
 FORMATS: Mapping[str, Format] = {
     "text": Format("ipcheck.reporters.text_report", (".txt",)),
     "json": Format("ipcheck.reporters.json_report", (".json",)),
+    "docx": Format("ipcheck.reporters.docx_report", (".docx",), makes="files"),
 }
 
 
