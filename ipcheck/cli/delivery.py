@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from ipcheck.cli.files import write_whole
+from ipcheck.cli.fixing import fixed
 from ipcheck.cli.options import exit_code
 from ipcheck.model import Report
 from ipcheck.reporters import formats as known
@@ -29,15 +30,20 @@ def deliver(
     look: Look,
     no_color: bool = False,
     stdin: bytes | None = None,
+    diff: bool = False,
 ) -> None:
     """Write the report in each format to its output (one may go to standard output) and end with its exit code.
 
     Everything is made before anything is written, so that a format that fails leaves no half of the answer.
+    With ``look.fix`` copies with safe fixes are written too; with ``diff`` the changes take the screen.
     """
     sources = Sources(report, stdin=stdin)
     made: list[tuple[Path | None, str | bytes]] = []
+    wanted = pairs(formats, outputs) if formats or outputs or not diff else []
+    if diff and any(target is None for _, target in wanted):
+        raise click.UsageError("--diff 占用屏幕：报告用 --output 写到文件")
     try:
-        for name, target in pairs(formats, outputs):
+        for name, target in wanted:
             if FORMATS[name].makes == "files":
                 assert target is not None
                 _make_folder(target)
@@ -48,6 +54,9 @@ def deliver(
     except FormatError as error:
         click.echo(f"报告没有写成：{error}", err=True)
         raise click.exceptions.Exit(2) from error
+    if look.fix or diff:
+        folder = next((target for name, target in wanted if name == "docx"), None)
+        made += fixed(report, sources, folder, write=look.fix, show=diff, texts_only=folder is not None)
     for path, content in made:
         if path is None:
             click.echo(content, nl=False)
@@ -81,6 +90,8 @@ def pairs(formats: Sequence[str], outputs: Sequence[Path]) -> list[tuple[str, Pa
         for path in rest:
             targets[targets.index(None)] = path
     for name, target in zip(formats, targets, strict=True):
+        if target is not None and FORMATS[name].makes == "files" and target.suffix.lower() in FORMATS[name].suffixes:
+            raise click.UsageError(f"{name} 格式给每个文件写一份：--output 请写文件夹，不写文件名")
         if target is None and FORMATS[name].makes != "text":
             raise click.UsageError(f"{name} 格式不能显示在屏幕上，请用 --output 写到" + _where(name))
     if targets.count(None) > 1:

@@ -14,6 +14,7 @@ from ipcheck.check.extras import missing
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.delivery import deliver
 from ipcheck.cli.files import write_whole
+from ipcheck.cli.fixing import fixing
 from ipcheck.cli.options import choosing, reporting, settings_from, tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import check_patents, draw_patents
@@ -57,6 +58,7 @@ def _draw_tree(
 )
 @click.option("--tree", type=click.Choice(("text", "markdown", "svg")), help="不检查，只画权利要求树和附图标记表")
 @click.option("--ocr", is_flag=True, help="识别附图里的标记，与文字核对（要安装 ipcheck[ocr]，每幅图约1秒）")
+@fixing
 @choosing
 @reporting
 def command(
@@ -64,6 +66,8 @@ def command(
     kind: str | None,
     tree: str | None,
     ocr: bool,
+    fix: bool,
+    diff: bool,
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
     fail_on: str | None,
@@ -94,7 +98,8 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=settings.fail_on,
-        look=Look(quiet=quiet, verbose=verbose, templates=templates),
+        look=Look(quiet=quiet, verbose=verbose, fix=fix, templates=templates),
         no_color=no_color,
         stdin=stdin,
+        diff=diff,
     )

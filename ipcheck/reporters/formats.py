@@ -51,7 +51,8 @@ FORMATS: Mapping[str, Format] = {
     "json": Format("ipcheck.reporters.json_report", (".json",)),
     "html": Format("ipcheck.reporters.html_report", (".html", ".htm")),
     "markdown": Format("ipcheck.reporters.markdown_report", (".md", ".markdown")),
-    "xlsx": Format("ipcheck.reporters.xlsx_report", (".xlsx",), "bytes"),
+    "xlsx": Format("ipcheck.reporters.xlsx_report", (".xlsx",), makes="bytes"),
+    "docx": Format("ipcheck.reporters.docx_report", (".docx",), makes="files"),
 }
 
 
