@@ -16,7 +16,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def choosing(function: Command) -> Command:
-    """Options that choose checks: --config --profile --checks --select --ignore --as-of."""
+    """Options that choose checks: --config --profile --checks --select --ignore --as-of --accepted."""
     for option in reversed(
         (
             click.option(
@@ -38,6 +38,12 @@ def choosing(function: Command) -> Command:
             ),
             click.option("--ignore", multiple=True, metavar="CODE", help="不运行这些检查"),
             click.option("--as-of", metavar="DATE", help="按哪一天的法律（默认今天）"),
+            click.option(
+                "--accepted",
+                type=click.Path(path_type=Path),
+                metavar="FILE",
+                help="已接受的发现（默认：当前目录和文件旁的 ipcheck-accepted.toml）",
+            ),
         )
     ):
         function = option(function)
@@ -81,6 +87,7 @@ def settings_from(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     as_of: str | None,
+    accepted: Path | None = None,
     kind: str = "",
     jobs: int | None = None,
     fail_on: str | None = None,
@@ -95,6 +102,7 @@ def settings_from(
         ignore=_split(ignore),
         checks=check_dirs,
         as_of=as_of,
+        accepted=accepted,
         kind=kind,
         jobs=jobs,
         fail_on=fail_on,
@@ -127,4 +135,4 @@ def exit_code(report: Report, fail_on: str) -> int:
         return 2
     if fail_on == "never":
         return 0
-    return int(any(record.level.rank >= Level(fail_on).rank for record in report.findings))
+    return int(any(record.level.rank >= Level(fail_on).rank for record in report.open))

@@ -60,8 +60,8 @@ class Cache:
     @cached_property
     def _state(self) -> bytes:
         """A digest of all that decides what is found besides the files."""
-        # Neither the number of processes nor what fails a run changes what is found.
-        settings = replace(self._settings, jobs=1, fail_on="error", cache=None)
+        # None of these changes what is found; what was accepted is put on top of it (settle.py).
+        settings = replace(self._settings, jobs=1, fail_on="error", cache=None, accepted=())
         seed = [sys.version, ipcheck.__version__, repr(settings), *map(_version, _DISTRIBUTIONS)]
         for folder in (Path(ipcheck.__file__).parent, *self._settings.check_folders):
             seed += [repr(stamp) for stamp in _stamps(folder, {".py", ".toml"})]

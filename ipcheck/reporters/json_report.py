@@ -38,6 +38,7 @@ def as_dict(report: Report) -> dict[str, Any]:
         "skipped": [{"check": check, "reason": reason} for check, reason in report.skipped],
         "known": report.known,
         "mended": [_finding(record) for record in report.mended],
+        "remarks": list(report.remarks),
     }
 
 
@@ -69,6 +70,7 @@ def parse(text: str) -> Report:
             skipped=tuple((item["check"], item["reason"]) for item in raw.get("skipped", ())),
             mended=tuple(_record(item, raw["room"]) for item in raw.get("mended", ())),
             known=raw.get("known", 0),
+            remarks=tuple(raw.get("remarks", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ReportError(f"报告缺少内容或者内容不对（{error}）；请用 --format json 重新检查一次") from error
