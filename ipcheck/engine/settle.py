@@ -32,7 +32,11 @@ def accept(report: Report, entries: Sequence[Accepted]) -> Report:
     today = report.as_of.isoformat()
     findings = []
     for record in report.findings:
-        fitting = [entry for entry in by_mark[record.code, record.fingerprint] if entry.place in (None, places[record.words.path])]
+        fitting = [
+            entry
+            for entry in by_mark[record.code, record.fingerprint]
+            if entry.place in (None, places[record.words.path])
+        ]
         used.update(fitting)
         valid = [entry for entry in fitting if (entry.acceptance.until or today) >= today]
         findings.append(replace(record, accepted=valid[0].acceptance) if valid else record)
@@ -71,9 +75,7 @@ def only_new(report: Report, earlier: Report) -> Report:
             and {record.words.path, *(words.path for words in record.related)} <= now
         ):
             mended.append(record)
-    return replace(
-        report, findings=tuple(fresh), mended=tuple(mended), known=len(report.findings) - len(fresh)
-    )
+    return replace(report, findings=tuple(fresh), mended=tuple(mended), known=len(report.findings) - len(fresh))
 
 
 def _key(record: Record, others: set[str]) -> tuple[str, str, str]:
