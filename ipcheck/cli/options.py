@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from ipcheck.cli.reports import read_report
 from ipcheck.config import ConfigError, Settings, Wishes, make_settings
 from ipcheck.model import Failure, Level, Report
 from ipcheck.reporters.formats import FORMATS
@@ -50,8 +51,8 @@ def choosing(function: Command) -> Command:
     return function
 
 
-def reporting(function: Command) -> Command:
-    """Options that shape the report: --format --output --fail-on -q -v --no-color --jobs."""
+def delivering(function: Command) -> Command:
+    """Options that shape the report: --format --output --fail-on -q -v --summary --no-color."""
     for option in reversed(
         (
             click.option(
@@ -69,14 +70,31 @@ def reporting(function: Command) -> Command:
                 type=click.Choice(("error", "warning", "advice", "never")),
                 help="达到这一级就以 1 退出（默认 error）",
             ),
-            click.option("--jobs", type=int, help="同时用几个进程（默认 1）"),
             click.option("-q", "--quiet", is_flag=True, help="每个发现一行"),
-            click.option("-v", "--verbose", is_flag=True, help="附上法条摘要"),
+            click.option("-v", "--verbose", is_flag=True, help="附上法条摘要和已接受的发现"),
+            click.option("--summary", is_flag=True, help="只显示汇总：各级多少、哪些检查、哪些文件最多"),
             click.option("--no-color", is_flag=True, help="不用颜色"),
         )
     ):
         function = option(function)
     return function
+
+
+def reporting(function: Command) -> Command:
+    """Options of ``delivering`` and those of a run that checks: --new-since --jobs."""
+    for option in (
+        click.option("--jobs", type=int, help="同时用几个进程（默认 1）"),
+        click.option(
+            "--new-since",
+            type=click.Path(path_type=Path),
+            metavar="REPORT.json",
+            # Read before anything is checked: a wrong file is told at once.
+            callback=lambda _, __, path: read_report(path) if path is not None else None,
+            help="只列比这份 JSON 报告新增的发现和已改好的发现；退出码只看新增的",
+        ),
+    ):
+        function = option(function)
+    return delivering(function)
 
 
 def settings_from(

@@ -17,6 +17,7 @@ from ipcheck.cli.files import write_whole
 from ipcheck.cli.options import choosing, reporting, settings_from, tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import check_patents, draw_patents
+from ipcheck.model import Report
 from ipcheck.reporters import claim_tree
 from ipcheck.reporters.formats import Look
 
@@ -68,6 +69,8 @@ def command(
     outputs: tuple[Path, ...],
     fail_on: str | None,
     jobs: int | None,
+    new_since: Report | None,
+    summary: bool,
     quiet: bool,
     verbose: bool,
     no_color: bool,
@@ -93,7 +96,8 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=settings.fail_on,
-        look=Look(quiet=quiet, verbose=verbose),
+        look=Look(quiet=quiet, verbose=verbose, summary=summary),
+        new_since=new_since,
         no_color=no_color,
         stdin=stdin,
     )

@@ -11,6 +11,7 @@ from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.delivery import deliver
 from ipcheck.cli.options import choosing, reporting, settings_from
 from ipcheck.engine.trademark import check_trademarks
+from ipcheck.model import Report
 from ipcheck.reporters.formats import Look
 
 
@@ -30,6 +31,8 @@ def command(
     outputs: tuple[Path, ...],
     fail_on: str | None,
     jobs: int | None,
+    new_since: Report | None,
+    summary: bool,
     quiet: bool,
     verbose: bool,
     no_color: bool,
@@ -49,7 +52,8 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=settings.fail_on,
-        look=Look(quiet=quiet, verbose=verbose),
+        look=Look(quiet=quiet, verbose=verbose, summary=summary),
+        new_since=new_since,
         no_color=no_color,
     )
 

@@ -75,7 +75,13 @@ def only_new(report: Report, earlier: Report) -> Report:
             and {record.words.path, *(words.path for words in record.related)} <= now
         ):
             mended.append(record)
-    return replace(report, findings=tuple(fresh), mended=tuple(mended), known=len(report.findings) - len(fresh))
+    return replace(
+        report,
+        findings=tuple(fresh),
+        mended=tuple(mended),
+        known=len(report.findings) - len(fresh),
+        since=earlier.as_of,
+    )
 
 
 def _key(record: Record, others: set[str]) -> tuple[str, str, str]:

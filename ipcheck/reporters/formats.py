@@ -30,14 +30,16 @@ class Format:
 class Look:
     """How a report shall look, where a format has a say in it.
 
-    ``width`` in columns, ``colour`` and the rest are the terminal's; ``templates`` is a folder of the user's own
-    templates, which go before ours; ``fix``: safe fixes are put in (as tracked changes where the format knows them).
+    ``width`` in columns, ``colour`` and the rest are the terminal's; ``summary``: nothing but the counts;
+    ``templates`` is a folder of the user's own templates, which go before ours; ``fix``: safe fixes are put in (as
+    tracked changes where the format knows them).
     """
 
     width: int = 80
     colour: bool = False
     verbose: bool = False
     quiet: bool = False
+    summary: bool = False
     fix: bool = False
     templates: Path | None = None
 

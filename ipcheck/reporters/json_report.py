@@ -37,6 +37,7 @@ def as_dict(report: Report) -> dict[str, Any]:
         },
         "skipped": [{"check": check, "reason": reason} for check, reason in report.skipped],
         "known": report.known,
+        "since": report.since.isoformat() if report.since else None,
         "mended": [_finding(record) for record in report.mended],
         "remarks": list(report.remarks),
     }
@@ -70,6 +71,7 @@ def parse(text: str) -> Report:
             skipped=tuple((item["check"], item["reason"]) for item in raw.get("skipped", ())),
             mended=tuple(_record(item, raw["room"]) for item in raw.get("mended", ())),
             known=raw.get("known", 0),
+            since=date.fromisoformat(raw["since"]) if raw.get("since") else None,
             remarks=tuple(raw.get("remarks", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
