@@ -47,6 +47,10 @@ class Look:
 FORMATS: Mapping[str, Format] = {
     "text": Format("ipcheck.reporters.text_report", (".txt",)),
     "json": Format("ipcheck.reporters.json_report", (".json",)),
+    "sarif": Format("ipcheck.reporters.sarif_report", (".sarif",)),
+    "junit": Format("ipcheck.reporters.junit_report", (".xml",)),
+    "github": Format("ipcheck.reporters.github_report", ()),
+    "gitlab": Format("ipcheck.reporters.gitlab_report", ()),
 }
 
 
