@@ -47,10 +47,10 @@ class Look:
 FORMATS: Mapping[str, Format] = {
     "text": Format("ipcheck.reporters.text_report", (".txt",)),
     "json": Format("ipcheck.reporters.json_report", (".json",)),
-    "sarif": Format("ipcheck.reporters.sarif_report", (".sarif",)),
+    "sarif": Format("ipcheck.reporters.sarif_report", (".sarif", ".sarif.json")),
     "junit": Format("ipcheck.reporters.junit_report", (".xml",)),
     "github": Format("ipcheck.reporters.github_report", ()),
-    "gitlab": Format("ipcheck.reporters.gitlab_report", ()),
+    "gitlab": Format("ipcheck.reporters.gitlab_report", ("code-quality-report.json",)),
 }
 
 
@@ -66,8 +66,11 @@ def files(name: str, report: Report, sources: Sources, look: Look) -> list[tuple
 
 
 def of_suffix(path: Path) -> str | None:
-    """The format whose files end as ``path`` does, None if there is none."""
-    return next((name for name, item in FORMATS.items() if path.name.lower().endswith(item.suffixes)), None)
+    """The format whose files end as ``path`` does, None if there is none; the longest ending counts."""
+    ends = [
+        (len(end), name) for name, item in FORMATS.items() for end in item.suffixes if path.name.lower().endswith(end)
+    ]
+    return max(ends)[1] if ends else None
 
 
 def _module(name: str) -> Any:
