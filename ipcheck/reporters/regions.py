@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ipcheck.model import Document, Words
@@ -48,6 +49,10 @@ class Regions:
         known = not is_text(words.path)
         offset, length = (words.start, words.end - words.start) if known else (None, None)
         return Region(words.line, words.column, words.line + len(above), end_column, offset, length)
+
+    def lacking(self, paths: Iterable[str]) -> list[str]:
+        """Which of ``paths`` are text files that are gone or have changed since they were checked."""
+        return [path for path in paths if is_text(path) and self._text(path) is None]
 
     def _text(self, path: str) -> tuple[Document, list[int]] | None:
         if path not in self._texts:

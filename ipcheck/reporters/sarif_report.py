@@ -80,6 +80,13 @@ class _Log:
             }
         for check, reason in self._report.skipped:
             yield {"level": "warning", "message": {"text": f"未检查：{check}（{reason}）"}}
+        for path in self._regions.lacking(self._artifacts):
+            told = "检查以后改过或者不在了：没有字符偏移，行列按检查时的"
+            yield {
+                "level": "note",
+                "message": {"text": told},
+                "locations": [{"physicalLocation": {"artifactLocation": self._artifact(path)}}],
+            }
         for remark in self._report.remarks:
             yield {"level": "note", "message": {"text": remark}}
 

@@ -121,7 +121,10 @@ def test_a_word_file_gets_no_fix_that_would_destroy_it(tmp_path: Path) -> None:
 def test_a_changed_file_gets_no_offsets(tmp_path: Path) -> None:
     report = checked(tmp_path)
     Path(report.inputs[0].path).write_text("别的", encoding="utf-8")
-    regions = [result["locations"][0]["physicalLocation"]["region"] for result in sarif(report)["results"]]
+    run = sarif(report)
+    (note,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert "改过或者不在了" in note["message"]["text"]
+    regions = [result["locations"][0]["physicalLocation"]["region"] for result in run["results"]]
     assert not any("charOffset" in region for region in regions)
     assert all(region["endLine"] >= region["startLine"] for region in regions)
 
