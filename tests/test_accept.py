@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -186,6 +187,15 @@ def test_words_of_a_draft_are_data() -> None:
     Path("稿.txt").write_text(nasty, encoding="utf-8")
     accept("--all")
     assert report()["summary"]["accepted"] == len(report()["findings"]) > 0
+
+
+def test_the_file_beside_marks_is_no_application(tmp_path: Path) -> None:
+    folder = tmp_path / "商标"
+    folder.mkdir()
+    shutil.copy(next((ROOT / "examples" / "trademark").glob("*申请表.csv")), folder)
+    run("trademark", str(folder), "--output", "商标/ipcheck-report.json", code=1)
+    run("accept", "商标/ipcheck-report.json", "--all", *ACCEPT, "--output", f"商标/{FILE.name}", code=0)
+    run("trademark", str(folder), code=0)
 
 
 def test_the_other_rooms_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -115,7 +115,10 @@ def _entry(record: Record, acceptance: Acceptance, root: Path, output: Path) -> 
     path = record.words.path
     if path != "-":
         # Relative to the file of acceptances, so that the folder can be moved as a whole.
-        path = os.path.relpath(root / path, output.parent).replace(os.sep, "/")
+        try:
+            path = Path(os.path.relpath(root / path, output.parent)).as_posix()
+        except ValueError:  # another drive of Windows
+            path = (root / path).absolute().as_posix()
     return Accepted(record.code, record.check, record.fingerprint, record.words.text, acceptance, file=path)
 
 

@@ -24,12 +24,14 @@ _CITED = re.compile(
 _PARAGRAPH = re.compile(r"[\[【]\d{3,5}[\]】]")
 _LEADING = re.compile(rf"^[ \t]{{0,8}}(?:[\[【]\d{{3,5}}[\]】]|\d{{1,3}}{_GAP}[.、:)](?!\d))", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
+# Reference signs and figures are renumbered too; an application number or a year tells rows of a table apart.
+_SHORT = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 
 
 def fingerprint(code: str, part: str | None, span: Span) -> str:
     """16 hex digits for a finding of the check ``code`` at ``span``: code, part, the words and their neighbours.
 
-    Numbers of claims and paragraphs are left out, of the neighbours all numbers: none of them is the finding's own.
+    Numbers of claims and paragraphs are left out, of the neighbours all short numbers: none is the finding's own.
     """
     document = span.document
     line = document.paragraph_at(span.start)
@@ -37,8 +39,8 @@ def fingerprint(code: str, part: str | None, span: Span) -> str:
     start = max(line.start, span.start - _RAW)
     masked = _mask(document.folded[start : min(last.end, span.end + _RAW)], at_line_start=start == line.start)
     first, after = span.start - start, span.end - start
-    before = _DIGITS.sub(_NUMBER, masked[:first]).replace(_LABEL, "")
-    behind = _DIGITS.sub(_NUMBER, masked[after:]).replace(_LABEL, "")
+    before = _SHORT.sub(_NUMBER, masked[:first]).replace(_LABEL, "")
+    behind = _SHORT.sub(_NUMBER, masked[after:]).replace(_LABEL, "")
     seed = (code, part or "", _tidy(before)[-_AROUND:], _tidy(masked[first:after]), _tidy(behind)[:_AROUND])
     return _digest("\x1f".join(seed))
 
