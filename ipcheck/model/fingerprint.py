@@ -47,7 +47,7 @@ def fingerprint(code: str, part: str | None, span: Span) -> str:
 
 def again(mark: str, occurrence: int) -> str:
     """The fingerprint of the second, third … finding in a file whose words and neighbours are those of ``mark``."""
-    return mark if occurrence <= 1 else _digest(f"{mark}\x1f{occurrence}")
+    return _digest(f"{mark}\x1f{occurrence}")
 
 
 def _mask(text: str, *, at_line_start: bool) -> str:

@@ -127,12 +127,15 @@ def numbered(records: Iterable[Record]) -> tuple[Record, ...]:
     """
     kept = tuple(records)
     seen: Counter[tuple[str, str]] = Counter()
-    marks: dict[int, str] = {}
+    more: dict[int, str] = {}
     for index, record in sorted(enumerate(kept), key=lambda item: item[1].order):
         key = record.words.path, record.fingerprint
         seen[key] += 1
-        marks[index] = again(record.fingerprint, seen[key])
-    return tuple(replace(record, fingerprint=marks[index]) for index, record in enumerate(kept))
+        if seen[key] > 1:
+            more[index] = again(record.fingerprint, seen[key])
+    return tuple(
+        replace(record, fingerprint=more[index]) if index in more else record for index, record in enumerate(kept)
+    )
 
 
 @dataclass(frozen=True)
