@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ipcheck.cli.main import main
+from tests.conftest import ROOT
 
 FAULTY = "1. 一种杯子，包括杯体。\n2. 根据权利要求3所述的杯子，其特征在于，所述杯盖为圆形的的盖。\n"
 
@@ -99,6 +100,15 @@ def test_an_acceptance_that_ran_out_is_new_again() -> None:
     run("patent", "稿.txt", "--output", "r.json", "--as-of", "2026-11-22", code=0)
     assert since("稿.txt", "--as-of", "2026-11-30", code=0)["findings"] == []
     assert len(since("稿.txt", "--as-of", "2026-12-02", code=1)["findings"]) == len(old())
+
+
+def test_the_other_rooms_too() -> None:
+    table = str(next((ROOT / "examples" / "trademark").glob("*申请表.csv")))
+    for command in (("trademark", table), ("abnormal", "稿.txt")):
+        run(*command, "--output", "o.json")
+        earlier = json.loads(Path("o.json").read_text(encoding="utf-8"))["findings"]
+        told = json.loads(run(*command, "--new-since", "o.json", "--format", "json", code=0).stdout)
+        assert (told["findings"], told["mended"], told["known"]) == ([], [], len(earlier))
 
 
 def test_what_cannot_be_compared_is_said() -> None:

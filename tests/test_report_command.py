@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -77,7 +78,7 @@ def test_the_schema_that_it_prints_fits_every_report(extra: list[str]) -> None:
 def test_the_counts_fit_a_screen_however_many_files_there_are() -> None:
     report = json.loads(Path("r.json").read_text(encoding="utf-8"))
     findings = report["findings"]
-    many = {"inputs": [], "findings": []}
+    many: dict[str, list[dict[str, Any]]] = {"inputs": [], "findings": []}
     for number in range(300):
         path = f"案/{'很长的文件夹名' * 12}/{number:03}.txt"
         many["inputs"].append({"path": path, "sha256": "0" * 64})

@@ -21,6 +21,7 @@ from ipcheck.reporters.sources import Sources, is_text
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _BASE = "SRCROOT"
+_LINK = re.compile(r"\[(?=[^\[\]]{0,300}\]\()")
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.ADVICE: "note"}
 
 
@@ -75,11 +76,11 @@ class _Log:
             about = f"{failure.check}：" if failure.check else ""
             yield {
                 "level": "error",
-                "message": {"text": about + failure.message},
+                "message": _message(about + failure.message),
                 "locations": [{"physicalLocation": {"artifactLocation": self._artifact(failure.path)}}],
             }
         for check, reason in self._report.skipped:
-            yield {"level": "warning", "message": {"text": f"未检查：{check}（{reason}）"}}
+            yield {"level": "warning", "message": _message(f"未检查：{check}（{reason}）")}
         for path in self._regions.lacking(self._artifacts):
             told = "检查以后改过或者不在了：没有字符偏移，行列按检查时的"
             yield {
@@ -88,7 +89,7 @@ class _Log:
                 "locations": [{"physicalLocation": {"artifactLocation": self._artifact(path)}}],
             }
         for remark in self._report.remarks:
-            yield {"level": "note", "message": {"text": remark}}
+            yield {"level": "note", "message": _message(remark)}
 
     def _artifact(self, path: str) -> dict[str, Any]:
         index = self._artifacts.get(path)
@@ -99,7 +100,7 @@ class _Log:
             "ruleId": record.code,
             "ruleIndex": self._rule_index[record.code],
             "level": _LEVELS[record.level],
-            "message": {"text": record.message},
+            "message": _message(record.message),
             "locations": [{**self._place(record.words), **_logical(record)}],
             "partialFingerprints": {"ipcheck/v1": record.fingerprint},
             # Absent would mean "unknown" (3.27.23): somebody has looked at all of them or at none.
@@ -108,7 +109,7 @@ class _Log:
         }
         if record.related:
             found["relatedLocations"] = [
-                {"id": number, **self._place(words), "message": {"text": words.source or words.path}}
+                {"id": number, **self._place(words), "message": _message(words.source or words.path)}
                 for number, words in enumerate(record.related)
             ]
         if record.fix is not None:
@@ -146,6 +147,11 @@ class _Log:
                 }
             ],
         }
+
+
+def _message(text: str) -> dict[str, str]:
+    """A message; what would be a link in it (3.11.6) is told as the words it is: a draft must not set links."""
+    return {"text": _LINK.sub(r"\\[", text)}
 
 
 def _location(path: str) -> dict[str, Any]:

@@ -97,6 +97,11 @@ def test_regions_lead_to_the_words_in_the_file(form: str, tmp_path: Path) -> Non
         assert bare.splitlines() == record.words.text.split("\n"), record.message
 
 
+def test_a_draft_sets_no_links(tmp_path: Path) -> None:
+    messages = [result["message"]["text"] for result in sarif(hostile(tmp_path))["results"]]
+    assert all("\\[x](y)" in message for message in messages)
+
+
 def test_a_fix_of_sarif_gives_the_fixed_file(tmp_path: Path) -> None:
     report = checked(tmp_path)
     text = Path(report.inputs[0].path).read_bytes().decode()
