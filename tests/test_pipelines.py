@@ -91,7 +91,7 @@ def test_the_steps_of_the_github_workflow(repository: Path) -> None:
     log = json.loads(Path("ipcheck.sarif").read_text(encoding="utf-8"))
     assert len(log["runs"][0]["results"]) == len(found["findings"]) == checked.stdout.count("\n") - 1
     assert shell(steps["汇总"], **variables).returncode == 0
-    assert "错误最多的文件" in summary.read_text(encoding="utf-8")
+    assert "问题最重的文件" in summary.read_text(encoding="utf-8")
     # What could not be read never passes, whatever FAIL_ON says.
     Path("案件", "坏.docx").write_bytes(b"PK")
     assert shell(steps["检查"], **variables | {"FAIL_ON": "never"}).returncode == 2

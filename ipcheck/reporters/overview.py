@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ipcheck.model import Level, Report
 
-TOP_CHECKS, TOP_FILES = 7, 5
+TOP_CHECKS, TOP_FILES = 6, 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def render(report: Report, sources: Sources | None = None, look: Look = _PLAIN) 
     """
     width, colour, verbose = look.width, look.colour, look.verbose
     if look.summary:
-        return "\n".join([*_counts(report, width), *_few_failures(report, width), *_ending(report, width)]) + "\n"
+        return "\n".join([*_counts(report, width), *_not_done(report, width), *_ending(report, width)]) + "\n"
     if look.quiet:
         return "".join(f"{line}\n" for line in _brief(report))
     lines: list[str] = []
@@ -141,17 +141,20 @@ def _counts(report: Report, width: int) -> Iterator[str]:
         yield f"  发现最多的检查（有发现的共 {found.all_checks} 项）"
         for check in found.checks:
             yield f"    {check.code} {check.findings:>6} 条，{check.files:>5} 个文件  {check.check}"
-        yield f"  错误最多的文件（有发现的共 {found.all_files} 个）"
+        yield f"  问题最重的文件（有发现的共 {found.all_files} 个）"
         for file in found.files:
             counts = " ".join(f"{level.chinese}{count:>4}" for level, count in file.levels)
             yield f"    {counts}  {_tail(clean(file.path), width - 32)}"
 
 
-def _few_failures(report: Report, width: int) -> Iterator[str]:
+def _not_done(report: Report, width: int) -> Iterator[str]:
     for failure in report.failures[:_FEW]:
         yield from _indented(f"没有做完：{clean(failure.path)}：{clean(failure.message)}", width, "  ", "    ")
     if len(report.failures) > _FEW:
         yield f"  ……另有 {len(report.failures) - _FEW} 处（不加 --summary 全部列出）"
+    if report.skipped or report.remarks:
+        told = f"没有看全的检查 {len(report.skipped)} 项，关于已接受发现的说明 {len(report.remarks)} 条"
+        yield from _indented(f"{told}（不加 --summary 列出）", width, "  ", "    ")
 
 
 def _tail(path: str, width: int) -> str:
