@@ -125,6 +125,11 @@ def test_an_expired_one_counts_no_longer_and_is_told() -> None:
     late = report("--as-of", "2027-01-01")
     assert late["summary"]["accepted"] == 0
     assert any("已于 2026-12-31 到期" in remark for remark in late["remarks"])
+    run("patent", "稿.txt", "--output", "r.json", "--as-of", "2027-01-01")
+    run("accept", "r.json", "--select", "CLM033", *ACCEPT, code=0)
+    again = report("--as-of", "2027-01-01")
+    assert again["summary"]["accepted"] == 1 and again["remarks"] == []
+    FILE.write_text(FILE.read_text(encoding="utf-8").rsplit("[[accepted]]", 1)[0], encoding="utf-8")
     assert "到期，不再算数" in "".join(run("patent", "稿.txt", "--as-of", "2027-01-01").stdout.split())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -11,10 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ipcheck.config import Settings
 from ipcheck.engine import check_patents
-from ipcheck.model import Document, Span
+from ipcheck.model import Document, DocumentBuilder, Span
 from ipcheck.model.fingerprint import fingerprint
 from ipcheck.places import shipped
 from ipcheck.readers import Limits
@@ -162,3 +165,23 @@ def test_numbers_of_claims_and_paragraphs_do_not_count(one: str, other: str) -> 
 )
 def test_other_words_are_other_findings(one: str, other: str) -> None:
     assert mark(one) != mark(other)
+
+
+@given(st.text("权利要求1、2或9[0]。至\n \t\u3000第项个m", max_size=300), st.data())
+def test_any_words_have_one(text: str, data: st.DataObject) -> None:
+    page = DocumentBuilder("稿.txt", "text")
+    for line in text.split("\n"):
+        page.add(line)
+        page.end_paragraph()
+    made = page.build()
+    start = data.draw(st.integers(0, len(made.text)))
+    end = data.draw(st.integers(start, len(made.text)))
+    found = fingerprint("CLM020", None, Span(made, start, end))
+    assert re.fullmatch("[0-9a-f]{16}", found)
+
+
+def test_a_long_line_costs_no_more_than_its_length() -> None:
+    long = read(("权利要求1、" * 100_000).encode(), "稿.txt", Limits())
+    begin = time.perf_counter()
+    fingerprint("CLM020", "claims", Span(long, 3, len(long.text)))
+    assert time.perf_counter() - begin < 2

@@ -59,7 +59,7 @@ def command(
     if idle or not chosen:
         click.echo(f"报告里没有还没接受的这些发现：{'、'.join(idle) or '一条也没有'}；没有写任何东西", err=True)
         raise click.exceptions.Exit(2)
-    old, known = _existing(output)
+    old, known = _existing(output, report.as_of)
     acceptance = Acceptance(reason.strip(), name.strip(), day or date.today().isoformat(), until)
     entries = [
         entry for entry in (_entry(item, acceptance, root, output) for item in chosen) if _key(entry) not in known
@@ -95,8 +95,8 @@ def _key(entry: Accepted) -> tuple[str, str, str]:
     return entry.code, entry.fingerprint, entry.file
 
 
-def _existing(output: Path) -> tuple[str, set[tuple[str, str, str]]]:
-    """The text of the file and what it holds that has not expired; ends with exit code 2 where it is broken."""
+def _existing(output: Path, day: date) -> tuple[str, set[tuple[str, str, str]]]:
+    """The text of the file and what it holds that is valid on ``day``; ends with exit code 2 where it is broken."""
     if not output.exists():
         return "", set()
     faults: list[str] = []
@@ -105,7 +105,7 @@ def _existing(output: Path) -> tuple[str, set[tuple[str, str, str]]]:
         click.echo(fault, err=True)
     if faults:
         raise click.exceptions.Exit(2)
-    today = date.today().isoformat()
+    today = day.isoformat()
     text = output.read_text(encoding="utf-8-sig")
     valid = {_key(entry) for entry in entries if (entry.acceptance.until or today) >= today}
     return text if text.endswith("\n") or not text else text + "\n", valid

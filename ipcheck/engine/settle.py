@@ -27,21 +27,28 @@ def accept(report: Report, entries: Sequence[Accepted]) -> Report:
     for entry in entries:
         by_mark[entry.code, entry.fingerprint].append(entry)
     places = {path: _resolved(path) for path in {record.words.path for record in report.findings}}
-    looked_at = {_resolved(item.path) for item in report.inputs}
+    looked_at = {_resolved(path) for path in _whole(report)}
     used: set[Accepted] = set()
+    expired: set[Accepted] = set()
     today = report.as_of.isoformat()
     findings = []
     for record in report.findings:
         fitting = [
             entry
-            for entry in by_mark[record.code, record.fingerprint]
+            for entry in by_mark.get((record.code, record.fingerprint), ())
             if entry.place in (None, places[record.words.path])
         ]
         used.update(fitting)
         valid = [entry for entry in fitting if (entry.acceptance.until or today) >= today]
+        if not valid:
+            expired.update(fitting)
         findings.append(replace(record, accepted=valid[0].acceptance) if valid else record)
-    remarks = [_expired(entry) for entry in entries if entry in used and (entry.acceptance.until or today) < today]
-    remarks += [_unused(entry) for entry in entries if entry not in used and _looked_for(entry, report, looked_at)]
+    remarks = [_expired(entry) for entry in entries if entry in expired]
+    remarks += [
+        _unused(entry)
+        for entry in entries
+        if entry not in used and entry.place in looked_at and _looked(entry.code, entry.check, report)
+    ]
     return replace(report, findings=tuple(findings), remarks=(*report.remarks, *dict.fromkeys(remarks)))
 
 
@@ -49,8 +56,8 @@ def only_new(report: Report, earlier: Report) -> Report:
     """The report without the findings that ``earlier`` has too; what has been mended since is in ``mended``.
 
     A file that only one of the reports has may be a renamed one: its findings are compared by their words alone.
-    A finding accepted then and no longer accepted now is new. Mended is only what was looked for again: the files are
-    among the inputs, the check ran and did not break.
+    A finding accepted then and no longer accepted now is new. Mended is only what was looked for again: the files
+    were read whole, the check ran and did not break.
     """
     now = {item.path for item in report.inputs}
     before = {item.path for item in earlier.inputs}
@@ -64,15 +71,13 @@ def only_new(report: Report, earlier: Report) -> Report:
         else:
             fresh.append(record)
     still = Counter((record.words.path, record.code, record.fingerprint) for record in report.findings)
-    broken = {failure.check for failure in report.failures}
+    whole = _whole(report)
     mended = []
     for record in earlier.findings:
         if still[record.words.path, record.code, record.fingerprint] > 0:
             still[record.words.path, record.code, record.fingerprint] -= 1
-        elif (
-            record.code in report.ran
-            and record.check not in broken
-            and {record.words.path, *(words.path for words in record.related)} <= now
+        elif {record.words.path, *(words.path for words in record.related)} <= whole and _looked(
+            record.code, record.check, report
         ):
             mended.append(record)
     return replace(
@@ -93,11 +98,15 @@ def _resolved(shown: str) -> Path:
     return Path(shown.split("!/", 1)[0]).resolve()
 
 
-def _looked_for(entry: Accepted, report: Report, looked_at: set[Path]) -> bool:
-    """Whether the run looked at the file of an entry with its check, and the check did not break."""
-    if entry.code not in report.ran or any(failure.check == entry.check for failure in report.failures):
-        return False
-    return entry.place in looked_at
+def _whole(report: Report) -> set[str]:
+    """The files that were read without anything missing: only of these can be said that something is gone."""
+    return {item.path for item in report.inputs} - {failure.path for failure in report.failures}
+
+
+def _looked(code: str, check: str, report: Report) -> bool:
+    """Whether a check ran, did not break and had all it needs."""
+    troubled = {failure.check for failure in report.failures} | {name for name, _ in report.skipped}
+    return code in report.ran and check not in troubled
 
 
 def _named(entry: Accepted) -> str:
