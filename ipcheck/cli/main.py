@@ -1,20 +1,20 @@
-"""The entry point: a group that imports a command only when it is called."""
+"""The entry point."""
 
 from __future__ import annotations
 
-import importlib
 import sys
 
 import click
 
 from ipcheck import __version__
-from ipcheck.cli.chinese import ChineseHelp, told
+from ipcheck.cli.chinese import told
+from ipcheck.cli.lazy import LazyGroup
 
-# name → (module, one line of help). The module's ``command`` is the click command.
 COMMANDS = {
     "patent": ("ipcheck.cli.patent", "检查专利申请文件（发明、实用新型、外观设计）"),
     "abnormal": ("ipcheck.cli.abnormal", "非正常专利申请风险线索：一批文件、历史索引、申请台账"),
     "trademark": ("ipcheck.cli.trademark", "商标申请预检：禁用标志、显著性、在先商标、形式、恶意注册线索"),
+    "review": ("ipcheck.cli.review", "撰写文件评查：双随机抽样、匿名、指派、打分、一致性、报告"),
     "index": ("ipcheck.cli.index", "历史索引、在先商标索引：建立、添加、查看、核对"),
     "compare": ("ipcheck.cli.compare", "比较两份申请文件或者两个商标有多像、为什么"),
     "read": ("ipcheck.cli.read", "显示 ipcheck 读到的文字、部分、编号和位置"),
@@ -29,41 +29,9 @@ COMMANDS = {
 }
 
 
-class LazyGroup(ChineseHelp, click.Group):
-    """A group whose commands are named in a table and imported on use."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order of the table."""
-        return list(COMMANDS)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click does it, with a Chinese sentence for a name that is none."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise click.UsageError(f"没有命令 {args[0]}，有：{'、'.join(COMMANDS)}", ctx)
-        return super().resolve_command(ctx, args)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import and return the command, None if there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
-        return command
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options and then the commands."""
-        super().format_options(ctx, formatter)
-        self.format_commands(ctx, formatter)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the table without importing anything."""
-        with formatter.section("命令"):
-            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
-
-
 @click.group(
     cls=LazyGroup,
+    table=COMMANDS,
     subcommand_metavar="命令 …",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -1,0 +1,72 @@
+"""``ipcheck review check``: the machine's findings over all files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.cli.options import settings_from
+from ipcheck.cli.review.step import FOLDER, run, writing
+from ipcheck.engine import check_patents
+from ipcheck.model import Level
+from ipcheck.reporters import json_report
+from ipcheck.review.codes import codes
+from ipcheck.review.errors import ReviewError
+from ipcheck.review.folder import BLIND, MACHINE, Folder
+from ipcheck.review.machine import split
+
+
+@click.command("check", cls=ChineseHelp)
+@FOLDER
+@writing
+@click.option("--profile", default="evaluation", metavar="NAME", help="检查方案（默认 evaluation）")
+@click.option("--config", type=click.Path(path_type=Path), help="设置文件（默认不用）")
+@click.option("--as-of", metavar="DATE", help="按哪一天的法律（默认计划的截止日）")
+@click.option("--jobs", type=int, help="同时用几个进程（默认 1）")
+def command(
+    folder: Path, again: bool, by: str | None, profile: str, config: Path | None, as_of: str | None, jobs: int | None
+) -> None:
+    """对全部抽中的案卷运行专利检查，每份案卷的发现写进 机检结果/。有匿名卷时检查匿名卷。"""
+
+    def work(evaluation: Folder) -> tuple[int, int, list[str]]:
+        day = as_of or evaluation.plan.end.isoformat()
+        settings = settings_from(
+            config=config, profile=profile, check_dirs=(), select=(), ignore=(), as_of=day, jobs=jobs, room="patent"
+        )
+        paths = case_paths(evaluation)
+        report = check_patents([Path(path) for path in paths.values()], settings)
+        failures = [f"{item.path}：{item.message}" for item in report.failures]
+        count = 0
+        for code, own in split(report, paths, evaluation.path.as_posix()):
+            count += sum(own.count(level) for level in Level)
+            evaluation.keep(f"{MACHINE}/{code}.json", json_report.render(own).encode(), again=again)
+        return len(paths), count, failures
+
+    files, findings, failures = run(folder, "check", by, work)
+    click.echo(f"{files} 份案卷，{findings} 处发现；结果在 {MACHINE}/")
+    for told in failures:
+        click.echo(told, err=True)
+    raise click.exceptions.Exit(2 if failures else 0)
+
+
+def case_paths(evaluation: Folder) -> dict[str, str]:
+    """What is checked of each file, by code: its blind copy, else the file itself. Raises ReviewError."""
+    paths: dict[str, str] = {}
+    problems = []
+    for code, file in codes(evaluation).items():
+        blind = sorted(path for path in (evaluation.path / BLIND).glob(f"{code}*") if path.stem == code)
+        own = evaluation.path / file.path
+        if blind:
+            paths[code] = blind[0].as_posix()
+        elif file.path and own.exists():
+            paths[code] = own.as_posix()
+        else:
+            problems.append(f"{code}（机构 {file.agency} 案卷 {file.number}）没有文件：{file.path or '名册里没有写'}")
+    if problems:
+        raise ReviewError(problems)
+    return paths
+
+
+__all__ = ["case_paths", "command"]

@@ -1,0 +1,97 @@
+"""Schemes, merging of experts, scores, the ranking and what it does not know."""
+
+from __future__ import annotations
+
+import pytest
+
+from ipcheck.model import Level
+from ipcheck.places import shipped
+from ipcheck.review.errors import ReviewError
+from ipcheck.review.ranking import FileMark, rank
+from ipcheck.review.scheme import Scheme, read_scheme
+from ipcheck.review.scoring import MachineFinding, Marked, merge, score_file
+
+SHIPPED = (shipped("templates") / "review" / "评分方案.toml").read_text("utf-8")
+SEED = b"ranking"
+
+
+@pytest.fixture
+def scheme() -> Scheme:
+    return read_scheme(SHIPPED, "评分方案.toml")
+
+
+def full(scheme: Scheme, expert: str, less: float = 0.0, **opinions: str) -> Marked:
+    """Full points but for ``less`` at the first item."""
+    points = {item.number: item.points for item in scheme.items}
+    points["1.1"] -= less
+    return Marked(expert, points, opinions)
+
+
+def finding(mark: str, check: str, level: Level = Level.ERROR) -> MachineFinding:
+    return MachineFinding(mark, check, level, "claims")
+
+
+def test_the_shipped_scheme_adds_up_and_says_whose_it_is(scheme: Scheme) -> None:
+    assert sum(item.points for item in scheme.items) == 100
+    assert "建议" in scheme.title
+    assert [scheme.grade(score) for score in (95, 90, 89.99, 60, 59)] == ["优", "优", "良", "合格", "不合格"]
+
+
+def test_every_fault_of_a_scheme_at_once() -> None:
+    broken = SHIPPED.replace("expert = 70", "expert = 60").replace(
+        'points = 12, hint = "用语', 'points = 11, hint = "用语'
+    )
+    broken = broken.replace('"不合格" = 0', '"不合格" = 10')
+    with pytest.raises(ReviewError) as raised:
+        read_scheme(broken, "方案")
+    assert len(raised.value.problems) == 3
+
+
+def test_deductions_stop_at_the_cap_of_a_check(scheme: Scheme) -> None:
+    many = [finding(f"a{number}", "claim-final-period-missing") for number in range(9)]
+    score = score_file(scheme, [*many, finding("b", "vague", Level.WARNING)], [], 10)
+    assert score.machine == 100 - 6 - 1
+    assert score.machine_parts["权利要求书"] == 7
+    assert score.total is None and score.expert is None
+
+
+def test_a_gate_caps_the_total_unless_experts_reject_it(scheme: Scheme) -> None:
+    found = [finding("x", "um-method-claim")]
+    both = [full(scheme, "甲"), full(scheme, "乙")]
+    assert score_file(scheme, found, both, 10).total == 59
+    rejected = [full(scheme, "甲", x="不成立"), full(scheme, "乙", x="不成立")]
+    assert score_file(scheme, found, rejected, 10).total == 100
+    divided = [full(scheme, "甲", x="不成立"), full(scheme, "乙", x="成立")]
+    assert score_file(scheme, found, divided, 10).total == 59
+
+
+def test_a_third_expert_is_asked_for_and_the_two_closest_count(scheme: Scheme) -> None:
+    far = [full(scheme, "甲"), full(scheme, "乙", 12)]
+    assert score_file(scheme, [], far, 10).third and score_file(scheme, [], far, 10).total is None
+    with_third = [*far, full(scheme, "丙", 10)]
+    merged, third = merge(with_third, 10)
+    assert (sorted(one.expert for one in merged), third) == (["丙", "乙"], False)
+    assert score_file(scheme, [], far, 12).total == pytest.approx(0.3 * 100 + 0.7 * 94)
+
+
+def test_one_expert_alone_gives_no_score(scheme: Scheme) -> None:
+    assert score_file(scheme, [], [full(scheme, "甲")], 10).total is None
+
+
+def marks(*totals: float) -> list[FileMark]:
+    return [FileMark(100.0, (total, total - 1), 100.0) for total in totals]
+
+
+def test_a_ranking_says_who_cannot_be_told_apart() -> None:
+    files = {"甲": marks(95, 94, 96, 95), "乙": marks(80, 96, 90, 99), "丙": marks(60, 61, 62, 60), "丁": []}
+    places = rank(files, (0.3, 0.7), SEED)
+    assert [(item.agency, item.place) for item in places] == [("甲", 1), ("乙", 2), ("丙", 3)]
+    assert places[0].alike == ("乙",) and places[2].alike == ()
+    assert places[2].places == (3, 3)
+    assert all(item.interval[0] <= item.score <= item.interval[1] for item in places)
+    assert places == rank(files, (0.3, 0.7), SEED)
+
+
+def test_equal_scores_share_a_place() -> None:
+    places = rank({"甲": marks(90, 90), "乙": marks(90, 90), "丙": marks(80)}, (0.3, 0.7), SEED)
+    assert [item.place for item in places] == [1, 1, 3]
