@@ -14,10 +14,10 @@ from urllib.parse import quote
 
 from ipcheck import __version__
 from ipcheck.model import Level, Record, Report, Words
-from ipcheck.patent import PartName
 from ipcheck.reporters.formats import Look
 from ipcheck.reporters.regions import Regions
 from ipcheck.reporters.sources import Sources, is_text
+from ipcheck.reporters.text_report import part_name
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _BASE = "SRCROOT"
@@ -203,7 +203,7 @@ def _logical(record: Record) -> dict[str, Any]:
     """权利要求书/权利要求4, where the finding stands in an application; else nothing."""
     if record.part is None:
         return {}
-    part = PartName(record.part).chinese
+    part = part_name(record.part)
     found = {"name": part, "fullyQualifiedName": part, "kind": "part"}
     if record.claim is not None:
         claim = f"权利要求{record.claim}"

@@ -84,7 +84,7 @@ def render(report: Report, sources: Sources | None = None, look: Look = _PLAIN) 
     lines: list[str] = []
     for path, in_file in groupby(report.findings if verbose else report.open, key=lambda record: record.words.path):
         lines.append(_paint(clean(path), "1", colour))
-        for place, records in groupby(in_file, key=_place):
+        for place, records in groupby(in_file, key=place_of):
             lines.append(f"  {place}")
             for record in records:
                 lines.extend(_finding(record, width, colour, verbose))
@@ -96,7 +96,7 @@ def render(report: Report, sources: Sources | None = None, look: Look = _PLAIN) 
             told = f"{clean(failure.path)}：{clean(failure.message)}"
             lines.extend(_indented(told, width, "  ", "    "))
         lines.append("")
-    for reason, names in _skipped(report):
+    for reason, names in skipped(report):
         lines.extend(_indented(f"未检查：{'、'.join(names)}（{clean(reason)}）", width, "", "  "))
     for remark in report.remarks:
         lines.extend(_indented(clean(remark), width, "", "  "))
@@ -166,14 +166,11 @@ def _tail(path: str, width: int) -> str:
 
 def _explanations(report: Report, width: int, colour: bool) -> Iterator[str]:
     """The 合理解释清单: for each kind of clue what would explain it and which papers to have at hand (令77第五条)."""
-    clues: dict[str, list[Record]] = {}
-    for record in report.open:
-        if record.clue and record.facts.get("clears"):
-            clues.setdefault(record.code, []).append(record)
-    if not clues:
+    found = clues(report)
+    if not found:
         return
     yield _paint("合理解释清单（风险线索要人来判断，逐条备好说明和材料）", "1", colour)
-    for code, records in sorted(clues.items()):
+    for code, records in found.items():
         facts = records[0].facts
         yield from _indented(
             f"{code} {records[0].check}（{len(records)} 条）：{clean(facts['clears'])}", width, "  ", "    "
@@ -183,7 +180,16 @@ def _explanations(report: Report, width: int, colour: bool) -> Iterator[str]:
     yield ""
 
 
-def _skipped(report: Report) -> Iterator[tuple[str, list[str]]]:
+def clues(report: Report) -> dict[str, list[Record]]:
+    """The open findings that say what would clear them, by code, in the order of the codes."""
+    found: dict[str, list[Record]] = {}
+    for record in report.open:
+        if record.clue and record.facts.get("clears"):
+            found.setdefault(record.code, []).append(record)
+    return dict(sorted(found.items()))
+
+
+def skipped(report: Report) -> Iterator[tuple[str, list[str]]]:
     """Reasons why checks did not look, each with the names of these checks."""
     by_reason = sorted(report.skipped, key=lambda item: (item[1], item[0]))
     for reason, items in groupby(by_reason, key=lambda item: item[1]):
@@ -208,11 +214,17 @@ def summary(report: Report) -> str:
     return text + "。"
 
 
-def _place(record: Record) -> str:
+def part_name(part: str) -> str:
+    """The name of a part for users; a part that only another version of ipcheck knows stays as it is."""
+    return PartName(part).chinese if part in set(PartName) else part
+
+
+def place_of(record: Record) -> str:
+    """Where a finding stands, in words: part, claim, place in the file."""
     words = record.words
     pieces = []
     if record.part:
-        pieces.append(PartName(record.part).chinese)
+        pieces.append(part_name(record.part))
     if record.claim is not None:
         pieces.append(f"权利要求{record.claim}")
     place = words.source
