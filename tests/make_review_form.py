@@ -13,6 +13,9 @@ from tests.conftest import ROOT
 
 TARGET = ROOT / "templates" / "review" / "评分单.docx"
 _ITEMS = ("项", "部分", "评分项", "满分", "得分", "扣分理由")
+# Centimetres of the 17 that a page has.
+_ITEM_WIDTHS = (1.2, 2.6, 6.4, 1.3, 1.5, 4.0)
+_FINDING_WIDTHS = (2.0, 1.2, 2.6, 3.2, 6.4, 1.6)
 _FINDINGS = ("序号", "级别", "位置", "原文", "说明", "意见")
 
 
@@ -29,10 +32,16 @@ def build() -> bytes:
     document.add_heading("{{ title }}", 1)
     document.add_paragraph("案卷 {{ code }}　类型 {{ kind }}　领域 {{ field }}")
     document.add_paragraph("评分方案：{{ scheme }}")
-    _table(document, _ITEMS, "items", ("i.number", "i.part", "i.name + '：' + i.hint", "i.points", "''", "''"))
+    _table(
+        document,
+        _ITEMS,
+        "items",
+        ("i.number", "i.part", "i.name + '：' + i.hint", "i.points", "''", "''"),
+        _ITEM_WIDTHS,
+    )
     document.add_heading("机检发现（供参考；意见填 成立、不成立 或者 存疑）", 2)
     row = ("i.mark", "i.level", "i.place", "i.words", "i.message + '（' + i.basis + '）'", "''")
-    _table(document, _FINDINGS, "findings", row)
+    _table(document, _FINDINGS, "findings", row, _FINDING_WIDTHS)
     document.add_heading("总评", 2)
     for _ in range(4):
         document.add_paragraph("")
@@ -42,8 +51,20 @@ def build() -> bytes:
     return _without_clock(buffer.getvalue())
 
 
-def _table(document: docx.document.Document, head: tuple[str, ...], name: str, cells: tuple[str, ...]) -> None:
+def _table(
+    document: docx.document.Document,
+    head: tuple[str, ...],
+    name: str,
+    cells: tuple[str, ...],
+    widths: tuple[float, ...],
+) -> None:
     table = document.add_table(rows=4, cols=len(head), style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Cm(width)
     for column, words in enumerate(head):
         table.cell(0, column).text = words
     table.cell(1, 0).text = f"{{%tr for i in {name} %}}"

@@ -8,6 +8,8 @@ from importlib.util import find_spec
 
 # Importable module: what it is called and which extra of ipcheck brings it.
 _EXTRAS = {
+    "pikepdf": ("pikepdf，做不了 PDF 的匿名", "review"),
+    "pdfminer": ("pdfminer.six，做不了 PDF 的匿名", "review"),
     "PIL": ("Pillow，看不了图片", "image"),
     "rapidocr": ("rapidocr，认不出图中的标记", "ocr"),
     "onnxruntime": ("onnxruntime，认不出图中的标记", "ocr"),

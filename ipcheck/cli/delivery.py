@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from ipcheck.cli.files import write_whole
+from ipcheck.cli.fixing import fixed
 from ipcheck.cli.options import exit_code
 from ipcheck.engine import only_new
 from ipcheck.model import Report
@@ -33,18 +34,23 @@ def deliver(
     stdin: bytes | None = None,
     root: Path | None = None,
     new_since: Report | None = None,
+    diff: bool = False,
 ) -> None:
     """Write the report in each format to its output (one may go to standard output) and end with its exit code.
 
     Everything is made before anything is written, so that a format that fails leaves no half of the answer.
     ``root`` is the folder that the report's relative paths start from. ``new_since`` is an earlier report: only what
     is new against it is told, and what was mended.
+    With ``look.fix`` copies with safe fixes are written too; with ``diff`` the changes take the screen.
     """
     if new_since is not None:
         report = _against(report, new_since)
     sources = Sources(report, root=root, stdin=stdin)
     made: list[tuple[Path | None, str | bytes]] = []
-    for name, target in pairs(formats, outputs):
+    wanted = pairs(formats, outputs) if formats or outputs or not diff else []
+    if diff and any(target is None for _, target in wanted):
+        raise click.UsageError("--diff 占用屏幕：报告用 --output 写到文件")
+    for name, target in wanted:
         if FORMATS[name].makes == "files":
             assert target is not None
             _make_folder(target)
@@ -52,6 +58,9 @@ def deliver(
         else:
             shown = look if target is not None else _for_screen(look, no_color=no_color)
             made.append((target, known.render(name, report, sources, shown)))
+    if look.fix or diff:
+        folder = next((target for name, target in wanted if name == "docx"), None)
+        made += fixed(report, sources, folder, write=look.fix, show=diff, texts_only=folder is not None)
     for path, content in made:
         if path is None:
             click.echo(content, nl=False)
@@ -96,6 +105,8 @@ def pairs(formats: Sequence[str], outputs: Sequence[Path]) -> list[tuple[str, Pa
         for path in rest:
             targets[targets.index(None)] = path
     for name, target in zip(formats, targets, strict=True):
+        if target is not None and FORMATS[name].makes == "files" and target.suffix.lower() in FORMATS[name].suffixes:
+            raise click.UsageError(f"{name} 格式给每个文件写一份：--output 请写文件夹，不写文件名")
         if target is None and FORMATS[name].makes != "text":
             raise click.UsageError(f"{name} 格式不能显示在屏幕上，请用 --output 写到" + _where(name))
     if targets.count(None) > 1:

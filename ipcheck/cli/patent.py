@@ -14,6 +14,7 @@ from ipcheck.check.extras import missing
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.delivery import deliver
 from ipcheck.cli.files import write_whole
+from ipcheck.cli.fixing import fixing
 from ipcheck.cli.options import choosing, reporting, settings_from, tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import check_patents, draw_patents
@@ -58,6 +59,7 @@ def _draw_tree(
 )
 @click.option("--tree", type=click.Choice(("text", "markdown", "svg")), help="不检查，只画权利要求树和附图标记表")
 @click.option("--ocr", is_flag=True, help="识别附图里的标记，与文字核对（要安装 ipcheck[ocr]，每幅图约1秒）")
+@fixing
 @choosing
 @reporting
 def command(
@@ -65,6 +67,8 @@ def command(
     kind: str | None,
     tree: str | None,
     ocr: bool,
+    fix: bool,
+    diff: bool,
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
     fail_on: str | None,
@@ -96,8 +100,9 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=settings.fail_on,
-        look=Look(quiet=quiet, verbose=verbose, summary=summary),
+        look=Look(quiet=quiet, verbose=verbose, summary=summary, fix=fix),
         new_since=new_since,
         no_color=no_color,
         stdin=stdin,
+        diff=diff,
     )

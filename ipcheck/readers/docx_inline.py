@@ -310,23 +310,29 @@ def _settle(pieces: list[Piece]) -> list[Piece]:
     An index is a short stretch without Chinese that follows a character of the same paragraph.
     """
     settled: list[Piece] = []
+    before: Piece | None = None
     index = 0
     while index < len(pieces):
         kind = _lifted(pieces[index])
         end = index + 1
-        while kind and end < len(pieces) and _lifted(pieces[end]) == kind:
+        while kind and end < len(pieces) and (_lifted(pieces[end]) == kind or _comments(pieces[end])):
             end += 1
         stretch = pieces[index:end]
         if kind:
             text = "".join(piece.text for piece in stretch)
-            before = settled[-1] if settled else None
             follows = before is not None and before.kind == "text" and not before.text[-1:].isspace()
             short = bool(text.strip()) and len(text) <= _LONGEST_INDEX and max(text) < _FIRST_CJK
             mark = ("sub" if kind == "low" else "sup") if short and follows else ""
             stretch = [piece._replace(marks=_exchange(piece.marks, kind, mark)) for piece in stretch]
         settled += stretch
+        before = next((piece for piece in reversed(stretch) if not _comments(piece)), before)
         index = end
     return settled
+
+
+def _comments(piece: Piece) -> bool:
+    """Whether a piece is only the mark of a comment, which changes nothing of what is seen."""
+    return piece.kind.startswith("comment")
 
 
 def _lifted(piece: Piece) -> str:

@@ -50,6 +50,10 @@ class Package:
             return None
         return parse(self._archive.read(name), name)
 
+    def data(self, name: str | None) -> bytes | None:
+        """The bytes of part ``name``, None if there is none. Raises ReadError if they cannot be unpacked."""
+        return self._archive.read(name) if name is not None and name in self._archive else None
+
     def mentions(self, name: str, word: bytes, largest: int) -> bool:
         """Whether part ``name`` is there, at most ``largest`` bytes long and holds ``word``.
 

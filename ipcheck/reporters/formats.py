@@ -51,6 +51,7 @@ FORMATS: Mapping[str, Format] = {
     "junit": Format("ipcheck.reporters.junit_report", (".xml",)),
     "github": Format("ipcheck.reporters.github_report", ()),
     "gitlab": Format("ipcheck.reporters.gitlab_report", ("code-quality-report.json",)),
+    "docx": Format("ipcheck.reporters.docx_report", (".docx",), makes="files"),
 }
 
 

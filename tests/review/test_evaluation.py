@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -32,12 +34,35 @@ def test_the_whole_way(evaluation: Path) -> None:
     assert len(result["files"]) == 60 and all(item["total"] is not None for item in result["files"])
     assert [item["place"] for item in result["agencies"]] == sorted(item["place"] for item in result["agencies"])
     assert 0 < result["agreement"]["alpha"] <= 1
+    assert review("report", str(evaluation)).exit_code == 0
+    public = (evaluation / "报告" / "公布报告.html").read_text("utf-8")
+    assert "分不出先后的名次" in public and "<script" not in public
+    assert len(list((evaluation / "报告" / "机构").iterdir())) == 10
+    _opens_in_a_browser(evaluation)
+    table = (evaluation / "报告" / "主管部门" / "案卷明细.csv").read_text("utf-8-sig")
+    assert len(table.splitlines()) == 61
     # A second run with nothing changed says the same and writes nothing new.
     before = (evaluation / "成绩.json").read_bytes()
     assert review("score", str(evaluation)).exit_code == 0
     assert (evaluation / "成绩.json").read_bytes() == before
     steps = [json.loads(line)["step"] for line in (evaluation / "日志.jsonl").read_text("utf-8").splitlines()]
-    assert steps == ["sample", "assign", "check", "sheets", "collect", "collect", "score", "score"]
+    assert steps == ["sample", "assign", "check", "sheets", "collect", "collect", "score", "report", "score"]
+
+
+def _opens_in_a_browser(folder: Path) -> None:
+    """The published report in a real browser, where there is one: its ranking is drawn and nothing is asked for."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        return
+    page = (folder / "报告" / "公布报告.html").as_uri()
+    command = [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    shown = subprocess.run(
+        [*command, f"--user-data-dir={folder.parent / 'browser'}", "--dump-dom", page],
+        capture_output=True,
+        check=True,
+        timeout=120,
+    ).stdout.decode()
+    assert shown.count("<circle") == 10 and "各机构得分与 95% 区间" in shown
 
 
 def test_filled_sheets_are_never_overwritten(with_sheets: Path) -> None:

@@ -1,0 +1,133 @@
+"""A blind copy of a .docx: names covered in every part, what is only about people taken out."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+
+from lxml import etree
+
+from ipcheck.readers.docx_package import W, parse
+from ipcheck.readers.errors import ReadError
+from ipcheck.readers.limits import Limits
+from ipcheck.readers.safe_zip import SafeZip, open_zip
+from ipcheck.readers.xml_parse import local
+from ipcheck.review.blind.markup import cover_tree, drop
+from ipcheck.review.blind.names import Names
+from ipcheck.review.blind.pictures import without_words
+
+_NO_CLOCK = (2000, 1, 1, 0, 0, 0)
+_ANONYMOUS = "匿名"
+# Parts that are only about people or that hold copies of words nobody sees.
+_DROPPED = re.compile(
+    r"^(?:docprops/(?:custom\.xml|thumbnail\..*)|customxml/.*|word/(?:comments\w*|people|vbadata)\.xml|"
+    r"word/printersettings/.*|_xmlsignatures/.*)$"
+)
+_COMMENT_MARKS = (W + "commentRangeStart", W + "commentRangeEnd", W + "commentReference", W + "annotationRef")
+_UNSEEN = (W + "delText", W + "instrText", W + "delInstrText")
+_MARGIN = re.compile(r"^word/(?:header|footer)\d*\.xml$")
+# What a page header may go on saying: which part of the application it is, and the page.
+_PART_TITLE = re.compile(
+    r"(?:(?:发明|实用新型|外观设计)?(?:专利)?(?:请求书|权利要求书?|说明书|说明书附图|说明书摘要|摘要附图|摘要|附图|简要说明|"
+    r"图片或照片|序列表))?[第共页\d/／\-—－~～\s]*(?:页)?"
+)
+_AUTHORS = frozenset({"author", "initials", "userId", "providerId", "lastEditedBy"})
+_PICTURES = (".png", ".jpg", ".jpeg")
+_CORE = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp='
+    b'"http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
+)
+_APP = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns='
+    b'"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
+)
+
+
+def blind_docx(data: bytes, names: Names, limits: Limits) -> bytes:
+    """The blind copy of the bytes of a .docx. Raises ReadError for a file that cannot be read or made blind."""
+    archive = open_zip(data, limits)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name in archive.names:
+            if not _DROPPED.match(name.lower()):
+                package.writestr(zipfile.ZipInfo(name, _NO_CLOCK), _part(archive, name, names), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _part(archive: SafeZip, name: str, names: Names) -> bytes:
+    lower = name.lower()
+    data = archive.read(name)
+    if lower == "docprops/core.xml":
+        return _CORE
+    if lower == "docprops/app.xml":
+        return _APP
+    if lower.endswith((".xml", ".rels")):
+        return _xml(data, name, names)
+    if lower.endswith(_PICTURES):
+        return without_words(data)
+    left = list(names.within(data))
+    if left:
+        raise ReadError(f"嵌入的 {name} 里有要隐去的名称，无法处理；请在 Word 中删除这个对象后重试")
+    return data
+
+
+def _xml(data: bytes, name: str, names: Names) -> bytes:
+    root = parse(data, name)
+    if name.lower().endswith(".rels"):
+        _relations(root, name)
+    elif name.lower() == "[content_types].xml":
+        for item in list(root):
+            if _DROPPED.match(item.get("PartName", "").lstrip("/").lower()):
+                root.remove(item)
+    else:
+        _without_people(root)
+        if _MARGIN.match(name.lower()):
+            _margin(root)
+    cover_tree(root, names, lambda element: local(element) == "p", lambda element: element.tag in _UNSEEN)
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written
+
+
+def _relations(root: etree._Element, name: str) -> None:
+    """Take out the relations to parts that are gone, and to a template on somebody's disk."""
+    folder = posixpath.dirname(posixpath.dirname(name))
+    for item in list(root):
+        target = posixpath.normpath(posixpath.join("/", folder, item.get("Target", ""))).lstrip("/")
+        if item.get("TargetMode") == "External":
+            if item.get("Type", "").endswith("/attachedTemplate"):
+                root.remove(item)
+        elif _DROPPED.match(target.lower()):
+            root.remove(item)
+
+
+def _without_people(root: etree._Element) -> None:
+    for element in list(root.iter(*_COMMENT_MARKS, W + "attachedTemplate", W + "docVars", W + "dataBinding")):
+        run = element.getparent()
+        drop(element)
+        # A run that held nothing but the mark of a comment.
+        if run is not None and run.tag == W + "r" and all(child.tag == W + "rPr" for child in run):
+            drop(run)
+    for element in root.iter():
+        for key in list(element.attrib):
+            plain = str(key).rsplit("}", 1)[-1]
+            if plain in _AUTHORS:
+                element.set(key, _ANONYMOUS)
+            elif plain == "date" and str(key).startswith(W):
+                # When somebody wrote tells who did; the attribute may be left out.
+                del element.attrib[key]
+
+
+def _margin(root: etree._Element) -> None:
+    """Empty a page header or footer but for the title of the part and the page; pictures there are logos."""
+    for element in list(root.iter(W + "drawing", W + "pict", W + "object")):
+        drop(element)
+    for paragraph in root.iter(W + "p"):
+        words = "".join(item.text or "" for item in paragraph.iter(W + "t"))
+        if not _PART_TITLE.fullmatch(re.sub(r"\s+", "", words)):
+            for item in paragraph.iter(W + "t"):
+                item.text = ""
+
+
+__all__ = ["blind_docx"]

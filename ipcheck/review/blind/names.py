@@ -1,0 +1,75 @@
+"""Which words give away whose document it is, and how they are found however they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ipcheck.model.text import fold
+
+COVER = "■"
+# Telephone numbers (mobile, with area code), e-mail addresses, identity card numbers.
+_PATTERNS = (
+    r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)",
+    r"(?<![\d.])0\d{2,3}[- ][2-9]\d{6,7}(?!\d)",
+    r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}",
+    r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d{4}[\dXx](?!\d)",
+)
+_GAP = r"[\s ]{0,4}"
+_LEAST = 2
+
+
+class Names:
+    """Names to cover. Spaces inside (王　某), width and case do not hide one; a single character is no name."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        folded = {re.sub(r"\s+", "", fold(name)).lower() for name in names}
+        self.all = tuple(sorted((name for name in folded if len(name) >= _LEAST), key=lambda name: (-len(name), name)))
+        spelled = [_spelled(name) for name in self.all]
+        self._names = re.compile("|".join(spelled), re.IGNORECASE) if spelled else None
+        self._patterns = re.compile("|".join(_PATTERNS))
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where ``text`` holds a name, a telephone number, an address or an identity number; in order, apart."""
+        folded = fold(text)
+        found = sorted(
+            match.span() for pattern in (self._names, self._patterns) if pattern for match in pattern.finditer(folded)
+        )
+        merged: list[tuple[int, int]] = []
+        for start, end in found:
+            if merged and start < merged[-1][1]:
+                merged[-1] = merged[-1][0], max(end, merged[-1][1])
+            else:
+                merged.append((start, end))
+        return merged
+
+    def cover(self, text: str) -> str:
+        """``text`` with every name covered; as long as before, white space kept."""
+        spans = self.spans(text)
+        if not spans:
+            return text
+        characters = list(text)
+        for start, end in spans:
+            for index in range(start, end):
+                if not characters[index].isspace():
+                    characters[index] = COVER
+        return "".join(characters)
+
+    def within(self, data: bytes) -> Iterator[str]:
+        """The names whose characters stand in ``data`` in a usual encoding, for parts nobody can read."""
+        lower = data.lower()
+        for name in self.all:
+            # A number of a few digits stands in any file by chance.
+            if not name.isdigit() and any(
+                name.encode(encoding) in lower for encoding in ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
+            ):
+                yield name
+
+
+def _spelled(name: str) -> str:
+    """A pattern for a name with spaces allowed inside; a Latin one must not be part of a longer word."""
+    spelled = _GAP.join(map(re.escape, name))
+    return rf"(?<![0-9A-Za-z]){spelled}(?![0-9A-Za-z])" if name.isascii() else spelled
+
+
+__all__ = ["COVER", "Names"]
