@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from ipcheck.config import ConfigError, Wishes, make_settings
+import ipcheck
+from ipcheck.config import Accepted, ConfigError, Settings, Wishes, make_settings
 from ipcheck.engine import check_patents, patents
-from ipcheck.engine.cache import Gathered
-from ipcheck.patent.case import Bundle
+from ipcheck.engine.cache import Cache, Gathered
+from ipcheck.model import Acceptance, Level
+from ipcheck.patent.case import Bundle, find_bundles
 from ipcheck.reporters import json_report, text_report
 from tests.samples.formats import faulty, write
 
@@ -92,3 +96,54 @@ def test_a_folder_being_checked_names_no_cache(case: Path) -> None:
     (case / "ipcheck.toml").write_text('cache = "缓存"\n', encoding="utf-8")
     with pytest.raises(ConfigError, match="不能指定 cache"):
         make_settings(Wishes(paths=(case,)))
+
+
+def test_the_key_holds_file_bytes_settings_day_law_tables_and_checks(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of them alone makes another key, though size and time of every file stay the same."""
+    own = tmp_path / "自备"
+    own.mkdir()
+    (own / "甲.py").write_text("# 一\n", encoding="utf-8")
+    package = tmp_path / "ipcheck"
+    (package / "law").mkdir(parents=True)
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    (package / "law" / "表.toml").write_text("a = 1\n", encoding="utf-8")
+    (package / "词.txt").write_text("杯\n", encoding="utf-8")
+    monkeypatch.setattr(ipcheck, "__file__", str(package / "__init__.py"))
+    bundle = next(iter(find_bundles(case)))
+    settings = Settings(as_of=date(2026, 11, 22), check_folders=(own,))
+
+    def key(wished: Settings = settings) -> str | None:
+        return Cache(tmp_path / "缓存", wished).key(bundle)
+
+    def rewritten(file: Path, old: bytes, new: bytes) -> str | None:
+        state, data = file.stat(), file.read_bytes()
+        assert old in data and len(old) == len(new)
+        file.write_bytes(data.replace(old, new))
+        os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))
+        return key()
+
+    keys = [
+        key(),
+        key(replace(settings, as_of=date(2026, 11, 23))),
+        key(replace(settings, options={"claims-over-ten": {"limit": 9}})),
+        key(replace(settings, levels={"claims-over-ten": Level.ERROR})),
+        key(replace(settings, select=("CLM",))),
+        key(replace(settings, kind="invention")),
+        key(replace(settings, ocr=True)),
+        rewritten(own / "甲.py", "一".encode(), "二".encode()),
+        rewritten(package / "law" / "表.toml", b"1", b"2"),
+        rewritten(package / "词.txt", "杯".encode(), "盖".encode()),
+        rewritten(next(case.glob("权利要求书*")), b"PK", b"KP"),
+    ]
+    assert None not in keys
+    assert len(set(keys)) == len(keys)
+
+
+def test_what_is_accepted_and_how_it_is_told_are_outside_the_key(case: Path, tmp_path: Path) -> None:
+    bundle = next(iter(find_bundles(case)))
+    settings = Settings(as_of=date(2026, 11, 22))
+    entry = Accepted("CLM020", "dep-cites-later-or-self", "0" * 16, "3", Acceptance("客户要求", "李", DAY))
+    changed = replace(settings, accepted=(entry,), jobs=2, fail_on="never", cache=tmp_path)
+    assert Cache(tmp_path, settings).key(bundle) == Cache(tmp_path, changed).key(bundle)

@@ -29,6 +29,12 @@ def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ([], [], [("text", None)]),
         ([], ["r.json"], [("json", "r.json")]),
         ([], ["r.out"], [("text", "r.out")]),
+        ([], ["gl-code-quality-report.json"], [("gitlab", "gl-code-quality-report.json")]),
+        (
+            ["json", "text", "sarif"],
+            ["r.sarif.json", "r.json"],
+            [("json", "r.json"), ("text", None), ("sarif", "r.sarif.json")],
+        ),
         (["json"], ["r.txt"], [("json", "r.txt")]),
         (["text", "json"], ["r.json"], [("text", None), ("json", "r.json")]),
         (["text", "json"], ["甲"], [("text", "甲"), ("json", None)]),

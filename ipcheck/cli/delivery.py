@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ import click
 from ipcheck.cli.files import write_whole
 from ipcheck.cli.fixing import fixed
 from ipcheck.cli.options import exit_code
+from ipcheck.engine import only_new
 from ipcheck.model import Report
 from ipcheck.reporters import formats as known
 from ipcheck.reporters.formats import FORMATS, FormatError, Look
@@ -30,14 +32,20 @@ def deliver(
     look: Look,
     no_color: bool = False,
     stdin: bytes | None = None,
+    root: Path | None = None,
+    new_since: Report | None = None,
     diff: bool = False,
 ) -> None:
     """Write the report in each format to its output (one may go to standard output) and end with its exit code.
 
     Everything is made before anything is written, so that a format that fails leaves no half of the answer.
+    ``root`` is the folder that the report's relative paths start from. ``new_since`` is an earlier report: only what
+    is new against it is told, and what was mended.
     With ``look.fix`` copies with safe fixes are written too; with ``diff`` the changes take the screen.
     """
-    sources = Sources(report, stdin=stdin)
+    if new_since is not None:
+        report = _against(report, new_since)
+    sources = Sources(report, root=root, stdin=stdin)
     made: list[tuple[Path | None, str | bytes]] = []
     wanted = pairs(formats, outputs) if formats or outputs or not diff else []
     if diff and any(target is None for _, target in wanted):
@@ -63,6 +71,17 @@ def deliver(
         else:
             write_whole(path, content)
     raise click.exceptions.Exit(exit_code(report, fail_on))
+
+
+def _against(report: Report, earlier: Report) -> Report:
+    if earlier.room != report.room:
+        told = f"--new-since 的报告是 ipcheck {earlier.room} 写的，不能和 ipcheck {report.room} 的比"
+    elif earlier.since is not None:
+        told = "--new-since 的报告本身只列了新增的发现，请给出一份完整的报告"
+    else:
+        return only_new(report, earlier)
+    click.echo(told, err=True)
+    raise click.exceptions.Exit(2)
 
 
 def pairs(formats: Sequence[str], outputs: Sequence[Path]) -> list[tuple[str, Path | None]]:
@@ -116,14 +135,7 @@ def _for_screen(look: Look, *, no_color: bool) -> Look:
     on_terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size((80, 24)).columns if on_terminal else 80
     colour = on_terminal and not no_color and "NO_COLOR" not in os.environ
-    return Look(
-        width=min(width, _COLUMNS),
-        colour=colour,
-        verbose=look.verbose,
-        quiet=look.quiet,
-        fix=look.fix,
-        templates=look.templates,
-    )
+    return replace(look, width=min(width, _COLUMNS), colour=colour)
 
 
 __all__ = ["deliver", "pairs"]

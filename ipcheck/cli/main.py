@@ -18,6 +18,8 @@ COMMANDS = {
     "index": ("ipcheck.cli.index", "历史索引、在先商标索引：建立、添加、查看、核对"),
     "compare": ("ipcheck.cli.compare", "比较两份申请文件或者两个商标有多像、为什么"),
     "read": ("ipcheck.cli.read", "显示 ipcheck 读到的文字、部分、编号和位置"),
+    "report": ("ipcheck.cli.report", "把 JSON 报告换一种格式再写一次"),
+    "accept": ("ipcheck.cli.accept", "把报告里的发现记为已接受：理由、姓名、日期、期限"),
     "explain": ("ipcheck.cli.explain", "解释一项检查：查什么、依据、好例与坏例"),
     "checks": ("ipcheck.cli.checks", "列出全部检查"),
     "test": ("ipcheck.cli.test", "运行检查自带的例子（也用于自己写的检查）"),

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from ipcheck.cli.reports import read_report
 from ipcheck.config import ConfigError, Settings, Wishes, make_settings
 from ipcheck.model import Failure, Level, Report
 from ipcheck.reporters.formats import FORMATS
@@ -16,7 +17,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def choosing(function: Command) -> Command:
-    """Options that choose checks: --config --profile --checks --select --ignore --as-of."""
+    """Options that choose checks: --config --profile --checks --select --ignore --as-of --accepted."""
     for option in reversed(
         (
             click.option(
@@ -38,14 +39,20 @@ def choosing(function: Command) -> Command:
             ),
             click.option("--ignore", multiple=True, metavar="CODE", help="不运行这些检查"),
             click.option("--as-of", metavar="DATE", help="按哪一天的法律（默认今天）"),
+            click.option(
+                "--accepted",
+                type=click.Path(path_type=Path),
+                metavar="FILE",
+                help="已接受的发现（默认：当前目录和文件旁的 ipcheck-accepted.toml）",
+            ),
         )
     ):
         function = option(function)
     return function
 
 
-def reporting(function: Command) -> Command:
-    """Options that shape the report: --format --output --fail-on --templates --jobs -q -v --no-color."""
+def delivering(function: Command) -> Command:
+    """Options that shape the report: --format --output --fail-on --templates -q -v --summary --no-color."""
     for option in reversed(
         (
             click.option(
@@ -69,14 +76,31 @@ def reporting(function: Command) -> Command:
                 type=click.Path(path_type=Path),
                 help="html 报告先用这个目录里自己的模板",
             ),
-            click.option("--jobs", type=int, help="同时用几个进程（默认 1）"),
             click.option("-q", "--quiet", is_flag=True, help="每个发现一行"),
-            click.option("-v", "--verbose", is_flag=True, help="附上法条摘要"),
+            click.option("-v", "--verbose", is_flag=True, help="附上法条摘要和已接受的发现"),
+            click.option("--summary", is_flag=True, help="只显示汇总：各级多少、哪些检查、哪些文件最多"),
             click.option("--no-color", is_flag=True, help="不用颜色"),
         )
     ):
         function = option(function)
     return function
+
+
+def reporting(function: Command) -> Command:
+    """Options of ``delivering`` and those of a run that checks: --new-since --jobs."""
+    for option in (
+        click.option("--jobs", type=int, help="同时用几个进程（默认 1）"),
+        click.option(
+            "--new-since",
+            type=click.Path(path_type=Path),
+            metavar="REPORT.json",
+            # Read before anything is checked: a wrong file is told at once.
+            callback=lambda _, __, path: read_report(path) if path is not None else None,
+            help="只列比这份 JSON 报告新增的发现和已改好的发现；退出码只看新增的",
+        ),
+    ):
+        function = option(function)
+    return delivering(function)
 
 
 def settings_from(
@@ -87,6 +111,7 @@ def settings_from(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     as_of: str | None,
+    accepted: Path | None = None,
     kind: str = "",
     jobs: int | None = None,
     fail_on: str | None = None,
@@ -101,6 +126,7 @@ def settings_from(
         ignore=_split(ignore),
         checks=check_dirs,
         as_of=as_of,
+        accepted=accepted,
         kind=kind,
         jobs=jobs,
         fail_on=fail_on,
@@ -133,4 +159,4 @@ def exit_code(report: Report, fail_on: str) -> int:
         return 2
     if fail_on == "never":
         return 0
-    return int(any(record.level.rank >= Level(fail_on).rank for record in report.findings))
+    return int(any(record.level.rank >= Level(fail_on).rank for record in report.open))

@@ -18,6 +18,7 @@ from ipcheck.cli.fixing import fixing
 from ipcheck.cli.options import choosing, reporting, settings_from, tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import check_patents, draw_patents
+from ipcheck.model import Report
 from ipcheck.reporters import claim_tree
 from ipcheck.reporters.formats import Look
 
@@ -73,6 +74,8 @@ def command(
     fail_on: str | None,
     templates: Path | None,
     jobs: int | None,
+    new_since: Report | None,
+    summary: bool,
     quiet: bool,
     verbose: bool,
     no_color: bool,
@@ -98,7 +101,8 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=settings.fail_on,
-        look=Look(quiet=quiet, verbose=verbose, fix=fix, templates=templates),
+        look=Look(quiet=quiet, verbose=verbose, summary=summary, templates=templates, fix=fix),
+        new_since=new_since,
         no_color=no_color,
         stdin=stdin,
         diff=diff,

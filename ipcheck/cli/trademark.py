@@ -11,6 +11,7 @@ from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.delivery import deliver
 from ipcheck.cli.options import choosing, reporting, settings_from
 from ipcheck.engine.trademark import check_trademarks
+from ipcheck.model import Report
 from ipcheck.reporters.formats import Look
 
 
@@ -31,6 +32,8 @@ def command(
     fail_on: str | None,
     templates: Path | None,
     jobs: int | None,
+    new_since: Report | None,
+    summary: bool,
     quiet: bool,
     verbose: bool,
     no_color: bool,
@@ -50,7 +53,8 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=settings.fail_on,
-        look=Look(quiet=quiet, verbose=verbose, templates=templates),
+        look=Look(quiet=quiet, verbose=verbose, summary=summary, templates=templates),
+        new_since=new_since,
         no_color=no_color,
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ipcheck.check import Check
+from ipcheck.config.accepted import Accepted
 from ipcheck.model import Finding, Level
 from ipcheck.readers import Limits
 
@@ -29,6 +30,7 @@ class Settings:
     beginnings of codes; an empty ``select`` means the profile's checks. ``levels`` overrides levels by check name,
     ``options`` values by check name and option. ``ocr``: numerals are read in the drawings, which takes seconds.
     ``cache``: the folder that keeps what was found in files that do not change, none unless the user names one.
+    ``accepted``: findings that somebody has accepted.
     """
 
     as_of: date = field(default_factory=date.today)
@@ -44,6 +46,7 @@ class Settings:
     fail_on: str = "error"
     ocr: bool = False
     cache: Path | None = None
+    accepted: tuple[Accepted, ...] = ()
     limits: Limits = field(default_factory=Limits)
     source: str = ""
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ipcheck.check import Check
+from ipcheck.config.accepted import Accepted, find_accepted, read_accepted
 from ipcheck.config.profiles import DEFAULT, KEYS, Profile, shipped_profiles
 from ipcheck.config.settings import ConfigError, Settings, matches, option_names
 from ipcheck.model import Level
@@ -38,6 +39,7 @@ class Wishes:
     fail_on: str | None = None
     paths: tuple[Path, ...] = ()
     room: str | None = None
+    accepted: Path | None = None
 
 
 @dataclass
@@ -96,6 +98,7 @@ def _make(wishes: Wishes, room: str | None) -> Settings:
         gathering.fault("jobs 应为 1 到 64 的整数")
         jobs = 1
     cache = _cache(raw, trusted, gathering)
+    accepted = _accepted(wishes, gathering)
     if gathering.problems:
         raise ConfigError(gathering.problems)
     return Settings(
@@ -111,6 +114,7 @@ def _make(wishes: Wishes, room: str | None) -> Settings:
         jobs=jobs,
         fail_on=fail_on,
         cache=cache,
+        accepted=accepted,
         source=gathering.source,
     )
 
@@ -159,6 +163,11 @@ def _cache(raw: dict[str, Any], trusted: bool, gathering: _Gathering) -> Path | 
         gathering.fault("文件旁边的 ipcheck.toml 不能指定 cache；请写在工作目录的或者 --config 指定的设置里")
         return None
     return (Path(gathering.source).parent / named).absolute()
+
+
+def _accepted(wishes: Wishes, gathering: _Gathering) -> tuple[Accepted, ...]:
+    files = find_accepted(wishes.accepted, wishes.paths)
+    return tuple(entry for file in files for entry in read_accepted(file, gathering.problems))
 
 
 def _chain(raw: dict[str, Any], name: str, gathering: _Gathering) -> list[dict[str, Any]]:

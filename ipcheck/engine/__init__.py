@@ -4,5 +4,6 @@ The abnormal room's engine is imported by itself (``ipcheck.engine.abnormal``): 
 """
 
 from ipcheck.engine.patents import check_filing, check_patents, draw_inputs, draw_patents
+from ipcheck.engine.settle import only_new
 
-__all__ = ["check_filing", "check_patents", "draw_inputs", "draw_patents"]
+__all__ = ["check_filing", "check_patents", "draw_inputs", "draw_patents", "only_new"]

@@ -15,7 +15,8 @@ from ipcheck.check import Check
 from ipcheck.check.extras import missing
 from ipcheck.config import Settings
 from ipcheck.engine.patents import draw_inputs
-from ipcheck.model import Failure, Finding, InputFile, Record, Report
+from ipcheck.engine.settle import accept
+from ipcheck.model import Failure, Finding, InputFile, Record, Report, numbered
 from ipcheck.patent import Filing, placed
 from ipcheck.plugins import load_checks
 from ipcheck.readers import ReadError
@@ -76,16 +77,18 @@ def check_abnormal(
     subjects = len(filings)
     if register is not None:
         subjects += _check_register(register, checks, settings, run)
-    return Report(
+    report = Report(
         room="abnormal",
         as_of=settings.as_of,
         inputs=tuple(sorted(set(run.inputs))),
-        findings=tuple(sorted((Record.of(finding) for finding in run.findings), key=_rank)),
+        findings=numbered(sorted((Record.of(finding) for finding in run.findings), key=_rank)),
         failures=tuple(sorted(set(run.failures), key=lambda item: (item.path, item.check or "", item.message))),
         subjects=subjects,
         checks=len(checks),
         skipped=tuple(sorted(run.skipped)),
+        ran=frozenset(check.code for check in checks),
     )
+    return accept(report, settings.accepted)
 
 
 def _rank(record: Record) -> tuple[str, str, float, tuple[str, int, int, str, str]]:

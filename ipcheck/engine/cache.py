@@ -26,6 +26,7 @@ from ipcheck.patent.case import Bundle
 
 # Reading and checking depend on these besides our own code; any of them may be absent.
 _DISTRIBUTIONS = ("lxml", "pypdfium2", "Pillow", "rapidocr", "onnxruntime", "msdoc2docx", "pypinyin")
+_SOURCES = frozenset({".py", ".toml", ".txt", ".csv", ".json"})
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif", ".wmf", ".emf", ".svg"})
 _KEPT_SECONDS = 60 * 24 * 3600
 
@@ -60,11 +61,13 @@ class Cache:
     @cached_property
     def _state(self) -> bytes:
         """A digest of all that decides what is found besides the files."""
-        # Neither the number of processes nor what fails a run changes what is found.
-        settings = replace(self._settings, jobs=1, fail_on="error", cache=None)
+        # None of these changes what is found; what was accepted is put on top of it (settle.py).
+        settings = replace(self._settings, jobs=1, fail_on="error", cache=None, accepted=())
         seed = [sys.version, ipcheck.__version__, repr(settings), *map(_version, _DISTRIBUTIONS)]
-        for folder in (Path(ipcheck.__file__).parent, *self._settings.check_folders):
-            seed += [repr(stamp) for stamp in _stamps(folder, {".py", ".toml"})]
+        own = Path(ipcheck.__file__).parent
+        seed += _contents(own, {file.suffix for file in own.rglob("*")} - {".pyc"})
+        for folder in self._settings.check_folders:
+            seed += _contents(folder, _SOURCES)
         return hashlib.sha256("\0".join(seed).encode()).digest()
 
     def key(self, bundle: Bundle) -> str | None:
@@ -81,7 +84,7 @@ class Cache:
     def _beside(self, folder: Path) -> bytes:
         """A digest of the pictures in ``folder``: drafts name some of them, and they are read when looked at."""
         if folder not in self._listed:
-            self._listed[folder] = repr(list(_stamps(folder, _PICTURES))).encode()
+            self._listed[folder] = repr(_contents(folder, _PICTURES)).encode()
         return self._listed[folder]
 
     def get(self, key: str | None) -> Gathered | None:
@@ -121,14 +124,13 @@ def _version(distribution: str) -> str:
         return ""
 
 
-def _stamps(folder: Path, suffixes: Iterable[str]) -> list[tuple[str, int, int]]:
-    """Path, size and time of every such file below ``folder``, in order."""
-    found = []
-    for file in folder.rglob("*"):
-        if file.suffix.lower() in suffixes:
-            state = file.stat()
-            found.append((file.as_posix(), state.st_size, state.st_mtime_ns))
-    return sorted(found)
+def _contents(folder: Path, suffixes: Iterable[str]) -> list[str]:
+    """Path and SHA-256 of every such file below ``folder``, in order. Times say nothing: copying keeps them."""
+    return sorted(
+        f"{file.as_posix()} {hashlib.sha256(file.read_bytes()).hexdigest()}"
+        for file in folder.rglob("*")
+        if file.suffix.lower() in suffixes and file.is_file()
+    )
 
 
 def _read(raw: dict[str, Any]) -> Gathered:

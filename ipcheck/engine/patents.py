@@ -16,7 +16,8 @@ from ipcheck.check import Check
 from ipcheck.check.extras import missing
 from ipcheck.config import Settings
 from ipcheck.engine.cache import Cache, Gathered
-from ipcheck.model import Document, Failure, Finding, InputFile, Object, Record, Report
+from ipcheck.engine.settle import accept
+from ipcheck.model import Document, Failure, Finding, InputFile, Object, Record, Report, numbered
 from ipcheck.patent import Filing, Kind, PatentCheck, placed
 from ipcheck.patent.case import Bundle, draw_filings, find_bundles
 from ipcheck.plugins import load_checks
@@ -312,16 +313,18 @@ def check_patents(
         total.add(gathered)
     if stdin is not None:
         _check_documents(_read_stdin(stdin, total, settings), "-", checks, settings, total)
-    return Report(
+    report = Report(
         room="patent",
         as_of=settings.as_of,
         inputs=tuple(sorted(set(total.inputs))),
-        findings=tuple(sorted(total.findings, key=lambda record: record.order)),
+        findings=numbered(sorted(total.findings, key=lambda record: record.order)),
         failures=tuple(sorted(set(total.failures), key=lambda item: (item.path, item.check or "", item.message))),
         subjects=total.filings,
         checks=len(checks),
         skipped=tuple(sorted(total.skipped)),
+        ran=frozenset(check.code for check in checks),
     )
+    return accept(report, settings.accepted)
 
 
 def _bundles(paths: Sequence[Path], total: Gathered) -> Iterator[Bundle]:

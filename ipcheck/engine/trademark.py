@@ -9,7 +9,8 @@ from typing import Any
 from ipcheck.check import Check
 from ipcheck.check.extras import missing
 from ipcheck.config import Settings
-from ipcheck.model import Failure, Finding, InputFile, Record, Report
+from ipcheck.engine.settle import accept
+from ipcheck.model import Failure, Finding, InputFile, Record, Report, numbered
 from ipcheck.plugins import load_checks
 from ipcheck.readers import ReadError
 from ipcheck.readers.sheet import Sheet
@@ -98,16 +99,18 @@ def check_trademarks(
     rows = _register(register, own, run)
     portfolio = Portfolio(marks, earlier=_earlier(earlier, own, run), register=rows, lists=own, as_of=settings.as_of)
     _check(checks, portfolio, run)
-    return Report(
+    report = Report(
         room="trademark",
         as_of=settings.as_of,
         inputs=tuple(sorted(set(run.inputs))),
-        findings=tuple(sorted((Record.of(finding) for finding in run.findings), key=lambda record: record.order)),
+        findings=numbered(sorted((Record.of(finding) for finding in run.findings), key=lambda record: record.order)),
         failures=tuple(sorted(set(run.failures), key=lambda item: (item.path, item.check or "", item.message))),
         subjects=len(marks) + (len(rows.rows) if rows is not None else 0),
         checks=len(checks),
         skipped=tuple(sorted(run.skipped)),
+        ran=frozenset(check.code for check in checks),
     )
+    return accept(report, settings.accepted)
 
 
 def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, run: _Run) -> None:

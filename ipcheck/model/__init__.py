@@ -4,7 +4,7 @@ from ipcheck.model.document import Anchor, Document, DocumentBuilder, Mark, Obje
 from ipcheck.model.finding import BasisRef, Finding, Fix, Level
 from ipcheck.model.image import ImageFacts
 from ipcheck.model.pattern import lazy
-from ipcheck.model.report import Acceptance, Failure, InputFile, Record, Report, Words
+from ipcheck.model.report import Acceptance, Failure, InputFile, Record, Report, Words, numbered
 from ipcheck.model.span import Span
 from ipcheck.model.text import fold
 
@@ -30,4 +30,5 @@ __all__ = [
     "Words",
     "fold",
     "lazy",
+    "numbered",
 ]

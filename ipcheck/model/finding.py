@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from ipcheck.model.fingerprint import fingerprint
 from ipcheck.model.span import Span
-from ipcheck.model.text import squeeze
 
 
 class Level(StrEnum):
@@ -75,12 +74,7 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """A name for this finding that survives edits elsewhere: code, part, the words and their neighbours."""
-        document, span = self.span.document, self.span
-        line = document.paragraph_at(span.start)
-        before = squeeze(document.text[max(line.start, span.start - 12) : span.start])
-        after = squeeze(document.text[span.end : min(line.end, span.end + 12)])
-        seed = "\x1f".join((self.code, self.part or "", before, squeeze(str(span)), after))
-        return hashlib.sha256(seed.encode()).hexdigest()[:16]
+        return fingerprint(self.code, self.part, self.span)
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

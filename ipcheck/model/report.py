@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from ipcheck.model.finding import BasisRef, Finding, Fix, Level
+from ipcheck.model.fingerprint import again
 from ipcheck.model.span import Span
 
 
@@ -117,6 +119,25 @@ class Record:
         return (self.words.path, self.words.start, self.words.end, self.code, self.message)
 
 
+def numbered(records: Iterable[Record]) -> tuple[Record, ...]:
+    """The records in their order, with fingerprints that are unique in each file.
+
+    Of several with the same words and neighbours the first in the file keeps the fingerprint; another one put in
+    between leaves the set of the fingerprints before as it was.
+    """
+    kept = tuple(records)
+    seen: Counter[tuple[str, str]] = Counter()
+    more: dict[int, str] = {}
+    for index, record in sorted(enumerate(kept), key=lambda item: item[1].order):
+        key = record.words.path, record.fingerprint
+        seen[key] += 1
+        if seen[key] > 1:
+            more[index] = again(record.fingerprint, seen[key])
+    return tuple(
+        replace(record, fingerprint=more[index]) if index in more else record for index, record in enumerate(kept)
+    )
+
+
 @dataclass(frozen=True)
 class Report:
     """The answer of one run.
@@ -124,7 +145,10 @@ class Report:
     ``subjects`` is how many applications were looked at, ``checks`` with how many checks. ``skipped`` are checks
     (by name) that did not look at something they should have, each with the reason: no failure of ours, but no
     clean bill either. ``findings`` hold accepted ones too; ``mended`` are findings of an earlier report that are gone,
-    ``known`` how many were in it already and are left out here (both only where an earlier report was named).
+    ``known`` how many were in it already and are left out here, ``since`` its as-of date (all three only where an
+    earlier report was named).
+    ``remarks`` are sentences on what was accepted: expired, without effect. ``ran`` are the codes of the checks that
+    ran, empty in a report that was read back.
     """
 
     room: str
@@ -137,6 +161,9 @@ class Report:
     skipped: tuple[tuple[str, str], ...] = ()
     mended: tuple[Record, ...] = ()
     known: int = 0
+    since: date | None = None
+    remarks: tuple[str, ...] = ()
+    ran: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def open(self) -> tuple[Record, ...]:

@@ -34,14 +34,16 @@ class Format:
 class Look:
     """How a report shall look, where a format has a say in it.
 
-    ``width`` in columns, ``colour`` and the rest are the terminal's; ``templates`` is a folder of the user's own
-    templates, which go before ours; ``fix``: safe fixes are put in (as tracked changes where the format knows them).
+    ``width`` in columns, ``colour`` and the rest are the terminal's; ``summary``: nothing but the counts;
+    ``templates`` is a folder of the user's own templates, which go before ours; ``fix``: safe fixes are put in (as
+    tracked changes where the format knows them).
     """
 
     width: int = 80
     colour: bool = False
     verbose: bool = False
     quiet: bool = False
+    summary: bool = False
     fix: bool = False
     templates: Path | None = None
 
@@ -52,6 +54,10 @@ FORMATS: Mapping[str, Format] = {
     "html": Format("ipcheck.reporters.html_report", (".html", ".htm")),
     "markdown": Format("ipcheck.reporters.markdown_report", (".md", ".markdown")),
     "xlsx": Format("ipcheck.reporters.xlsx_report", (".xlsx",), makes="bytes"),
+    "sarif": Format("ipcheck.reporters.sarif_report", (".sarif", ".sarif.json")),
+    "junit": Format("ipcheck.reporters.junit_report", (".xml",)),
+    "github": Format("ipcheck.reporters.github_report", ()),
+    "gitlab": Format("ipcheck.reporters.gitlab_report", ("code-quality-report.json",)),
     "docx": Format("ipcheck.reporters.docx_report", (".docx",), makes="files"),
 }
 
@@ -68,8 +74,11 @@ def files(name: str, report: Report, sources: Sources, look: Look) -> list[tuple
 
 
 def of_suffix(path: Path) -> str | None:
-    """The format whose files end as ``path`` does, None if there is none."""
-    return next((name for name, item in FORMATS.items() if path.name.lower().endswith(item.suffixes)), None)
+    """The format whose files end as ``path`` does, None if there is none; the longest ending counts."""
+    ends = [
+        (len(end), name) for name, item in FORMATS.items() for end in item.suffixes if path.name.lower().endswith(end)
+    ]
+    return max(ends)[1] if ends else None
 
 
 def _module(name: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -133,13 +134,14 @@ class View:
         notes: dict[int, str] = {}
         records = [self._record(item) for path in paths for item in self._by_path.get(path, ())]
         targets: dict[str, list[Target]] = {}
+        per_claim = Counter(record.claim for record in records if record.accepted is None)
         if filing is not None and self._left > 0:
             for index, claim in enumerate(filing.claims):
                 anchor = f"c{number}-{index}"
                 links[claim.span.start] = f"#{anchor}"
                 start = claim.span.start
                 targets.setdefault(claim.span.document.path, []).append(Target(start, start, anchor, 0, "anchor"))
-                found = sum(record.claim == claim.number for record in records)
+                found = per_claim[claim.number]
                 notes[start] = f"{found} 处" if found else ""
         # Nobody looks at the trees and tables of a thousand applications on one page.
         drawn = filing if self._left > 0 else None
@@ -151,7 +153,7 @@ class View:
             number,
             name,
             files,
-            level_counts(records),
+            level_counts(record for record in records if record.accepted is None),
             tuple(self._told_elsewhere.get(name, ())),
             not self._failed & {name, *paths},
             Markup(as_linked_svg(drawn, links, notes)) if drawn is not None and drawn.claims else Markup(""),

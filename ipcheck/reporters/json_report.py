@@ -37,7 +37,9 @@ def as_dict(report: Report) -> dict[str, Any]:
         },
         "skipped": [{"check": check, "reason": reason} for check, reason in report.skipped],
         "known": report.known,
+        "since": report.since.isoformat() if report.since else None,
         "mended": [_finding(record) for record in report.mended],
+        "remarks": list(report.remarks),
     }
 
 
@@ -69,6 +71,8 @@ def parse(text: str) -> Report:
             skipped=tuple((item["check"], item["reason"]) for item in raw.get("skipped", ())),
             mended=tuple(_record(item, raw["room"]) for item in raw.get("mended", ())),
             known=raw.get("known", 0),
+            since=date.fromisoformat(raw["since"]) if raw.get("since") else None,
+            remarks=tuple(raw.get("remarks", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ReportError(f"报告缺少内容或者内容不对（{error}）；请用 --format json 重新检查一次") from error

@@ -42,6 +42,8 @@ def render(report: Report, sources: Sources, look: Look) -> str:
         lines += ["## 没有做完的事", ""]
         lines += [f"- {plain(item.path)}：{plain(item.message)}" for item in report.failures]
         lines.append("")
+    lines += [f"- {plain(remark)}" for remark in report.remarks]
+    lines += [""] if report.remarks else []
     for path, records in groupby(report.findings, key=lambda record: record.words.path):
         lines += [f"## {plain(path)}", ""]
         lines += _table(("级别", "编号", "位置", "问题", "原文", "依据"), [_row(record) for record in records])
@@ -109,7 +111,8 @@ def _after(report: Report) -> Iterator[str]:
             yield f"- `{record.code}` {plain(record.words.path)} {plain(place_of(record))}：{plain(record.message)}"
         yield ""
     if report.known:
-        yield from (f"另有 {report.known} 处在旧报告里已经有，未列出。", "")
+        since = f" {report.since.isoformat()} 的" if report.since is not None else ""
+        yield from (f"另有 {report.known} 处在{since}旧报告里已经有，未列出。", "")
     if told := clues(report):
         yield from ("## 合理解释清单", "", "风险线索要人来判断，逐条备好说明和材料。", "")
         rows = []

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
 from ipcheck.model import Document, Report
 from ipcheck.readers import Limits, ReadError, read_file, read_stdin
+from ipcheck.readers.decode import decode
 from ipcheck.readers.limits import DEFAULT
+from ipcheck.readers.registry import read_whole
 from ipcheck.readers.table import SUFFIXES as TABLES
 from ipcheck.readers.table import Table, read_table
+from ipcheck.readers.text import read as read_text
 
 # A report may have been written anywhere: its paths need not be any that this system knows.
 _GONE = (ReadError, OSError, ValueError)
+
+
+def is_text(shown: str) -> bool:
+    """Whether a path of a report means a text file, whose lines and columns are those an editor shows."""
+    return shown == "-" or ("!/" not in shown and shown.lower().endswith((".txt", ".md", ".markdown")))
 
 
 class Sources:
@@ -68,6 +77,22 @@ class Sources:
         """The paths of the report that are gone or have changed since."""
         return tuple(path for path in self._wanted if path not in self.documents)
 
+    def text(self, shown: str) -> tuple[str, Document] | None:
+        """The characters of a text file as they stand in it, and its document; None for all else and what has changed.
+
+        Offsets in the two differ: a document knows neither carriage returns nor the signs of Markdown.
+        """
+        if not is_text(shown) or shown not in self._wanted:
+            return None
+        try:
+            data = self._stdin if shown == "-" else read_whole(self.file(shown), self._limits)
+            if data is None or hashlib.sha256(data).hexdigest() != self._wanted[shown]:
+                return None
+            characters, _ = decode(data)
+            return characters, read_text(data, shown, self._limits)
+        except _GONE:
+            return None
+
     def file(self, shown: str) -> Path:
         """Where the file that the report calls ``shown`` lies."""
         return self._root / shown
@@ -81,4 +106,4 @@ class Sources:
             return []
 
 
-__all__ = ["Sources"]
+__all__ = ["Sources", "is_text"]

@@ -9,12 +9,17 @@ from itertools import groupby
 from ipcheck.model import Level, Record, Report, Words
 from ipcheck.patent import PartName
 from ipcheck.reporters.formats import Look
+from ipcheck.reporters.overview import overview
 from ipcheck.reporters.sources import Sources
 
 _MARK_OPEN, _MARK_CLOSE = "〖", "〗"
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.ADVICE: "36"}
 _ROOM_SUBJECT = {"patent": "件申请", "trademark": "件商标"}
 _MAX_WORDS = 40
+# From so many files on (内部阈值) a table of counts stands at the end.
+_MANY_FILES = 50
+_FEW = 3
+_SHOWN_MENDED = 20
 _PLAIN = Look()
 
 
@@ -67,14 +72,17 @@ def clean(text: str) -> str:
 def render(report: Report, sources: Sources | None = None, look: Look = _PLAIN) -> str:
     """The report as text, ending in a line feed.
 
-    ``look.verbose`` adds the summary of each article cited; ``look.quiet`` leaves out everything but findings and
-    failures, one line each. ``sources`` are not needed: the report holds the words it shows.
+    ``look.verbose`` adds the summary of each article cited and the findings that were accepted; ``look.quiet`` leaves
+    out everything but findings and failures, one line each; ``look.summary`` tells counts alone. ``sources`` are not
+    needed: the report holds the words it shows.
     """
     width, colour, verbose = look.width, look.colour, look.verbose
+    if look.summary:
+        return "\n".join([*_counts(report, width), *_not_done(report, width), *_ending(report, width)]) + "\n"
     if look.quiet:
         return "".join(f"{line}\n" for line in _brief(report))
     lines: list[str] = []
-    for path, in_file in groupby(report.findings, key=lambda record: record.words.path):
+    for path, in_file in groupby(report.findings if verbose else report.open, key=lambda record: record.words.path):
         lines.append(_paint(clean(path), "1", colour))
         for place, records in groupby(in_file, key=place_of):
             lines.append(f"  {place}")
@@ -90,8 +98,70 @@ def render(report: Report, sources: Sources | None = None, look: Look = _PLAIN) 
         lines.append("")
     for reason, names in skipped(report):
         lines.extend(_indented(f"未检查：{'、'.join(names)}（{clean(reason)}）", width, "", "  "))
-    lines.extend(wrap(summary(report), width, ""))
+    for remark in report.remarks:
+        lines.extend(_indented(clean(remark), width, "", "  "))
+    lines.extend(_mended(report, width, verbose))
+    if len(report.inputs) >= _MANY_FILES and not verbose:
+        lines.extend(_counts(report, width))
+    lines.extend(_ending(report, width))
     return "\n".join(lines) + "\n"
+
+
+def _ending(report: Report, width: int) -> Iterator[str]:
+    """The last lines: what is new against an earlier report, what was looked at and what came of it."""
+    if report.since is not None:
+        told = (
+            f"较 {report.since.isoformat()} 的报告：新增 {len(report.open)} 条，已改好 {len(report.mended)} 条，"
+            f"原有的 {report.known} 条没有列出。"
+        )
+        yield from wrap(told, width, "")
+    yield from wrap(summary(report), width, "")
+
+
+def _mended(report: Report, width: int, verbose: bool) -> Iterator[str]:
+    if not report.mended:
+        return
+    yield "已改好"
+    shown = report.mended if verbose else report.mended[:_SHOWN_MENDED]
+    for record in shown:
+        words = f"{_MARK_OPEN}{_short(clean(record.words.text))}{_MARK_CLOSE}"
+        yield from _indented(f"{clean(record.words.path)} {record.code} {record.check} {words}", width, "  ", "    ")
+    if len(shown) < len(report.mended):
+        yield f"  ……另有 {len(report.mended) - len(shown)} 条（-v 全部列出）"
+    yield ""
+
+
+def _counts(report: Report, width: int) -> Iterator[str]:
+    """The table of counts: levels, the checks that found most, the files with most errors."""
+    found = overview(report)
+    yield "汇总"
+    for level in found.levels:
+        yield f"  {level.level.chinese} {level.findings:>6} 条，在 {level.files} 个文件里"
+    if found.checks:
+        yield f"  发现最多的检查（有发现的共 {found.all_checks} 项）"
+        for check in found.checks:
+            yield f"    {check.code} {check.findings:>6} 条，{check.files:>5} 个文件  {check.check}"
+        yield f"  问题最重的文件（有发现的共 {found.all_files} 个）"
+        for file in found.files:
+            counts = " ".join(f"{level.chinese}{count:>4}" for level, count in file.levels)
+            yield f"    {counts}  {_tail(clean(file.path), width - 32)}"
+
+
+def _not_done(report: Report, width: int) -> Iterator[str]:
+    for failure in report.failures[:_FEW]:
+        yield from _indented(f"没有做完：{clean(failure.path)}：{clean(failure.message)}", width, "  ", "    ")
+    if len(report.failures) > _FEW:
+        yield f"  ……另有 {len(report.failures) - _FEW} 处（不加 --summary 全部列出）"
+    if report.skipped or report.remarks:
+        told = f"没有看全的检查 {len(report.skipped)} 项，关于已接受发现的说明 {len(report.remarks)} 条"
+        yield from _indented(f"{told}（不加 --summary 列出）", width, "  ", "    ")
+
+
+def _tail(path: str, width: int) -> str:
+    """The end of a path that fits into so many columns: the name says more than the folders."""
+    while width_of(path) > max(width, 20):
+        path = "…" + path.lstrip("…")[1:]
+    return path
 
 
 def _explanations(report: Report, width: int, colour: bool) -> Iterator[str]:
@@ -111,9 +181,9 @@ def _explanations(report: Report, width: int, colour: bool) -> Iterator[str]:
 
 
 def clues(report: Report) -> dict[str, list[Record]]:
-    """The findings that say what would clear them, by code, in the order of the codes."""
+    """The open findings that say what would clear them, by code, in the order of the codes."""
     found: dict[str, list[Record]] = {}
-    for record in report.findings:
+    for record in report.open:
         if record.clue and record.facts.get("clears"):
             found.setdefault(record.code, []).append(record)
     return dict(sorted(found.items()))
@@ -133,10 +203,14 @@ def summary(report: Report) -> str:
         f"共检查 {report.subjects} {_ROOM_SUBJECT.get(report.room, '项')}、{len(report.inputs)} 个文件，"
         f"用 {report.checks} 项检查，按 {report.as_of.isoformat()} 的法律：{counts}"
     )
+    if report.accepted:
+        text += f"；另有 {report.accepted} 条已经接受（-v 显示）"
     if report.failures:
         text += f"；另有 {len(report.failures)} 处没有检查成，结果不完整"
-    elif not report.findings:
-        text += "；未发现问题" + ("，上面写明的除外" if report.skipped else "")
+    elif not report.open and report.known:
+        text += "；没有新增的问题"
+    elif not report.open:
+        text += "；未发现问题" + ("，上面写明的除外" if report.skipped or report.accepted else "")
     return text + "。"
 
 
@@ -177,6 +251,11 @@ def _finding(record: Record, width: int, colour: bool, verbose: bool) -> Iterato
         yield from _indented(f"改为：{new}", width, indent, indent + "      ")
     cited = "；".join(item.short + ("" if item.verified else "（未核实）") for item in record.basis)
     yield from _indented(f"依据：{cited}", width, indent, indent + "      ")
+    if record.accepted is not None:
+        accepted = record.accepted
+        until = f"，到 {accepted.until} 为止" if accepted.until else ""
+        told = f"已接受：{clean(accepted.reason)}（{clean(accepted.name)}，{clean(accepted.date)}{clean(until)}）"
+        yield from _indented(told, width, indent, indent + "        ")
     if verbose:
         for item in record.basis:
             yield from _indented(
@@ -208,7 +287,7 @@ def _indented(text: str, width: int, first: str, rest: str) -> Iterator[str]:
 
 
 def _brief(report: Report) -> Iterator[str]:
-    for record in report.findings:
+    for record in report.open:
         words = record.words
         yield (
             f"{clean(words.path)}:{words.line}:{words.column}: {record.level.value} {record.code} "

@@ -159,6 +159,7 @@ class _Book:
             ("没做完", str(len(report.failures))),
             ("已改好", str(len(report.mended))),
             ("旧报告已有", str(report.known)),
+            *((("旧报告日期", report.since.isoformat()),) if report.since is not None else ()),
             ("工具", f"ipcheck {__version__}"),
         ]
         row = 2
@@ -223,6 +224,7 @@ class _Book:
             sheet.set_column(column, column, width)
         rows = [("没有做完", item.path, item.message) for item in self._report.failures]
         rows += [("没有看", "、".join(names), reason) for reason, names in skipped(self._report)]
+        rows += [("已接受", "", remark) for remark in self._report.remarks]
         self._table(sheet, 0, [name for name, _ in heads], rows[: _ROWS - 1])
         sheet.freeze_panes(1, 0)
 

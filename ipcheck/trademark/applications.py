@@ -18,7 +18,8 @@ from ipcheck.trademark.records import table_of_records
 
 _RECORDS = (".toml", ".json")
 _FORMS = (".docx", ".doc", ".wps")
-# Our own settings, and reports that lie beside what they are about.
+# Our own settings, what was accepted, and reports that lie beside what they are about.
+_OWN_NAMES = ("ipcheck.", "ipcheck-")
 _OURS = (".ipcheck.json", ".ipcheck.xlsx", ".ipcheck.docx", ".ipcheck.csv")
 
 
@@ -29,7 +30,7 @@ def application_files(path: Path) -> Iterator[Path]:
         return
     for entry in sorted(path.rglob("*")):
         inside = entry.relative_to(path).parts
-        if any(part.startswith((".", "~$")) for part in inside) or entry.name == "ipcheck.toml":
+        if any(part.startswith((".", "~$")) for part in inside) or entry.name.lower().startswith(_OWN_NAMES):
             continue
         known = entry.suffix.lower() in (*TABLES, *_RECORDS, *_FORMS)
         if known and entry.is_file() and not entry.name.lower().endswith(_OURS):

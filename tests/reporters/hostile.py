@@ -70,6 +70,8 @@ def report_of(findings: Iterable[Record], *, room: str = "patent", failures: Seq
         3,
         skipped=tuple(("some-check", text) for text in failures),
         mended=tuple(record(text) for text in failures),
+        remarks=tuple(failures),
+        since=DAY if failures else None,
     )
 
 

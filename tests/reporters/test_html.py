@@ -161,7 +161,8 @@ def test_levels_and_what_was_not_done_are_told() -> None:
     for level in Level:
         assert level.chinese in page.text
     assert "没有做完的事" in page.text and "已改好" in page.text and "没有看的检查" in page.text
-    assert "已接受" in page.text
+    assert "已接受" in page.text and "较 2026-11-22 的报告" in page.text
+    assert page.text.count(ATTACKS[0]) > 10 and page.attributes.count(("ul", "class", "remarks")) == 1
 
 
 def test_silence_means_checked_and_clean_only_where_it_was_checked(tmp_path: Path) -> None:

@@ -39,6 +39,10 @@ def test_every_format_tells_the_same_findings(tmp_path: Path, monkeypatch: pytes
     assert len(found["r.json"]) > 40
     for name in REPORTS[1:]:
         assert Counter(found[name]) == Counter(found["r.json"]), name
+    again = [piece for name in REPORTS[1:] for piece in ("--output", f"again-{name}")]
+    assert CliRunner().invoke(main, ["report", "r.json", *again]).exit_code == 1
+    for name in REPORTS[1:]:
+        assert Path(f"again-{name}").read_bytes() == Path(name).read_bytes(), name
 
 
 def test_templates_of_ones_own_by_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
