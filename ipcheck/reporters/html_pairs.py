@@ -16,6 +16,7 @@ from ipcheck.reporters.digest import visible
 _LONGEST = 6_000
 _PASSAGES = 40
 _COLOURS = 6
+_FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Pair:
     meaning: str
     shares: tuple[str, str] | None
     swaps: tuple[Swapped, ...]
+    more_swaps: int
     passages: tuple[Passage, ...]
     cluster: tuple[str, ...]
 
@@ -76,6 +78,8 @@ def pair_of(record: Record, room: Room) -> Pair | None:
     for first, second in list(zip(sides[::2], sides[1::2], strict=False))[:_PASSAGES]:
         if room.take(len(first.text) + len(second.text)):
             passages.append(_passage(first, second, colours))
+    # Where there is no room for passages, the foremost swaps have to do.
+    shown = swaps if passages else swaps[:_FEW]
     score = facts.get("score")
     return Pair(
         record.words.path,
@@ -84,7 +88,8 @@ def pair_of(record: Record, room: Room) -> Pair | None:
         "、".join(_strings(facts.get("kindNames"))),
         str(facts.get("meaning", "")),
         _shares(facts.get("shares")),
-        swaps,
+        shown,
+        len(swaps) - len(shown),
         tuple(passages),
         tuple(_strings(facts.get("cluster"))),
     )

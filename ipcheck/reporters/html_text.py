@@ -77,10 +77,14 @@ class _Sweep:
     def _cut(self, offset: int) -> _Cut:
         return self._cuts.setdefault(offset, _Cut())
 
-    def paragraph(self, paragraph: Paragraph) -> tuple[str, list[int]]:
-        """The HTML of a paragraph and the numbers of the findings that begin in it. Paragraphs come in order."""
+    def paragraph(self, paragraph: Paragraph) -> tuple[str, list[int], bool]:
+        """The HTML of a paragraph, the findings that begin in it, whether any finding tells of it.
+
+        Paragraphs come in order.
+        """
         pieces: list[str] = []
         begun: list[int] = []
+        told = False
         at = paragraph.start
         while self._next < len(self._order) and self._order[self._next] <= paragraph.end:
             offset = self._order[self._next]
@@ -88,8 +92,9 @@ class _Sweep:
             pieces.append(self._segment(at, offset))
             at = offset
             pieces.extend(self._step(self._cuts[offset], begun))
+            told = told or bool(self._cuts[offset].opened)
         pieces.append(self._segment(at, paragraph.end))
-        return "".join(pieces), begun
+        return "".join(pieces), begun, told
 
     def _step(self, cut: _Cut, begun: list[int]) -> Iterator[str]:
         for tag, change in cut.styles:
@@ -141,15 +146,15 @@ def rows_of(
 ) -> Iterator[Row]:
     """The document as rows: a paragraph with findings is one, those between are put together.
 
-    ``headings`` names the parts by the offset at which they begin. Unless ``whole``, only paragraphs with findings
-    are given, and how many were left out between them.
+    ``headings`` names the parts by the offset at which they begin. Unless ``whole``, only paragraphs that targets
+    begin in are given, and how many were left out between them.
     """
     sweep = _Sweep(document, targets)
     starts = sorted(headings)
     waiting: list[str] = []
     heading, left_out = "", 0
     for paragraph in document.paragraphs:
-        html, begun = sweep.paragraph(paragraph)
+        html, begun, told = sweep.paragraph(paragraph)
         named = ""
         while starts and starts[0] <= paragraph.end:
             named = headings[starts.pop(0)]
@@ -157,7 +162,7 @@ def rows_of(
             yield Row(Markup("".join(waiting)), (), heading)
             waiting, heading = [], ""
         heading = named or heading
-        if begun:
+        if begun or (told and not whole):
             if left_out:
                 yield Row(_left_out(left_out))
             yield Row(Markup(_paragraph(document, paragraph, html)), tuple(begun), heading)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -134,21 +134,24 @@ class View:
         notes: dict[int, str] = {}
         records = [self._record(item) for path in paths for item in self._by_path.get(path, ())]
         targets: dict[str, list[Target]] = {}
-        per_claim = Counter(record.claim for record in records if record.accepted is None)
-        if filing is not None and self._left > 0:
-            for index, claim in enumerate(filing.claims):
+        whole = self._takes([self._texts[path] for path in paths if path in self._texts])
+        # Nobody looks at the trees and tables of a thousand applications on one page.
+        drawn = filing if whole and all(path in self._texts for path in paths) else None
+        if drawn is not None:
+            per_claim = Counter(record.claim for record in records if record.accepted is None)
+            for index, claim in enumerate(drawn.claims):
                 anchor = f"c{number}-{index}"
                 links[claim.span.start] = f"#{anchor}"
                 start = claim.span.start
                 targets.setdefault(claim.span.document.path, []).append(Target(start, start, anchor, 0, "anchor"))
                 found = per_claim[claim.number]
                 notes[start] = f"{found} 处" if found else ""
-        # Nobody looks at the trees and tables of a thousand applications on one page.
-        drawn = filing if self._left > 0 else None
         silence = "没有新的发现" if self._report.known else "未发现问题"
         if self._failed & {name, *paths}:
             silence = "没有检查完，见“没有做完的事”"
-        files = tuple(self._file(path, headings.get(path, {}), targets.get(path, []), silence) for path in paths)
+        files = tuple(
+            self._file(path, headings.get(path, {}), targets.get(path, []), silence, whole=whole) for path in paths
+        )
         return Group(
             number,
             name,
@@ -160,27 +163,30 @@ class View:
             sign_rows(drawn) if drawn is not None else [],
         )
 
-    def _file(self, path: str, headings: Mapping[int, str], anchors: list[Target], silence: str) -> File:
+    def _takes(self, documents: list[Document]) -> bool:
+        """Whether there is room to show these texts whole; once there is not, there is none for later ones either."""
+        size = sum(len(document.text) for document in documents)
+        whole = size <= self._left
+        self._left = self._left - size if whole else 0
+        return whole
+
+    def _file(
+        self, path: str, headings: Mapping[int, str], anchors: list[Target], silence: str, *, whole: bool
+    ) -> File:
         numbers = self._by_path.get(path, [])
-        document, table = self._documents.get(path), self._sources.tables.get(path)
-        if document is not None and self._fits(document, numbers):
-            rows, note = self._text(document, numbers, headings, anchors)
-        elif table is not None and self._fits(table.document, numbers):
-            rows, note = list(_table_rows(table, [(number, self._record(number)) for number in numbers])), ""
+        document, table = self._texts.get(path), self._sources.tables.get(path)
+        note = ""
+        if document is not None:
+            targets = [*anchors, *self._targets(path, numbers)]
+            rows = list(rows_of(document, targets, headings, whole=whole))
+            note = "" if whole else "文字太多，只列出有发现的段落"
+        elif table is not None and self._fits(table.document, path):
+            rows = list(_table_rows(table, [(number, self._record(number)) for number in numbers]))
         else:
             rows = [self._words(number) for number in numbers]
             note = "原文不在手边或者已经改动，只列出有关的文字" if numbers else ""
         blocks = tuple(Block(row, tuple(map(self._shown, row.numbers))) for row in rows)
         return File(path, blocks, note, len(numbers), silence)
-
-    def _text(
-        self, document: Document, numbers: list[int], headings: Mapping[int, str], anchors: list[Target]
-    ) -> tuple[list[Row], str]:
-        targets = [*anchors, *self._targets(document.path, numbers)]
-        whole = len(document.text) <= self._left
-        self._left = self._left - len(document.text) if whole else 0
-        note = "" if whole else "文字太多，只列出有发现的段落"
-        return list(rows_of(document, targets, headings, whole=whole)), note
 
     def _targets(self, path: str, numbers: list[int]) -> Iterator[Target]:
         for number in numbers:
@@ -195,7 +201,7 @@ class View:
         found: dict[str, list[tuple[int, int, Words]]] = {}
         for number, record in enumerate(self._report.findings, 1):
             for index, words in enumerate(record.related[:_MOST_RELATED]):
-                document = self._documents.get(words.path)
+                document = self._texts.get(words.path)
                 if document is not None and _same(document, words):
                     found.setdefault(words.path, []).append((number, index, words))
         return found
@@ -218,9 +224,13 @@ class View:
     def _anchors(self) -> frozenset[str]:
         return frozenset(f"r{number}-{index}" for items in self._referred.values() for number, index, _ in items)
 
-    def _fits(self, document: Document, numbers: Iterable[int]) -> bool:
-        """Whether the findings' words stand where the report says."""
-        return all(_same(document, self._record(number).words) for number in numbers)
+    @cached_property
+    def _texts(self) -> Mapping[str, Document]:
+        """The documents whose text is shown: the findings' words stand where the report says."""
+        return {path: document for path, document in self._documents.items() if self._fits(document, path)}
+
+    def _fits(self, document: Document, path: str) -> bool:
+        return all(_same(document, self._record(number).words) for number in self._by_path.get(path, ()))
 
     def _record(self, number: int) -> Record:
         return self._report.findings[number - 1]

@@ -16,10 +16,10 @@ from ipcheck.config import Wishes, make_settings
 from ipcheck.engine import check_patents
 from ipcheck.model import InputFile, Level, Report
 from ipcheck.plugins import shipped
-from ipcheck.reporters import html_report
+from ipcheck.reporters import html_report, html_view
 from ipcheck.reporters.formats import FormatError, Look
 from ipcheck.reporters.sources import Sources
-from tests.reporters.hostile import ATTACKS, DAY, checked, hostile_report, record, report_of
+from tests.reporters.hostile import ATTACKS, DAY, HOSTILE, checked, hostile_report, record, report_of
 
 VOID = {"meta", "input", "br", "img", "link", "hr"}
 # Elements that a browser would move about or close by itself where they do not belong.
@@ -119,6 +119,20 @@ def test_links_lead_somewhere_and_ids_are_unique(tmp_path: Path) -> None:
         wanted = {value[1:] for value in page.values("href")}
         wanted |= {name for value in page.values("aria-labelledby") for name in value.split()}
         assert wanted <= set(ids)
+
+
+def test_links_lead_somewhere_when_there_is_no_room_for_all_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("乙.txt").write_text(HOSTILE, encoding="utf-8")
+    (tmp_path / "甲.txt").write_text(HOSTILE, encoding="utf-8")
+    report = check_patents([Path("甲.txt"), Path("乙.txt")], make_settings(Wishes(as_of=DAY.isoformat())))
+    for most, left_out in ((0, 2), (len(HOSTILE), 1)):
+        monkeypatch.setattr(html_view, "_TEXT", most)
+        page = Page(rendered(report))
+        assert page.text.count("文字太多") == left_out
+        assert page.text.count("附图标记表") == page.tags["svg"] - 1 == 2 - left_out
+        assert {value[1:] for value in page.values("href")} <= set(page.values("id"))
 
 
 def test_every_finding_has_its_words_marked(tmp_path: Path) -> None:
