@@ -11,7 +11,7 @@ from ipcheck.patent import PartName
 
 _MARK_OPEN, _MARK_CLOSE = "〖", "〗"
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.ADVICE: "36"}
-_ROOM_SUBJECT = {"patent": "件申请", "trademark": "件商标"}
+_ROOM_SUBJECT = {"patent": "件申请", "trademark": "件商标", "agency": "家机构"}
 _MAX_WORDS = 40
 
 
