@@ -148,13 +148,23 @@ class Agency:
         return rows or self.person(owner.text(Owner.NAME), owner.text(Owner.CERTIFICATE))
 
     def attorneys_on(self, day: date) -> list[Row[Person]]:
-        """Who practised here on ``day``: a certificate, practising since then or earlier, not yet gone. Each once."""
+        """Who practised here on ``day``, each once."""
         found: dict[str, Row[Person]] = {}
         for row in self.people:
-            since, left = row.day(Person.PRACTISING), row.day(Person.LEFT)
-            if row.text(Person.CERTIFICATE) and since is not None and since <= day and (left is None or left > day):
+            if practised_on(row, day):
                 found.setdefault(certificate(row.text(Person.CERTIFICATE)), row)
         return list(found.values())
+
+
+def practised_on(row: Row[Person], day: date) -> bool:
+    """Whether this person practised here on ``day``: certified, here and practising by then, not yet gone."""
+    since, joined, left = row.day(Person.PRACTISING), row.day(Person.JOINED), row.day(Person.LEFT)
+    return (
+        bool(certificate(row.text(Person.CERTIFICATE)))
+        and since is not None
+        and max(since, joined or since) <= day
+        and (left is None or left > day)
+    )
 
 
 def owners_on(agency: Agency, day: date) -> Iterator[Row[Owner]]:
@@ -175,4 +185,4 @@ def plain_name(name: str) -> str:
     return re.sub(r"[\s·•.]", "", normalize("NFKC", name)).lower()
 
 
-__all__ = ["Agency", "Drawn", "certificate", "owners_on", "plain_name"]
+__all__ = ["Agency", "Drawn", "certificate", "owners_on", "plain_name", "practised_on"]

@@ -25,7 +25,8 @@ class TableKind(Generic[ColumnT]):
     ``name`` is the name of its file or work sheet, ``also`` (separated by spaces) other names for it; ``column`` its
     columns, ``aliases`` other headers. ``days`` hold days, ``codes`` long numbers that spreadsheets mangle, ``secret``
     the numbers of identity papers. ``person`` is the column with a person's name if a row is a person; two persons
-    of one name are told apart by ``secret`` and ``licence``. ``optional``: an agency may have nothing to put into it; it then writes 无 in the first cell.
+    of one name are told apart by ``secret`` and ``licence``. ``optional``: an agency may have nothing to put into it
+    and then writes 无 in the first cell.
     """
 
     name: str

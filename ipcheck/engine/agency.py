@@ -29,6 +29,8 @@ def check_agency(folder: Path, settings: Settings) -> Report:
         if reason:
             skipped.add((check.check_name(), reason))
             continue
+        if part := check.partly(agency):
+            skipped.add((check.check_name(), part))
         failures.extend(_take(check, agency, folder.as_posix(), findings))
         if agency.holidays.guessed:
             skipped.add((check.check_name(), agency.holidays.told()))

@@ -1,0 +1,82 @@
+"""Whether a partner, shareholder or legal representative has what 办法 10 and 11 ask for, on the day that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ipcheck.agency.agency import Agency, certificate, owners_on, plain_name
+from ipcheck.agency.answers import is_lacking
+from ipcheck.agency.tables import OWNERS, Owner, Person
+from ipcheck.agency.terms import years_after
+from ipcheck.readers.sheet import Row
+
+# 办法 10(5), 11(5): two years of practice, counted by the calendar.
+PRACTISED_YEARS = 2
+# The day from which 办法 (令第6号) holds; what was asked before is not in our tables.
+IN_FORCE = date(2019, 5, 1)
+
+
+@dataclass(frozen=True)
+class Shortfall:
+    """What somebody lacks; ``sure`` is False where the tables only do not say."""
+
+    told: str
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A day on which the conditions are looked at, and how to call it."""
+
+    day: date
+    told: str
+
+
+def moments(agency: Agency) -> Iterator[Moment]:
+    """The days that count: that of the application for the licence (else its issue), if 办法 held then, and today."""
+    day = agency.day("licence.applied") or agency.day("licence.issued")
+    if day is not None and IN_FORCE <= day < agency.as_of:
+        yield Moment(day, f"{'申请' if agency.given('licence.applied') else '取得'}执业许可时（{day.isoformat()}）")
+    yield Moment(agency.as_of, f"截至{agency.as_of.isoformat()}")
+
+
+def owners_at(agency: Agency, day: date) -> list[Row[Owner]]:
+    """The owners on ``day``, each person once."""
+    found: dict[str, Row[Owner]] = {}
+    for row in owners_on(agency, day):
+        found.setdefault(agency.identity(OWNERS, row) or plain_name(row.text(Owner.NAME)), row)
+    return list(found.values())
+
+
+def shortfall_of_owner(agency: Agency, owner: Row[Owner], day: date) -> Shortfall | None:
+    """What an owner lacks on ``day``; the table 人员 fills what the owners' table leaves out. None if nothing."""
+    people = agency.of_owner(owner)
+    number = owner.text(Owner.CERTIFICATE) or next((row.text(Person.CERTIFICATE) for row in people), "")
+    days = [owner.day(Owner.PRACTISING), *(row.day(Person.PRACTISING) for row in people)]
+    return shortfall(number, min((day for day in days if day is not None), default=None), day)
+
+
+def shortfall(number: str, practising: date | None, day: date) -> Shortfall | None:
+    """What somebody with this certificate, practising since then, lacks on ``day``; None if nothing."""
+    if is_lacking(number) or not certificate(number):
+        return Shortfall("没有专利代理师资格证")
+    if practising is None:
+        return Shortfall("没有填写执业起日，算不出执业是否满两年", sure=False)
+    full = years_after(practising, PRACTISED_YEARS)
+    if full > day:
+        return Shortfall(f"自{practising.isoformat()}起执业，到{full.isoformat()}才满两年")
+    return None
+
+
+__all__ = [
+    "IN_FORCE",
+    "PRACTISED_YEARS",
+    "Moment",
+    "Shortfall",
+    "moments",
+    "owners_at",
+    "shortfall",
+    "shortfall_of_owner",
+]
