@@ -9,7 +9,7 @@ from ipcheck.agency.agency import Agency, plain_name
 from ipcheck.agency.tables import BRANCHES, Branch
 
 _KIND = re.compile(r"[(（](?:普通合伙|特殊普通合伙|有限合伙|特殊的普通合伙)[)）]")
-_BRANCH = re.compile(r"(?:[(（]?[\u4e00-\u9fff]{2,6}[)）]?)?(?:分所|分公司|分支机构|办事处)$")
+_BRANCH = re.compile(r"[(（]?[\u4e00-\u9fff]{0,8}[)）]?(?:分所|分公司|分支机构|办事处)[)）]?")
 
 
 def plain_firm(name: str) -> str:
@@ -19,10 +19,8 @@ def plain_firm(name: str) -> str:
 
 def same_house(one: str, other: str) -> bool:
     """Whether two names are of one agency: equal, or a branch and its head office."""
-    first, second = (_BRANCH.sub("", plain_firm(name)) for name in (one, other))
-    return first == second or (
-        min(len(first), len(second)) >= 6 and (first.startswith(second) or second.startswith(first))
-    )
+    first, second = sorted((plain_firm(one), plain_firm(other)), key=len)
+    return bool(first) and second.startswith(first) and _BRANCH.fullmatch(second[len(first) :] or "分所") is not None
 
 
 def own_names(agency: Agency) -> set[str]:

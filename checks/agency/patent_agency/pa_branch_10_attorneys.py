@@ -36,6 +36,11 @@ class PaBranch10Attorneys(AgencyCheck):
         _HEAD + "武汉分所,⟦2022-03-01⟧\n" + _PEOPLE + "吴砚,,2012-03-01,\n",
     )
 
+    @classmethod
+    def check_name(cls) -> str:
+        """The catalogue's name; class names do not tell where 10 begins."""
+        return "pa-branch-10-attorneys"
+
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         for row, founded in open_branches(agency):
             count = len(agency.attorneys_on(founded))

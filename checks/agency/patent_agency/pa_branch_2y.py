@@ -34,6 +34,11 @@ class PaBranch2y(AgencyCheck):
         "business_since = 2020-03-01\n" + _HEAD + "武汉分所,⟦2021-11-01⟧\n",
     )
 
+    @classmethod
+    def check_name(cls) -> str:
+        """The catalogue's name; class names do not tell where 2y begins."""
+        return "pa-branch-2y"
+
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         since = agency.day("business_since")
         for row, founded in open_branches(agency):

@@ -20,7 +20,10 @@ class PaLawfirmCondition(AgencyCheck):
     code = "AGP008"
     level = Level.WARNING
     basis = (cite("代理办法", "12"),)
-    message = "{when}，律师事务所有资格证并且执业满两年的合伙人只有{fit}名（内部阈值{least}名，以办法第十二条原文为准）：请核对许可条件"
+    message = (
+        "{when}，律师事务所有资格证并且执业满两年的合伙人只有{fit}名（内部阈值{least}名，以办法第十二条原文为准）："
+        "请核对许可条件"
+    )
     forms = ("law-firm",)
     columns = (Owner.NAME, Owner.CERTIFICATE, Owner.PRACTISING)
 

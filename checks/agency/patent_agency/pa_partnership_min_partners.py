@@ -40,7 +40,8 @@ class PaPartnershipMinPartners(AgencyCheck):
             'form = "partnership"\n# 股东合伙人\n姓名,退出日\n⟦周岚⟧,\n吴砚,2024-03-05\n',
             as_of=date(2024, 3, 5),
         ),
-        'form = "partnership"\nlicence.issued = 2020-06-01\n# 股东合伙人\n姓名,加入日\n⟦周岚⟧,2020-01-01\n吴砚,2020-07-01\n',
+        'form = "partnership"\nlicence.issued = 2020-06-01\n'
+        "# 股东合伙人\n姓名,加入日\n⟦周岚⟧,2020-01-01\n吴砚,2020-07-01\n",
         'form = "⟦partnership⟧"\n# 股东合伙人\n姓名,退出日\n周岚,2020-01-01\n吴砚,2020-01-01\n',
     )
 
