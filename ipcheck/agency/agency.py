@@ -60,6 +60,8 @@ class Agency:
         self.as_of = as_of or date.today()
         self.holidays = Holidays()
         self.unclear: set[str] = set()
+        self._attorneys: dict[date, list[Row[Person]]] = {}
+        self._known: dict[str, str] = {}
 
     def rows(self, kind: TableKind[ColumnT]) -> tuple[Row[ColumnT], ...]:
         """The rows of a table in its order; none if it was not given."""
@@ -103,12 +105,13 @@ class Agency:
 
     def identity(self, kind: TableKind[ColumnT], row: Row[ColumnT]) -> str:
         """What tells this person from others of the name: a digest of the identity number, else the certificate."""
+        number = row.text(kind.licence) if kind.licence is not None else ""
+        return self._secret(kind, row) or certificate(number)
+
+    def _secret(self, kind: TableKind[ColumnT], row: Row[ColumnT]) -> str:
         hidden = self.tables[kind.name].hidden
-        for column in kind.secret:
-            cell = row.cell(column)
-            if cell is not None and cell.start in hidden:
-                return hidden[cell.start]
-        return certificate(row.text(kind.licence)) if kind.licence is not None else ""
+        cells = (row.cell(column) for column in kind.secret)
+        return next((hidden[cell.start] for cell in cells if cell is not None and cell.start in hidden), "")
 
     @cached_property
     def people(self) -> tuple[Row[Person], ...]:
@@ -134,26 +137,41 @@ class Agency:
         rows = self._by_name.get(plain_name(name), [])
         if number:
             same = [row for row in self.people if certificate(row.text(Person.CERTIFICATE)) == certificate(number)]
-            if same:
-                return same
+            # Somebody of the name with another certificate is somebody else.
+            return same or [row for row in rows if not certificate(row.text(Person.CERTIFICATE))]
         if len({self.identity(PEOPLE, row) for row in rows}) > 1:
             self.unclear.add(rows[0].text(Person.NAME))
             return []
         return rows
 
+    def known_as(self, mention: str) -> str:
+        """What a person mentioned in some table is compared by; empty for a name that two persons share."""
+        if mention not in self._known:
+            bracket = _NUMBERED.fullmatch(normalize("NFKC", mention))
+            bare = plain_name(bracket["name"] if bracket else mention)
+            rows = self.person(mention)
+            unclear = not rows and len({self.identity(PEOPLE, row) for row in self._by_name.get(bare, ())}) > 1
+            self._known[mention] = "" if unclear else (self.identity(PEOPLE, rows[0]) if rows else "") or bare
+        return self._known[mention]
+
     def of_owner(self, owner: Row[Owner]) -> list[Row[Person]]:
         """The rows of the table 人员 that are the same person as an owner."""
-        own = self.identity(OWNERS, owner)
-        rows = [row for row in self.people if own and self.identity(PEOPLE, row) == own]
-        return rows or self.person(owner.text(Owner.NAME), owner.text(Owner.CERTIFICATE))
+        own = self._secret(OWNERS, owner)
+        rows = [row for row in self.people if own and self._secret(PEOPLE, row) == own]
+        if rows:
+            return rows
+        same = self.person(owner.text(Owner.NAME), owner.text(Owner.CERTIFICATE))
+        return [row for row in same if not (own and self._secret(PEOPLE, row))]
 
     def attorneys_on(self, day: date) -> list[Row[Person]]:
         """Who practised here on ``day``, each once."""
-        found: dict[str, Row[Person]] = {}
-        for row in self.people:
-            if practised_on(row, day):
-                found.setdefault(certificate(row.text(Person.CERTIFICATE)), row)
-        return list(found.values())
+        if day not in self._attorneys:
+            found: dict[str, Row[Person]] = {}
+            for row in self.people:
+                if practised_on(row, day):
+                    found.setdefault(certificate(row.text(Person.CERTIFICATE)), row)
+            self._attorneys[day] = list(found.values())
+        return self._attorneys[day]
 
 
 def practised_on(row: Row[Person], day: date) -> bool:

@@ -27,7 +27,10 @@ class PaAbnormalFilingShare(AgencyCheck):
     level = Level.WARNING
     clue = True
     basis = (cite("代理办法", "51(2)"), cite("细则", "11"))
-    message = "风险线索：最近十二个月提交{count}件，其中{abnormal}件被通报为非正常（{share:.0%}；内部阈值{limit}），请清查同一委托人的其他申请"
+    message = (
+        "风险线索：最近十二个月提交{count}件，其中{abnormal}件被通报为非正常（{share:.0%}；内部阈值{limit}），"
+        "请清查同一委托人的其他申请"
+    )
     clears = "申诉成立、恢复审查，或者通报针对的不是本机构提交的申请"
     keep = ("通报和答复", "申诉材料", "委托人研发活动的证明", "受理前审查的记录")
     columns = (Case.FILED, Case.ABNORMAL)

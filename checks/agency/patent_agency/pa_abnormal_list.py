@@ -40,9 +40,11 @@ class PaAbnormalList(AgencyCheck):
     )
     bad = (
         'name = "岚山专利代理事务所"\n# 名录\n名录,列入日,移出日\n经营异常名录,⟦2023-01-05⟧,\n',
-        'name = "⟦岚山专利代理事务所⟧"\nregistered.address = "黄石市团城山路8号"\npublished.address = "黄石市磁湖路18号"\n',
+        'name = "⟦岚山专利代理事务所⟧"\n'
+        'registered.address = "黄石市团城山路8号"\npublished.address = "黄石市磁湖路18号"\n',
         Sample(
-            'name = "⟦岚山专利代理事务所⟧"\n# 登记变更\n事项,变更日,办理日\n合伙人,2024-01-05,\n# 年度报告\n年度,提交日\n2023,\n',
+            'name = "⟦岚山专利代理事务所⟧"\n'
+            "# 登记变更\n事项,变更日,办理日\n合伙人,2024-01-05,\n# 年度报告\n年度,提交日\n2023,\n",
             as_of=date(2024, 7, 5),
         ),
     )

@@ -26,7 +26,10 @@ class PaAnnualReportFields(AgencyCheck):
     forms = ("partnership", "llc", "other")
     columns = (Annual.YEAR, *_FIELDS)
 
-    _HEAD = 'form = "partnership"\n# 年度报告\n年度,联系方式,姓名和从业人数,出资情况,分支机构信息,网络平台,业务信息,财务信息,境外机构和资质\n'
+    _HEAD = (
+        'form = "partnership"\n# 年度报告\n'
+        "年度,联系方式,姓名和从业人数,出资情况,分支机构信息,网络平台,业务信息,财务信息,境外机构和资质\n"
+    )
     good = (
         _HEAD + "2023,,,,,,,,\n2024,有,12人,有,无,无,有,有,无\n",
         _HEAD.replace("partnership", "law-firm") + "2024,,,,,,有,,\n",

@@ -38,10 +38,11 @@ class PaConflictKin(AgencyCheck):
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         declared: dict[str, list[Row[Declaration]]] = defaultdict(list)
         for row in agency.rows(DECLARATIONS):
-            declared[plain_name(row.text(Declaration.AGENT))].append(row)
+            declared[agency.known_as(row.text(Declaration.AGENT))].append(row)
+        declared.pop("", None)
         for case in agency.rows(CASES):
             for agent in case.names(Case.AGENTS):
-                for row in declared.get(plain_name(agent), ()):
+                for row in declared.get(agency.known_as(agent), ()):
                     yield from self._kin(case, agent, row)
 
     def _kin(self, case: Row[Case], agent: str, row: Row[Declaration]) -> Iterator[Finding]:

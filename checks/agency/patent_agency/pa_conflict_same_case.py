@@ -74,7 +74,7 @@ class PaConflictSameCase(AgencyCheck):
 def _same_side(one: Row[Case], other: Row[Case]) -> bool:
     group = plain_firm(one.text(Case.GROUP))
     same = plain_firm(one.text(Case.CLIENT)) == plain_firm(other.text(Case.CLIENT))
-    return same or bool(group) and group == plain_firm(other.text(Case.GROUP))
+    return same or (bool(group) and group == plain_firm(other.text(Case.GROUP)))
 
 
 def _conflict(one: Row[Case], other: Row[Case]) -> Level | None:

@@ -1,12 +1,10 @@
-from collections import defaultdict
 from collections.abc import Iterator
 
-from ipcheck.agency import Agency, AgencyCheck, plain_name
+from ipcheck.agency import Agency, AgencyCheck
 from ipcheck.agency.firms import patent_number
 from ipcheck.agency.tables import CAREERS, CASES, Career, Case
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
-from ipcheck.model.span import Span
+from ipcheck.model import Finding, Level, Span
 
 
 class PaExOfficial(AgencyCheck):
@@ -34,15 +32,16 @@ class PaExOfficial(AgencyCheck):
     )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
-        handled: dict[tuple[str, str], tuple[str, Span]] = defaultdict()
+        handled: dict[tuple[str, str], tuple[str, Span]] = {}
         for row in agency.rows(CAREERS):
             for number in row.names(Career.HANDLED):
-                key = (plain_name(row.text(Career.NAME)), patent_number(number))
+                key = (agency.known_as(row.text(Career.NAME)), patent_number(number))
                 handled[key] = (row.text(Career.EMPLOYER) or "专利行政部门", row.span(Career.HANDLED))
         for case in agency.rows(CASES):
             number = patent_number(case.text(Case.PATENT))
             for agent in case.names(Case.AGENTS) if number else ():
-                if found := handled.get((plain_name(agent), number)):
+                who = agency.known_as(agent)
+                if who and (found := handled.get((who, number))):
                     yield self.at(
                         case.span(Case.PATENT),
                         related=[found[1]],

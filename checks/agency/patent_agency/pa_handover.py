@@ -1,8 +1,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ipcheck.agency import Agency, AgencyCheck, plain_name
-from ipcheck.agency.tables import CASES, HANDOVERS, Case, Handover, Person
+from ipcheck.agency import Agency, AgencyCheck
+from ipcheck.agency.tables import CASES, HANDOVERS, PEOPLE, Case, Handover, Person
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.readers.sheet import Row
@@ -37,11 +37,12 @@ class PaHandover(AgencyCheck):
         handed: dict[str, set[str]] = defaultdict(set)
         for row in agency.rows(HANDOVERS):
             # One empty cell stands for all matters.
-            handed[plain_name(row.text(Handover.NAME))].update(row.names(Handover.CASES) or ("*",))
+            handed[agency.known_as(row.text(Handover.NAME))].update(row.names(Handover.CASES) or ("*",))
         for person in agency.people:
-            left, name = person.day(Person.LEFT), plain_name(person.text(Person.NAME))
-            again = [row for row in agency.person(person.text(Person.NAME)) if row.day(Person.LEFT) is None]
-            if left is None or left > agency.as_of or again or "*" in handed[name]:
+            left, name = person.day(Person.LEFT), _key(agency, person)
+            if not name or left is None or left > agency.as_of or "*" in handed[name]:
+                continue
+            if any(row.day(Person.LEFT) is None and _key(agency, row) == name for row in agency.people):
                 continue
             open_cases = [row for row in self._open(agency, name) if row.text(Case.NUMBER) not in handed[name]]
             if open_cases:
@@ -60,5 +61,9 @@ class PaHandover(AgencyCheck):
         return [
             row
             for row in agency.rows(CASES)
-            if name in map(plain_name, row.names(Case.AGENTS)) and row.day(Case.CLOSED) is None
+            if name in map(agency.known_as, row.names(Case.AGENTS)) and row.day(Case.CLOSED) is None
         ]
+
+
+def _key(agency: Agency, person: Row[Person]) -> str:
+    return agency.identity(PEOPLE, person) or agency.known_as(person.text(Person.NAME))

@@ -60,7 +60,9 @@ class PaMgmtSystems(AgencyCheck):
             document, used = f"systems.{key}.document", f"systems.{key}.last_used"
             if agency.given(document) and says_no(agency.text(document)):
                 yield self.at(agency.span(document), label=label, what="没有建立：请建立并执行")
-            elif (day := agency.day(used)) is not None:
-                if months_after(day, self.options.months) < agency.as_of:
-                    what = f"最近一次执行记录是{day.isoformat()}，超过{self.options.months}个月（内部阈值）：请执行并留下记录"
-                    yield self.at(agency.span(used), label=label, what=what, level=Level.ADVICE)
+                continue
+            day = agency.day(used)
+            if day is not None and months_after(day, self.options.months) < agency.as_of:
+                within = f"超过{self.options.months}个月（内部阈值）"
+                what = f"最近一次执行记录是{day.isoformat()}，{within}：请执行并留下记录"
+                yield self.at(agency.span(used), label=label, what=what, level=Level.ADVICE)

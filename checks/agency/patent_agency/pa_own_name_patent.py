@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from datetime import date
 
 from ipcheck.agency import Agency, AgencyCheck, plain_name
 from ipcheck.agency.firms import own_names, plain_firm
@@ -23,7 +22,11 @@ class PaOwnNamePatent(AgencyCheck):
     columns = (Case.NUMBER, Case.APPLICANT, Person.NAME, Person.CERTIFICATE)
     keys = ("name",)
 
-    _HEAD = 'name = "岚山专利代理事务所"\n# 人员\n姓名,资格证号,执业日,离职日\n周岚,A1,2020-01-01,\n王舟,A2,2019-06-01,2020-01-01\n# 案件\n案号,申请人,委托人,事项,提交日\n'
+    _HEAD = (
+        'name = "岚山专利代理事务所"\n# 人员\n姓名,资格证号,执业日,离职日\n'
+        "周岚,A1,2020-01-01,\n王舟,A2,2019-06-01,2020-01-01\n"
+        "# 案件\n案号,申请人,委托人,事项,提交日\n"
+    )
     good = (
         _HEAD + "P1,青禾食品有限公司,青禾食品有限公司,申请,2024-01-01\n",
         _HEAD + "P1,王舟,王舟,申请,2024-01-01\n",
@@ -38,7 +41,7 @@ class PaOwnNamePatent(AgencyCheck):
         own = own_names(agency)
         for row in agency.rows(CASES):
             filed = row.day(Case.FILED) or row.day(Case.ACCEPTED) or agency.as_of
-            attorneys = self._attorneys(agency, filed)
+            attorneys = {plain_name(person.text(Person.NAME)) for person in agency.attorneys_on(filed)}
             for column, role in ((Case.APPLICANT, "申请人"), (Case.CLIENT, "委托人")):
                 for name in row.names(column):
                     cell = row.span(column)
@@ -51,10 +54,3 @@ class PaOwnNamePatent(AgencyCheck):
                     elif column is Case.APPLICANT and plain_name(name) in attorneys:
                         ask = "与本机构的代理师同名：请核对是不是同一个人，是的不得申请"
                         yield self.at(span, number=number, role=role, name=name, ask=ask, level=Level.WARNING)
-
-    def _attorneys(self, agency: Agency, day: date) -> set[str]:
-        if not hasattr(self, "_cache"):
-            self._cache: dict[date, set[str]] = {}
-        if day not in self._cache:
-            self._cache[day] = {plain_name(row.text(Person.NAME)) for row in agency.attorneys_on(day)}
-        return self._cache[day]

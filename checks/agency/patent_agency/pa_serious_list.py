@@ -49,11 +49,11 @@ class PaSeriousList(AgencyCheck):
                 what = f"{entered.isoformat()}被列入{name}，还没有移出：请按规定申请修复"
                 yield self.at(span, what=what)
             elif full <= agency.as_of:
-                what = f"{entered.isoformat()}被列入{name}，到{full.isoformat()}已满三年：会列入严重违法失信名单，请立即改正"
-                yield self.at(span, what=what)
+                what = f"到{full.isoformat()}已满三年：会列入严重违法失信名单，请立即改正"
+                yield self.at(span, what=f"{entered.isoformat()}被列入{name}，{what}")
             elif months_after(entered, _WARNED_MONTHS) <= agency.as_of:
-                what = f"{entered.isoformat()}被列入{name}，到{full.isoformat()}满三年会列入严重违法失信名单：请在此以前改正并申请移出"
-                yield self.at(span, what=what, level=Level.WARNING)
+                what = f"到{full.isoformat()}满三年会列入严重违法失信名单：请在此以前改正并申请移出"
+                yield self.at(span, what=f"{entered.isoformat()}被列入{name}，{what}", level=Level.WARNING)
         for row, decided in penalties_of_agency(agency):
             kind = row.text(Penalty.KIND)
             if _GRAVE.search(kind):

@@ -49,19 +49,22 @@ class PaSignVolume(AgencyCheck):
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         days: dict[tuple[str, date], list[Row[Submission]]] = defaultdict(list)
+        names: dict[str, str] = {}
         months: dict[tuple[str, date], list[Row[Submission]]] = defaultdict(list)
         for row in agency.rows(SUBMISSIONS):
             day = row.day(Submission.DAY)
             if day is not None and is_lacking(row.text(Submission.SERIES)):
                 for name in row.names(Submission.AGENTS):
-                    days[name, day].append(row)
-                    months[name, day.replace(day=1)].append(row)
-        for (name, day), rows in days.items():
+                    if who := agency.known_as(name):
+                        names.setdefault(who, name)
+                        days[who, day].append(row)
+                        months[who, day.replace(day=1)].append(row)
+        for (who, day), rows in days.items():
             if len(rows) > self.options.day:
-                yield self._tell(rows, name, day.isoformat(), self.options.day)
-        for (name, day), rows in months.items():
+                yield self._tell(rows, names[who], day.isoformat(), self.options.day)
+        for (who, day), rows in months.items():
             if len(rows) > self.options.month:
-                yield self._tell(rows, name, f"{day.year}年{day.month}月", self.options.month)
+                yield self._tell(rows, names[who], f"{day.year}年{day.month}月", self.options.month)
 
     def _tell(self, rows: list[Row[Submission]], name: str, when: str, most: int) -> Finding:
         return self.at(

@@ -2,7 +2,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipcheck.agency import Agency, AgencyCheck, plain_name
+from ipcheck.agency import Agency, AgencyCheck
 from ipcheck.agency.tables import SUBMISSIONS, Submission
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span
@@ -47,13 +47,13 @@ class PaSignWithoutDrafting(AgencyCheck):
         worked: set[str] = set()
         for row in agency.rows(SUBMISSIONS):
             people = (*row.names(Submission.DRAFTER), *row.names(Submission.REVIEWER))
-            worked.update(map(plain_name, people))
+            worked.update(map(agency.known_as, people))
             # A row that says nothing of who wrote it is no sign.
             for name in row.names(Submission.AGENTS) if people else ():
-                signed[plain_name(name)] += 1
-                at.setdefault(plain_name(name), _name(row.span(Submission.AGENTS), name))
+                signed[agency.known_as(name)] += 1
+                at.setdefault(agency.known_as(name), _name(row.span(Submission.AGENTS), name))
         for name, count in signed.items():
-            if count >= self.options.signed and name not in worked:
+            if name and count >= self.options.signed and name not in worked:
                 yield self.at(
                     at[name], facts={"signed": count}, name=str(at[name]), count=count, most=self.options.signed
                 )
