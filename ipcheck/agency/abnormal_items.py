@@ -9,7 +9,7 @@ from datetime import date
 from ipcheck.agency.addresses import same_address
 from ipcheck.agency.agency import Agency, plain_name
 from ipcheck.agency.firms import plain_firm
-from ipcheck.agency.late import late
+from ipcheck.agency.late import late, overdue
 from ipcheck.agency.tables import BRANCHES, CHANGES, REPORTS, Annual, Branch, Change
 from ipcheck.model import Span
 from ipcheck.readers.sheet import Row
@@ -17,10 +17,11 @@ from ipcheck.readers.sheet import Row
 
 @dataclass(frozen=True)
 class Item:
-    """A fact at its place, in words."""
+    """A fact at its place, in words; ``open`` until it has been put right."""
 
     span: Span
     told: str
+    open: bool = True
 
 
 REGISTERED = {"name": "名称", "address": "经营场所", "representative": "法定代表人或者执行事务合伙人"}
@@ -41,9 +42,10 @@ def overdue_changes(agency: Agency, days: int) -> Iterator[Item]:
     """Changes that were not handled within ``days`` days, or late (37(3))."""
     for row in agency.rows(CHANGES):
         changed = row.day(Change.CHANGED)
-        told = late(agency, changed, row.day(Change.HANDLED), days) if changed is not None else ""
-        if told:
-            yield Item(row.span(Change.CHANGED), f"{row.text(Change.MATTER) or '登记事项'}的变更{told}")
+        found = late(agency, changed, row.day(Change.HANDLED), days) if changed is not None else None
+        if found:
+            matter = row.text(Change.MATTER) or "登记事项"
+            yield Item(row.span(Change.CHANGED), f"{matter}的变更{found.told}", found.open)
 
 
 _EVENTS = (
@@ -59,31 +61,27 @@ def unrecorded_branches(agency: Agency, days: int) -> Iterator[Item]:
         for what, event, recorded in _EVENTS:
             day = row.day(event)
             if day is not None and row.has(recorded):
-                told = late(agency, day, row.day(recorded), days)
-                if told:
-                    yield Item(row.span(event), f"{row.text(Branch.NAME)}的{what}备案{told}")
+                found = late(agency, day, row.day(recorded), days)
+                if found:
+                    yield Item(row.span(event), f"{row.text(Branch.NAME)}的{what}备案{found.told}", found.open)
 
 
 def late_reports(agency: Agency, month: int, day: int) -> Iterator[Item]:
     """Annual reports that came after that day of the year that follows theirs, or not at all (37(1))."""
     rows = {year: row for row in agency.rows(REPORTS) if (year := report_year(row)) is not None}
     for year, row in rows.items():
-        last = agency.holidays.last_day(date(year + 1, month, day))
         submitted = row.day(Annual.SUBMITTED)
-        if submitted is not None and submitted > last:
-            yield Item(
-                row.span(Annual.SUBMITTED), f"{year}年度报告{submitted.isoformat()}才提交，应当在{last.isoformat()}以前"
-            )
-        elif submitted is None and agency.as_of > last:
-            yield Item(row.span(Annual.YEAR), f"{year}年度报告应当在{last.isoformat()}以前提交，还没有提交")
+        found = overdue(agency, agency.holidays.last_day(date(year + 1, month, day)), submitted)
+        if found:
+            yield Item(row.span(Annual.SUBMITTED, Annual.YEAR), f"{year}年度报告{found.told}", found.open)
     year = agency.as_of.year - 1
     issued = agency.day("licence.issued")
     # How the year of the licence itself counts was not verified.
     if agency.has_table(REPORTS) and year not in rows and (issued is None or issued.year < year):
-        last = agency.holidays.last_day(date(year + 1, month, day))
-        if agency.as_of > last:
+        found = overdue(agency, agency.holidays.last_day(date(year + 1, month, day)), None)
+        if found:
             span = rows[max(rows)].span(Annual.YEAR) if rows else agency.whole()
-            yield Item(span, f"没有{year}年度报告的记录，应当在{last.isoformat()}以前提交")
+            yield Item(span, f"{year}年度报告没有记录，{found.told}")
 
 
 def report_year(row: Row[Annual]) -> int | None:

@@ -157,6 +157,12 @@ def _row(index: int) -> str:
     return f"{PEOPLE[index]},{identity_number(index)},代理师,{certificate(index)},"
 
 
+def _series(index: int) -> str:
+    agent = PEOPLE[index % 10]
+    day = f"2026-{index % 9 + 1:02}-{index % 28 + 1:02}"
+    return f"{day},2026{index:08}.X,R{index},实用新型,{agent},{agent},,系列\n"
+
+
 _OWNER = [f"{PEOPLE[n]},{identity_number(n)},2019-11-01,,{certificate(n)},2012-0{n + 1}-03,无\n" for n in range(6)]
 _LLC: Edit = ("agency.toml", 'form = "partnership"', 'form = "llc"')
 _LATE_OWNER: Edit = ("股东合伙人.csv", f"{certificate(5)},2012-06-03", f"{certificate(5)},2018-01-03")
@@ -191,7 +197,7 @@ PLANTED: Mapping[str, tuple[Edit, ...]] = {
         ("分支机构.csv", "", f"{NAME}宜昌分所,宜昌市,{PEOPLE[4]},{certificate(4)},2023-03-01,2023-03-20,,,,\n"),
     ),
     "pa-branch-clean-record": (("处罚.csv", "无,,,,,,,\n", f"{FULL},,专利代理,警告,2020-09-10,,岚罚1号,疏于管理\n"),),
-    "pa-branch-filing": (("分支机构.csv", "2022-03-21", "2022-05-21"),),
+    "pa-branch-filing": (("分支机构.csv", "2022-03-21", ""),),
     "pa-branch-own-name": (("案件.csv", f"H0,{FULL},{FULL}", f"H0,{NAME}武汉分所,{FULL}"),),
     "pa-attorney-conditions": (("人员.csv", _row(3) + "2018-12-01,2019-11-30", _row(3) + "2019-04-01,2019-11-30"),),
     "pa-attorney-first-filing-30d": (
@@ -221,16 +227,7 @@ PLANTED: Mapping[str, tuple[Edit, ...]] = {
             "".join(f"2026-09-01,20269{n:07}.X,Q{n},发明,{PEOPLE[1]},{PEOPLE[1]},{PEOPLE[2]},\n" for n in range(21)),
         ),
     ),
-    "pa-load-per-attorney": (
-        (
-            "提交登记.csv",
-            "",
-            "".join(
-                f"2026-{n % 9 + 1:02}-{n % 28 + 1:02},2026{n:08}.X,R{n},实用新型,{PEOPLE[n % 10]},{PEOPLE[n % 10]},,是\n"
-                for n in range(3600)
-            ),
-        ),
-    ),
+    "pa-load-per-attorney": (("提交登记.csv", "", "".join(map(_series, range(3600)))),),
     "pa-conflict-same-case": (
         (
             "案件.csv",

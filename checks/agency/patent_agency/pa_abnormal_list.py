@@ -73,9 +73,11 @@ class PaAbnormalList(AgencyCheck):
 
     def _items(self, agency: Agency) -> tuple[list[Item], ...]:
         options = self.options
-        return (
-            list(late_reports(agency, options.month, options.day)),
-            list(overdue_changes(agency, options.days)),
-            list(unrecorded_branches(agency, options.days)),
-            list(mismatches(agency)),
+        kinds = (
+            late_reports(agency, options.month, options.day),
+            overdue_changes(agency, options.days),
+            unrecorded_branches(agency, options.days),
+            mismatches(agency),
         )
+        # What was late but has been done is past.
+        return tuple([item for item in items if item.open] for items in kinds)

@@ -21,7 +21,7 @@ class PaAnnualReportDue(AgencyCheck):
     code = "AGP039"
     level = Level.WARNING
     basis = (cite("代理办法", "35"), cite("代理办法", "37(1)"))
-    message = "{told}（截止日是内部阈值，以当年通知为准）：请尽快补交"
+    message = "{told}（截止日是内部阈值，以当年通知为准）"
     columns = (Annual.YEAR, Annual.SUBMITTED)
 
     @dataclass(frozen=True)

@@ -25,7 +25,7 @@ class PaAttorneyChange30d(AgencyCheck):
     code = "AGP023"
     level = Level.ERROR
     basis = (cite("代理办法", "29"),)
-    message = "代理师{name}{day}{what}，执业备案变更{told}：请尽快补办"
+    message = "代理师{name}{day}{what}，执业备案变更{told}"
     columns = (Person.NAME, Person.CERTIFICATE, Person.LEFT, Person.LEFT_RECORDED)
 
     _HEAD = "# 人员\n姓名,资格证号,首次执业,执业日,执业备案日,离职日,离职备案日\n"
@@ -59,6 +59,8 @@ class PaAttorneyChange30d(AgencyCheck):
     def _late(self, agency: Agency, row: Row[Person], event: Person, recorded: Person, what: str) -> Iterator[Finding]:
         day = row.day(event)
         if day is not None and day >= IN_FORCE:
-            told = late(agency, day, row.day(recorded), _DAYS)
-            if told:
-                yield self.at(row.span(event), name=row.text(Person.NAME), day=day.isoformat(), what=what, told=told)
+            found = late(agency, day, row.day(recorded), _DAYS)
+            if found:
+                yield self.at(
+                    row.span(event), name=row.text(Person.NAME), day=day.isoformat(), what=what, told=found.told
+                )

@@ -23,7 +23,7 @@ class PaAttorneyFirstFiling30d(AgencyCheck):
     code = "AGP022"
     level = Level.ERROR
     basis = (cite("代理条例", "12.1"), cite("代理条例", "26.1(1)"), cite("代理办法", "26.2"))
-    message = "代理师{name}{practising}首次执业，备案{told}：请尽快补办"
+    message = "代理师{name}{practising}首次执业，备案{told}"
     columns = (Person.NAME, Person.FIRST, Person.PRACTISING, Person.RECORDED)
 
     _HEAD = "# 人员\n姓名,首次执业,执业日,执业备案日\n"
@@ -50,7 +50,9 @@ class PaAttorneyFirstFiling30d(AgencyCheck):
             practising = row.day(Person.PRACTISING)
             if not row.yes(Person.FIRST) or practising is None or practising < _IN_FORCE:
                 continue
-            told = late(agency, practising, row.day(Person.RECORDED), _DAYS)
-            if told:
+            found = late(agency, practising, row.day(Person.RECORDED), _DAYS)
+            if found:
                 name = row.text(Person.NAME)
-                yield self.at(row.span(Person.PRACTISING), name=name, practising=practising.isoformat(), told=told)
+                yield self.at(
+                    row.span(Person.PRACTISING), name=name, practising=practising.isoformat(), told=found.told
+                )

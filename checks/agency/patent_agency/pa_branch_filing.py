@@ -20,7 +20,7 @@ class PaBranchFiling(AgencyCheck):
     code = "AGP019"
     level = Level.WARNING
     basis = (cite("代理办法", "22"), cite("代理办法", "37(4)"), cite("代理办法", "51(7)"))
-    message = "{told}（内部阈值{days}日）：请尽快补办"
+    message = "{told}（期限内部阈值{days}日）"
     columns = (Branch.NAME, Branch.FOUNDED, Branch.FOUNDED_RECORDED)
 
     @dataclass(frozen=True)

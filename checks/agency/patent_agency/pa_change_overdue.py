@@ -20,7 +20,7 @@ class PaChangeOverdue(AgencyCheck):
     code = "AGP011"
     level = Level.WARNING
     basis = (cite("代理条例", "9.2"), cite("代理条例", "25.1(1)"), cite("代理办法", "17"))
-    message = "{told}（内部阈值{days}日）：请尽快办理变更手续"
+    message = "{told}（期限内部阈值{days}日）"
     columns = (Change.MATTER, Change.CHANGED, Change.HANDLED)
 
     @dataclass(frozen=True)

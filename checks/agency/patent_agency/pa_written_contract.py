@@ -56,7 +56,7 @@ class PaWrittenContract(AgencyCheck):
         if lacking:
             span = lacking[0].span(Case.NUMBER)
             names = "、".join(row.text(Case.NUMBER) for row in lacking[:5])
-            what = f"案件{names}{'等' if len(lacking) > 5 else ''}{len(lacking)}件没有书面委托合同"
+            what = f"案件{names}{'等' if len(lacking) > 5 else ''}（共{len(lacking)}件）没有书面委托合同"
             related = [row.span(Case.NUMBER) for row in lacking[1:30]]
             yield self.at(span, related=related, facts={"count": len(lacking)}, what=what)
         for row in unknown:
