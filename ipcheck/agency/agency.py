@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 from unicodedata import normalize
 
+from ipcheck.agency.answers import is_lacking
 from ipcheck.agency.particulars import Particulars
 from ipcheck.agency.privacy import masked_table
 from ipcheck.agency.table import AnyTable, TableKind
@@ -194,8 +195,8 @@ def owners_on(agency: Agency, day: date) -> Iterator[Row[Owner]]:
 
 
 def certificate(text: str) -> str:
-    """A certificate's number for comparing: width and case folded, without spaces and hyphens."""
-    return re.sub(r"[\s-]", "", normalize("NFKC", text)).upper()
+    """A certificate's number for comparing: width and case folded, without spaces and hyphens; empty for 无."""
+    return "" if is_lacking(text) else re.sub(r"[\s-]", "", normalize("NFKC", text)).upper()
 
 
 def plain_name(name: str) -> str:

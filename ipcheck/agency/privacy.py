@@ -8,14 +8,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from unicodedata import normalize
 
+from ipcheck.agency.answers import is_lacking
 from ipcheck.model import Span
 from ipcheck.readers.table import Table
 
 _HEAD, _TAIL = 3, 2
-# Eighteen characters with a day of birth inside; organisations' codes have none there.
-_PERSON = re.compile(
-    r"(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])"
-)
+# Eighteen characters with a day of birth inside; organisations' codes have none there, and numbers of contracts that
+# bear a date bear a later one than anybody's birth who works today.
+_PERSON = re.compile(r"(?<!\d)[1-9]\d{5}(?:19\d\d|200\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?!\d)")
+
+
+_SCIENTIFIC = re.compile(r"\s*\d(?:\.\d+)?[eE]\+?\d{1,2}\s*")
+
+
+def is_mangled(number: str) -> bool:
+    """Whether a spreadsheet made 3.30106E+17 of a number: most of its digits are gone."""
+    return _SCIENTIFIC.fullmatch(number) is not None
 
 
 def mask(number: str) -> str:
@@ -46,14 +54,15 @@ def masked_table(table: Table, columns: Iterable[int]) -> tuple[Table, Mapping[i
     text, wanted = table.document.text, sorted(columns)
     for row in table.rows:
         for column in wanted:
-            if column < len(row) and len(row[column]):
+            # 无 is no number, and what a spreadsheet left of one is none either: such two are not one person.
+            if column < len(row) and not is_lacking(str(row[column])) and not is_mangled(str(row[column])):
                 cell = row[column]
                 hidden[cell.start] = digest(str(cell))
                 pieces += [text[last : cell.start], mask(str(cell))]
                 last = cell.end
     document = replace(table.document, text=masked_text("".join((*pieces, text[last:]))))
     rows = tuple(tuple(Span(document, cell.start, cell.end) for cell in row) for row in (table.header, *table.rows))
-    return Table(document, rows[0], rows[1:]), hidden
+    return Table(document, rows[0], rows[1:], table.sheet), hidden
 
 
-__all__ = ["digest", "mask", "masked_table", "masked_text"]
+__all__ = ["digest", "is_mangled", "mask", "masked_table", "masked_text"]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from ipcheck.agency.agency import Agency, certificate, owners_on, plain_name
-from ipcheck.agency.answers import is_lacking
 from ipcheck.agency.tables import OWNERS, Owner, Person
 from ipcheck.agency.terms import years_after
 from ipcheck.readers.sheet import Row
@@ -60,7 +59,7 @@ def shortfall_of_owner(agency: Agency, owner: Row[Owner], day: date) -> Shortfal
 
 def shortfall(number: str, practising: date | None, day: date) -> Shortfall | None:
     """What somebody with this certificate, practising since then, lacks on ``day``; None if nothing."""
-    if is_lacking(number) or not certificate(number):
+    if not certificate(number):
         return Shortfall("没有专利代理师资格证")
     if practising is None:
         return Shortfall("没有填写执业起日，算不出执业是否满两年", sure=False)

@@ -12,7 +12,9 @@ from ipcheck.readers.sheet import Columns
 
 ColumnT = TypeVar("ColumnT", bound=StrEnum)
 
-_DATED = re.compile(r"^\d[\d年月日._ -]*|[\d._ -]+[年月日]?$")
+# 人员2026, 2026年11月人员, 2026-11-29 人员; 2026年度报告 keeps its 年.
+_FIGURES = re.compile(r"^\d[\d._ -]*|[\d._ -]+[年月日]?$")
+_DATED = re.compile(r"^\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[._ -]*")
 
 # Headers that anybody may add; nothing is read from them.
 PASSED_OVER = frozenset({"备注", "序号", "说明", "编号"})
@@ -47,7 +49,8 @@ class TableKind(Generic[ColumnT]):
 
     def named(self, name: str) -> bool:
         """Whether a file or work sheet of that name is this table; dates at its ends (人员2026) do not count."""
-        return _DATED.sub("", name.strip()).removesuffix("表") in (self.name, *self.also.split())
+        known = (self.name, *self.also.split())
+        return any(dated.sub("", name.strip()).removesuffix("表") in known for dated in (_FIGURES, _DATED))
 
     def template(self) -> str:
         """A blank table: its headers, one line."""

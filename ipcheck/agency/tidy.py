@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from ipcheck.agency.agency import Agency, Drawn, plain_name
+from ipcheck.agency.privacy import is_mangled
 from ipcheck.agency.table import PASSED_OVER
 from ipcheck.model import Failure
 from ipcheck.readers.sheet import Row
@@ -16,8 +17,7 @@ from ipcheck.readers.sheet import Row
 _NO_DAY = re.compile(
     r"[-—/\\无]+|至今|长期|永久|在职|在任|不适用|(?:尚|还)?(?:未|没有?)\w{0,6}|待\w{0,4}|n/?a", re.IGNORECASE
 )
-# 3.30106E+17, and digits that end in zeros because a spreadsheet keeps fifteen.
-_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d{1,2}")
+# Digits that end in zeros because a spreadsheet keeps fifteen.
 _ROUNDED = re.compile(r"\d{15}0{3}|\d{15}00")
 # Applications are numbered by their year: 2024…, 0x… never; of older ones a leading zero is easily lost.
 _HEADS = 3
@@ -64,7 +64,7 @@ def _cells(drawn: Drawn, row: Row[Any]) -> Iterator[str]:
         words, cell = row.text(column), row.cell(column)
         if cell is None:
             continue
-        if _SCIENTIFIC.fullmatch(words):
+        if is_mangled(words):
             yield (
                 f"{_place(drawn, column)}被表格软件改成了科学计数法，号码已经不全；"
                 "把这一列设为文本格式后重新填写，或者用 .csv 时在号码前加单引号"
