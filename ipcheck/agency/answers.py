@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-_NO = re.compile(r"(?:无|否|没有|没|未\w{0,6}|缺\w{0,4}|待\w{0,6}|不\w{0,4}|n|no|false|0|[×xX✗\-—/\\])", re.IGNORECASE)
+# 未来科技 and 不二家 are names: the words that may follow are listed.
+_NO = re.compile(
+    r"(?:无|否|没有|没|[尚还]?未(?:签|办|填|备|交|提|取|归|缴|建|落|完|定|参|通过|执业|申请|领|有)\w{0,4}|"
+    r"待(?:签|补|办|定|填|交|备|缴|领|建|归)\w{0,4}|缺[失少件页]?|不(?:是|适用|符合?|齐|全|详|存在|专职)|"
+    r"n|no|none|false|0|[×xX✗\-—/\\])",
+    re.IGNORECASE,
+)
 
 
 def says_no(text: str) -> bool:

@@ -31,14 +31,17 @@ def own_names(agency: Agency) -> set[str]:
 
 
 def patent_number(text: str) -> str:
-    """The number of an application or patent for comparing: without ZL, CN, points and the check digit."""
-    number = re.sub(r"[\s.．]", "", normalize("NFKC", text).upper())
+    """The number of an application or patent for comparing: without ZL, CN, points and the check digit.
+
+    Empty for what is no number (未受理, 待定).
+    """
+    number = re.sub(r"[\s./\\-]", "", normalize("NFKC", text).upper())
     number = re.sub(r"^(?:ZL|CN)", "", number)
     if re.fullmatch(r"20\d{10}[0-9X]", number):
         return number[:12]
     if re.fullmatch(r"\d{8}[0-9X]", number):
         return number[:8]
-    return number
+    return number if re.search(r"\d{6}", number) else ""
 
 
 __all__ = ["own_names", "patent_number", "plain_firm", "same_house"]

@@ -27,17 +27,31 @@ class Shortfall:
 
 @dataclass(frozen=True)
 class Moment:
-    """A day on which the conditions are looked at, and how to call it."""
+    """A day on which the conditions are looked at, and how to call it.
+
+    ``known``: whether the owners' table tells who was an owner then. One that names nobody who left, but somebody who
+    came later, may lack those of then.
+    """
 
     day: date
     told: str
+    known: bool = True
+
+    @property
+    def doubt(self) -> str:
+        """What to add where the table may lack owners of that day."""
+        return "" if self.known else "（那时在而后来退出的没有写进表里的，请补上）"
 
 
 def moments(agency: Agency) -> Iterator[Moment]:
     """The days that count: that of the application for the licence (else its issue), if 办法 held then, and today."""
     day = agency.day("licence.applied") or agency.day("licence.issued")
     if day is not None and IN_FORCE <= day < agency.as_of:
-        yield Moment(day, f"{'申请' if agency.given('licence.applied') else '取得'}执业许可时（{day.isoformat()}）")
+        rows = agency.rows(OWNERS)
+        later = any((joined := row.day(Owner.JOINED)) is not None and joined > day for row in rows)
+        known = not later or any(row.day(Owner.LEFT) is not None for row in rows)
+        what = "申请" if agency.given("licence.applied") else "取得"
+        yield Moment(day, f"{what}执业许可时（{day.isoformat()}）", known)
     yield Moment(agency.as_of, f"截至{agency.as_of.isoformat()}")
 
 

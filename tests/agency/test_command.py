@@ -57,4 +57,4 @@ def test_tables_are_told_apart_by_their_names() -> None:
         for name in (kind.name, f"{kind.name}表", f"{kind.name}2026", f"2026年{kind.name}", f"{kind.name}-2026.11.29"):
             assert [other.name for other in TABLES if other.named(name)] == [kind.name], name
         columns = [kind.columns.of(column.value) for column in kind.column]
-        assert columns == list(kind.column)
+        assert columns == [*kind.column.__members__.values()]

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -12,6 +13,11 @@ from ipcheck.readers.sheet import Row
 
 # 条例 11, 办法 26.1(3).
 _TRAINED_YEARS = 1
+_EXAMINED_YEARS = 3
+_EXAMINED = re.compile(
+    r"审查.*?(?P<years>\d+|[一二两三四五六七八九十])年|(?P<before>\d+|[一二两三四五六七八九十])年.*?审查"
+)
+_FIGURES = {word: figure for figure, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _PART = ("兼职", "非专职")
 
 
@@ -37,6 +43,7 @@ class PaAttorneyConditions(AgencyCheck):
         _HEAD + "周岚,A1,2022-03-01,2023-02-28,,有,是,2023-03-01,\n",
         _HEAD + "周岚,A1,2023-03-01,2024-02-29,,有,是,2024-03-01,\n",
         _HEAD + "周岚,A1,,,律师执业经历,有,是,2023-03-01,\n",
+        _HEAD + "周岚,A1,,,专利审查经历三年,有,是,2023-03-01,\n",
         _HEAD + "周岚,A1,2022-03-01,2023-03-01,,无,是,2023-03-01,\n# 股东合伙人\n姓名\n周岚\n",
         _HEAD + "周岚,A1,,,,无,否,2023-03-01,2024-03-01\n",
         _HEAD + "吴砚,,,,,有,是,,\n",
@@ -44,6 +51,7 @@ class PaAttorneyConditions(AgencyCheck):
     )
     bad = (
         _HEAD + "⟦周岚⟧,A1,2022-03-01,2023-02-27,,有,是,2023-03-01,\n",
+        _HEAD + "⟦周岚⟧,A1,,,2年专利审查经历,有,是,2023-03-01,\n",
         _HEAD + "⟦周岚⟧,A1,2022-03-01,2022-11-01,,有,是,2023-03-01,\n",
         _HEAD + "⟦周岚⟧,无,2022-03-01,2023-03-01,,有,是,2023-03-01,\n",
         _HEAD + "⟦周岚⟧,A1,2022-03-01,2023-03-01,,无,是,2023-03-01,\n",
@@ -65,7 +73,7 @@ class PaAttorneyConditions(AgencyCheck):
         if is_lacking(row.text(Person.CERTIFICATE)):
             yield "没有资格证"
         # Whoever practised before 办法 held was looked at under other words.
-        if is_lacking(row.text(Person.EXEMPT)) and practising >= IN_FORCE:
+        if not _exempt(row.text(Person.EXEMPT)) and practising >= IN_FORCE:
             start, end = row.day(Person.TRAINED_FROM), row.day(Person.TRAINED_TO) or practising
             if start is None:
                 yield "没有实习记录，也没有写免实习的理由"
@@ -76,3 +84,12 @@ class PaAttorneyConditions(AgencyCheck):
         full_time = row.text(Person.FULL_TIME)
         if says_no(full_time) or full_time in _PART:
             yield "不是专职"
+
+
+def _exempt(reason: str) -> bool:
+    """Whether the reason given spares the year of training: examination counts from three years on."""
+    match = _EXAMINED.search(reason)
+    if match is None:
+        return not is_lacking(reason)
+    years = match["years"] or match["before"]
+    return (_FIGURES.get(years) or int(years)) >= _EXAMINED_YEARS

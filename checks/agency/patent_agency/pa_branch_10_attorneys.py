@@ -20,7 +20,7 @@ class PaBranch10Attorneys(AgencyCheck):
     code = "AGP015"
     level = Level.ERROR
     basis = (cite("代理办法", "20(2)"),)
-    message = "{name}设立于{founded}，那时只有{count}名代理师执业，应当有十名以上：请核对并整改"
+    message = "{name}设立于{founded}，那时只有{count}名代理师执业，应当有十名以上{doubt}：请核对并整改"
     columns = (Branch.NAME, Branch.FOUNDED, Person.CERTIFICATE, Person.PRACTISING, Person.LEFT)
 
     _HEAD = "# 分支机构\n名称,设立日\n"
@@ -42,11 +42,15 @@ class PaBranch10Attorneys(AgencyCheck):
         return "pa-branch-10-attorneys"
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
+        # A table that names nobody who left may lack those who were there then.
+        known = any(person.day(Person.LEFT) is not None for person in agency.people)
         for row, founded in open_branches(agency):
             count = len(agency.attorneys_on(founded))
             if count < _LEAST:
                 yield self.at(
                     row.span(Branch.FOUNDED),
+                    level=None if known else Level.WARNING,
+                    doubt="" if known else "（那时在而后来离职的没有写进表里的，请补上）",
                     on=founded,
                     facts={"attorneys": count},
                     name=row.text(Branch.NAME),

@@ -11,7 +11,7 @@ from ipcheck.model import Finding, Level
 class PaBranchResident(AgencyCheck):
     """分支机构没有代理师执业，或者负责人没有专利代理师资格证。
 
-    设分支机构，分支机构要有一名以上代理师执业，负责人要有资格证；设立时没有的是错误，设立以后人都走了的提示补上。
+    设分支机构，分支机构要有一名以上代理师执业，负责人要有资格证；设立时没有、现在也没有的是错误，只有一个时候没有的提示核对。
     在人员表的“分支机构”列写明谁在哪里执业，在分支机构表写明负责人和他的资格证号；确实没有的补足。
     """
 
@@ -48,10 +48,14 @@ class PaBranchResident(AgencyCheck):
         for row, founded in open_branches(agency):
             name = row.text(Branch.NAME)
             people = [person for person in agency.people if is_of_branch(person, name)]
-            if not any(practised_on(person, founded) for person in people):
-                yield self.at(row.span(Branch.NAME), name=name, what=f"设立时（{founded.isoformat()}）没有代理师执业")
-            elif not any(practised_on(person, agency.as_of) for person in people):
-                yield self.at(row.span(Branch.NAME), name=name, what="现在没有代理师执业", level=Level.WARNING)
+            then, now = (any(practised_on(person, day) for person in people) for day in (founded, agency.as_of))
+            if not then or not now:
+                what = "现在没有代理师执业"
+                if not then:
+                    what = f"设立时（{founded.isoformat()}）没有代理师执业" + ("，以后才有" if now else "，现在也没有")
+                # Who was there then may have gone or moved since; only nobody at all is sure.
+                level = Level.WARNING if then or now else None
+                yield self.at(row.span(Branch.NAME), name=name, what=what, level=level)
             head = row.text(Branch.HEAD)
             number = row.text(Branch.HEAD_CERTIFICATE)
             if head and not number:

@@ -1,6 +1,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from ipcheck.agency import Agency, AgencyCheck
 from ipcheck.agency.firms import patent_number, plain_firm
@@ -12,6 +13,7 @@ from ipcheck.readers.sheet import Row
 # Who asks for invalidation stands against the proprietor; who answers is the proprietor.
 _ATTACK = re.compile(r"无效|公众意见|撤销")
 _ANSWER = re.compile(r"答辩|答复|应答|陈述|被请求|专利权人|权利人一方")
+_MOST = 100
 _DISPUTE = re.compile(r"侵权|纠纷|诉讼|权属|行政处理|仲裁")
 
 
@@ -35,6 +37,7 @@ class PaConflictSameCase(AgencyCheck):
         _HEAD + "P1,202310123456.7,青禾食品有限公司,申请,\nP2,202310123456.7,砚湖食品有限公司,无效答辩,\n",
         _HEAD + "P1,202310123456.7,青禾食品有限公司,申请,\nP2,202310123456.7,砚湖食品有限公司,年费,\n",
         _HEAD + "P1,202310123456.7,青禾食品有限公司,申请,青禾\nP2,202310123456.7,青禾种业有限公司,请求无效,青禾\n",
+        _HEAD + "P1,待定,青禾食品有限公司,申请,\nP2,待定,砚湖食品有限公司,请求无效,\n",
         _HEAD + "P1,202310123456.7,青禾食品有限公司,申请,\nP2,202310123457.1,砚湖食品有限公司,请求无效,\n",
     )
     bad = (
@@ -49,12 +52,14 @@ class PaConflictSameCase(AgencyCheck):
             if (number := patent_number(row.text(Case.PATENT))) and row.text(Case.CLIENT):
                 cases[number].append(row)
         for rows in cases.values():
-            for index, row in enumerate(rows):
-                # The first earlier client that stands against this one is enough to tell.
-                for earlier in rows[:index]:
+            seen: dict[tuple[str, str], Row[Case]] = {}
+            for row in rows:
+                # The first earlier client that stands against this one is enough to tell; a patent has few clients.
+                for earlier in islice(seen.values(), _MOST):
                     if not _same_side(earlier, row) and (level := _conflict(earlier, row)):
                         yield self._tell(earlier, row, level)
                         break
+                seen.setdefault((plain_firm(row.text(Case.CLIENT)), row.text(Case.MATTER)), row)
 
     def _tell(self, earlier: Row[Case], row: Row[Case], level: Level) -> Finding:
         sure = level is Level.ERROR

@@ -22,7 +22,9 @@ class PaLlcFourFifths(AgencyCheck):
     code = "AGP006"
     level = Level.ERROR
     basis = (cite("代理办法", "11(5)"), cite("代理条例", "24.2"))
-    message = "{when}，{count}名股东中只有{fit}名有资格证并且执业满两年，应当在五分之四以上（{names}）：请限期整改"
+    message = (
+        "{when}，{count}名股东中只有{fit}名有资格证并且执业满两年，应当在五分之四以上（{names}）{doubt}：请限期整改"
+    )
     forms = ("llc",)
     columns = (Owner.NAME, Owner.CERTIFICATE, Owner.PRACTISING)
 
@@ -49,14 +51,16 @@ class PaLlcFourFifths(AgencyCheck):
             unfit = [(owner, fault) for owner, fault in faults if fault is not None]
             fit = len(owners) - len(unfit)
             if unfit and _PARTS * fit < _OF * len(owners):
+                # Those of whom the tables do not say it could still be fit.
                 unsure = sum(not fault.sure for _, fault in unfit)
+                sure = moment.known and _PARTS * (fit + unsure) < _OF * len(owners)
                 yield self.at(
                     unfit[0][0].span(Owner.NAME),
                     related=[owner.span(Owner.NAME) for owner, _ in unfit[1:]],
-                    # Those of whom the tables do not say it could still be fit.
-                    level=Level.WARNING if _PARTS * (fit + unsure) >= _OF * len(owners) else None,
+                    level=None if sure else Level.WARNING,
                     facts={"owners": len(owners), "qualified": fit},
                     when=moment.told,
+                    doubt=moment.doubt,
                     count=len(owners),
                     fit=fit,
                     names="；".join(f"{owner.text(Owner.NAME)}{fault.told}" for owner, fault in unfit),

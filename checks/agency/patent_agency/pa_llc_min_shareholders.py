@@ -22,7 +22,7 @@ class PaLlcMinShareholders(AgencyCheck):
     code = "AGP005"
     level = Level.ERROR
     basis = (cite("代理办法", "11(4)"), cite("代理条例", "24.2"))
-    message = "{when}只有{count}名股东，应当有五名以上：请补足股东并办理变更"
+    message = "{when}只有{count}名股东，应当有五名以上{doubt}：请补足股东并办理变更"
     forms = ("llc",)
     columns = (Owner.NAME,)
 
@@ -43,5 +43,12 @@ class PaLlcMinShareholders(AgencyCheck):
             if len(owners) < _LEAST:
                 span = owners[0].span(Owner.NAME) if owners else agency.span("form")
                 related = [owner.span(Owner.NAME) for owner in owners[1:]]
-                yield self.at(span, related=related, when=moment.told, count=len(owners))
+                yield self.at(
+                    span,
+                    related=related,
+                    level=None if moment.known else Level.WARNING,
+                    when=moment.told,
+                    count=len(owners),
+                    doubt=moment.doubt,
+                )
                 return

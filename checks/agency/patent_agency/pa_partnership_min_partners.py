@@ -22,7 +22,7 @@ class PaPartnershipMinPartners(AgencyCheck):
     code = "AGP003"
     level = Level.ERROR
     basis = (cite("代理办法", "10(4)"), cite("代理条例", "24.2"))
-    message = "{when}只有{count}名合伙人，应当有两名以上：请补足合伙人并办理变更"
+    message = "{when}只有{count}名合伙人，应当有两名以上{doubt}：请补足合伙人并办理变更"
     forms = ("partnership",)
     columns = (Owner.NAME,)
 
@@ -50,5 +50,6 @@ class PaPartnershipMinPartners(AgencyCheck):
             owners = owners_at(agency, moment.day)
             if len(owners) < _LEAST:
                 span = owners[0].span(Owner.NAME) if owners else agency.span("form")
-                yield self.at(span, when=moment.told, count=len(owners))
+                level = None if moment.known else Level.WARNING
+                yield self.at(span, level=level, when=moment.told, count=len(owners), doubt=moment.doubt)
                 return
