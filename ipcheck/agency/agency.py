@@ -24,7 +24,7 @@ from ipcheck.readers.table import Table
 ColumnT = TypeVar("ColumnT", bound=StrEnum)
 
 # 张伟(A0123): a name with the certificate that tells this one from the other.
-_NUMBERED = re.compile(r"(?P<name>[^()]+)\((?P<number>[^()]+)\)")
+_NUMBERED = re.compile(r"(?P<name>[^()]+)\((?P<number>[^()]*\d[^()]*)\)")
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,14 @@ class Agency:
             found.setdefault(plain_name(row.text(Person.NAME)), []).append(row)
         return found
 
+    @cached_property
+    def _by_certificate(self) -> dict[str, list[Row[Person]]]:
+        found: dict[str, list[Row[Person]]] = {}
+        for row in self.people:
+            if number := certificate(row.text(Person.CERTIFICATE)):
+                found.setdefault(number, []).append(row)
+        return found
+
     def person(self, name: str, number: str = "") -> list[Row[Person]]:
         """The rows of one person: by certificate where ``number`` or a bracket (张伟（A0123）) gives it, else by name.
 
@@ -135,9 +143,10 @@ class Agency:
         bracket = _NUMBERED.fullmatch(normalize("NFKC", name))
         if bracket:
             name, number = bracket["name"], number or bracket["number"]
-        rows = self._by_name.get(plain_name(name), [])
+        plain = plain_name(name)
+        rows = self._by_name.get(plain, []) if plain else []
         if number:
-            same = [row for row in self.people if certificate(row.text(Person.CERTIFICATE)) == certificate(number)]
+            same = self._by_certificate.get(certificate(number))
             # Somebody of the name with another certificate is somebody else.
             return same or [row for row in rows if not certificate(row.text(Person.CERTIFICATE))]
         if len({self.identity(PEOPLE, row) for row in rows}) > 1:

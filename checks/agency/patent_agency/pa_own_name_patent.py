@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import date
 
 from ipcheck.agency import Agency, AgencyCheck, plain_name
 from ipcheck.agency.firms import own_names, plain_firm
@@ -39,9 +40,12 @@ class PaOwnNamePatent(AgencyCheck):
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         own = own_names(agency)
+        attorneys: dict[date, set[str]] = {}
         for row in agency.rows(CASES):
             filed = row.day(Case.FILED) or row.day(Case.ACCEPTED) or agency.as_of
-            attorneys = {plain_name(person.text(Person.NAME)) for person in agency.attorneys_on(filed)}
+            if filed not in attorneys:
+                people = agency.attorneys_on(filed)
+                attorneys[filed] = {plain_name(person.text(Person.NAME)) for person in people}
             for column, role in ((Case.APPLICANT, "申请人"), (Case.CLIENT, "委托人")):
                 for name in row.names(column):
                     cell = row.span(column)
@@ -51,6 +55,6 @@ class PaOwnNamePatent(AgencyCheck):
                     if plain_firm(name) in own:
                         ask = "是本机构：不得以自己的名义申请或者请求无效，请撤回"
                         yield self.at(span, number=number, role=role, name=name, ask=ask)
-                    elif column is Case.APPLICANT and plain_name(name) in attorneys:
+                    elif column is Case.APPLICANT and plain_name(name) in attorneys[filed]:
                         ask = "与本机构的代理师同名：请核对是不是同一个人，是的不得申请"
                         yield self.at(span, number=number, role=role, name=name, ask=ask, level=Level.WARNING)
