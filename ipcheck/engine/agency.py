@@ -22,9 +22,9 @@ def check_agency(folder: Path, settings: Settings) -> Report:
     findings: list[Finding] = []
     skipped: set[tuple[str, str]] = set()
     given = agency.particulars is not None or bool(agency.tables)
-    for check in checks if given else ():
-        if not check.applies(agency):
-            continue
+    # Checks for agencies of another business or form are not among those it was looked at with.
+    checks = [check for check in checks if given and check.applies(agency)]
+    for check in checks:
         reason = missing(check.requires) or check.unseen(agency)
         if reason:
             skipped.add((check.check_name(), reason))

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ipcheck.agency import Agency, Drawn
 from ipcheck.agency.folder import read_agency
 from ipcheck.agency.keys import KEYS
 from ipcheck.agency.particulars import particulars_of
-from ipcheck.agency.tables import PEOPLE, Person
+from ipcheck.agency.tables import PEOPLE, TABLES, Person
+from ipcheck.agency.tidy import faults
 from ipcheck.config import Settings
 from ipcheck.engine.agency import check_agency
 from ipcheck.model import Report
 from ipcheck.plugins import shipped
 from ipcheck.readers import ReadError
-from tests.agency.made_up import AS_OF, CLEAN, FULL, certificate, edited, identity_number, write
+from ipcheck.readers.table import table_of
+from tests.agency.helpers import classes
+from tests.agency.made_up import AS_OF, CLEAN, FULL, PLANTED, certificate, edited, identity_number, write
 from tests.agency.made_up import PEOPLE as NAMES
 from tests.conftest import ROOT
 
@@ -216,6 +222,68 @@ def test_hostile_toml_is_read_or_refused(text: str | bytes) -> None:
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     with suppress(ReadError):
         particulars_of(data, "agency.toml")
+
+
+_WORDS = """|无|是|否|周岚舟|吴岚舟（4200001）|2020-02-29|2026-11-30|2020-13-01|至今|12|-3|1e9|经营异常名录|吊销|请求无效|
+申请|202610000001.X|青禾食品有限公司|岚山专利代理事务所|武汉分所|4200001|a,b"|（|2025"""
+WORDS = st.sampled_from([word.strip() for word in _WORDS.split("|")])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_no_check_breaks_whatever_the_tables_hold(data: st.DataObject) -> None:
+    drawn = []
+    for kind in TABLES:
+        if data.draw(st.booleans(), label=kind.name):
+            rows = data.draw(st.lists(st.lists(WORDS, min_size=1, max_size=len(kind.column.__members__)), max_size=4))
+            buffer = io.StringIO()
+            csv.writer(buffer).writerows([[column.value for column in kind.column], *rows])
+            drawn.append(Drawn.of(kind, table_of(buffer.getvalue().encode(), f"{kind.name}.csv")))
+    form = data.draw(st.sampled_from(["partnership", "llc", "law-firm", "other", ""]))
+    text = (
+        CLEAN["agency.toml"].replace('"partnership"', f'"{form}"') if data.draw(st.booleans()) else f'form = "{form}"'
+    )
+    agency = Agency(particulars_of(text.encode(), "agency.toml"), drawn, AS_OF)
+    for item in drawn:
+        list(faults(agency, item))
+    for check in classes().values():
+        if check.applies(agency) and not check.unseen(agency):
+            for finding in check(as_of=AS_OF).find(agency):
+                assert len(finding.span)
+                assert "{" not in finding.message
+
+
+def test_a_year_whose_holidays_nobody_knows_is_told(tmp_path: Path) -> None:
+    files = {"agency.toml": 'name = "岚山所"', "登记变更.csv": "事项,变更日,办理日\n合伙人,2039-09-05,\n"}
+    settings_ = Settings(as_of=date(2040, 1, 1), check_folders=(shipped("checks"),), select=("pa-change-overdue",))
+    report = check_agency(write(tmp_path, files), settings_)
+    assert len(report.findings) == 1
+    assert "2039年的节假日不知道" in dict(report.skipped)["pa-change-overdue"]
+
+
+def test_an_agency_of_another_business_is_not_looked_at_with_these_checks(tmp_path: Path) -> None:
+    report = run(write(tmp_path, edited((("agency.toml", 'kind = "patent"', 'kind = "trademark"'),))))
+    assert not [name for name, _ in report.skipped if name.startswith("pa-")]
+    assert not [record for record in report.findings if record.check.startswith("pa-")]
+    assert report.checks < len(classes())
+
+
+def test_a_check_that_breaks_is_a_failure_and_the_rest_goes_on(tmp_path: Path) -> None:
+    source = (shipped("checks") / "agency" / "patent_agency" / "pa_org_form.py").read_text(encoding="utf-8")
+    broken = (
+        source.replace("PaOrgForm", "Broken")
+        .replace("AGP002", "ZZZ001")
+        .replace("form = agency", "form = 1 / 0 or agency")
+    )
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "broken.py").write_text(broken, encoding="utf-8")
+    report = check_agency(
+        write(tmp_path / "机构", edited(PLANTED["pa-license-present"])),
+        Settings(as_of=AS_OF, check_folders=(shipped("checks"), own)),
+    )
+    assert [record.check for record in report.findings] == ["pa-license-present"]
+    assert ["ZeroDivisionError" in failure.message for failure in report.failures] == [True]
 
 
 def test_the_template_explains_every_key() -> None:

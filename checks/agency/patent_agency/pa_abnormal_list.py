@@ -66,6 +66,7 @@ class PaAbnormalList(AgencyCheck):
             yield self.at(
                 agency.whole(),
                 related=[item.span for items in found.values() for item in items],
+                basis=tuple(cited for label, cited in zip(_ITEMS, self.basis, strict=True) if found[label]),
                 level=Level.ERROR if found[_ITEMS[-1]] else Level.WARNING,
                 facts={label: len(items) for label, items in found.items() if items},
                 what=f"有可能列入经营异常名录的情形：{'、'.join(told)}（期限是内部阈值）：请逐项改正",
