@@ -90,7 +90,7 @@ def particulars_of(data: bytes, shown: str) -> Particulars:
         try:
             known = _value(key, value)
         except _UnfitError as error:
-            problems.append(f"第{span.line}行“{key}”{error}")
+            problems.append(f"第{span.line}行“{masked_text(key)}”{error}")
             continue
         if known and len(span):
             entries[key] = Entry(known, span)

@@ -67,8 +67,22 @@ def shortfall_of_owner(agency: Agency, owner: Row[Owner], day: date) -> Shortfal
     """What an owner lacks on ``day``; the table 人员 fills what the owners' table leaves out. None if nothing."""
     people = agency.of_owner(owner)
     number = owner.text(Owner.CERTIFICATE) or next((row.text(Person.CERTIFICATE) for row in people), "")
-    days = [owner.day(Owner.PRACTISING), *(row.day(Person.PRACTISING) for row in people)]
-    return shortfall(number, min((day for day in days if day is not None), default=None), day)
+    own = owner.day(Owner.PRACTISING)
+    return shortfall(number, own, day) if own is not None else shortfall_of_person(people, day, number)
+
+
+def shortfall_of_person(people: list[Row[Person]], day: date, number: str = "") -> Shortfall | None:
+    """What a person of the table 人员 lacks on ``day``; None if nothing.
+
+    The table says since when somebody practises here. Whoever practised elsewhere before may have his two years.
+    """
+    number = number or next((text for row in people if (text := row.text(Person.CERTIFICATE))), "")
+    days = [(since, row.yes(Person.FIRST)) for row in people if (since := row.day(Person.PRACTISING)) is not None]
+    since, first = min(days, default=(None, False))
+    found = shortfall(number, since, day)
+    if found is None or since is None or first or not certificate(number):
+        return found
+    return Shortfall(f"{found.told}（人员表的执业日；以前在别处执业的写进股东合伙人表的执业起日）", sure=False)
 
 
 def shortfall(number: str, practising: date | None, day: date) -> Shortfall | None:
@@ -92,4 +106,5 @@ __all__ = [
     "owners_at",
     "shortfall",
     "shortfall_of_owner",
+    "shortfall_of_person",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
 from ipcheck.agency.agency import Agency, Drawn, plain_name
@@ -21,6 +22,8 @@ _NO_DAY = re.compile(
 _ROUNDED = re.compile(r"\d{15}0{3}|\d{15}00")
 # Applications are numbered by their year: 2024…, 0x… never; of older ones a leading zero is easily lost.
 _HEADS = 3
+# More of one sort say nothing new.
+_MOST = 20
 
 
 def faults(agency: Agency, drawn: Drawn) -> Iterator[Failure]:
@@ -44,10 +47,11 @@ def faults(agency: Agency, drawn: Drawn) -> Iterator[Failure]:
             yield told(f"第1行第{index + 1}列“{header}”与第{sheet.columns[column] + 1}列重复，只用了前一列")
     if not sheet.rows and not drawn.none and not drawn.kind.optional:
         yield told(f"“{drawn.kind.name}”表只有列名，没有内容；没有可以检查的")
-    for row in sheet.rows:
-        yield from (told(f"{_row(row)}{message}") for message in _cells(drawn, row))
-    yield from (told(message) for message in _repeated(drawn))
-    yield from (told(message) for message in _namesakes(agency, drawn))
+    cells = (f"{_row(row)}{message}" for row in sheet.rows for message in _cells(drawn, row))
+    for messages in (cells, _repeated(drawn), _namesakes(agency, drawn)):
+        yield from map(told, islice(messages, _MOST))
+        if rest := sum(1 for _ in messages):
+            yield told(f"另有{rest}处同样的问题，没有逐一列出")
 
 
 def _row(row: Row[Any]) -> str:

@@ -29,8 +29,11 @@ MOVED = PEOPLE + "周岚,A1,否,{},{},,\n"
 )
 def test_two_years_of_practice(since: str, as_of: str, expected: list[str]) -> None:
     assert levels("pa-partner-qualified", PARTNER.format(since), as_of) == expected
-    legal = 'form = "llc"\nregistered.representative = "周岚"\n# 人员\n姓名,资格证号,执业日\n周岚,A1,{}\n'
+    legal = 'form = "llc"\nregistered.representative = "周岚"\n# 人员\n姓名,资格证号,执业日,首次执业\n周岚,A1,{},是\n'
     assert levels("pa-llc-legal-rep", legal.format(since), as_of) == expected
+    # Where he may have practised elsewhere before, it is not sure.
+    moved = legal.replace(",是", ",否").format(since)
+    assert levels("pa-llc-legal-rep", moved, as_of) == ["warning"] * len(expected)
     four = "".join(f"股东{n},B{n},2010-01-01\n" for n in range(3)) + "郑禾,,\n"
     fifths = 'form = "llc"\n# 股东合伙人\n姓名,资格证号,执业起日\n周岚,A1,{}\n' + four
     assert levels("pa-llc-four-fifths", fifths.format(since), as_of) == expected

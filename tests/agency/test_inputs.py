@@ -224,8 +224,8 @@ def test_hostile_toml_is_read_or_refused(text: str | bytes) -> None:
         particulars_of(data, "agency.toml")
 
 
-_WORDS = """|无|是|否|周岚舟|吴岚舟（4200001）|2020-02-29|2026-11-30|2020-13-01|至今|12|-3|1e9|经营异常名录|吊销|请求无效|
-申请|202610000001.X|青禾食品有限公司|岚山专利代理事务所|武汉分所|4200001|a,b"|（|2025"""
+_WORDS = """|无|是|否|周岚舟|吴岚舟（4200001）|2020-02-29|2026-11-30|2020-13-01|至今|12|-3|1e9|经营异常名录|吊销|
+请求无效|申请|202610000001.X|青禾食品有限公司|岚山专利代理事务所|武汉分所|4200001|a,b"|（|2025"""
 WORDS = st.sampled_from([word.strip() for word in _WORDS.split("|")])
 
 
@@ -293,3 +293,11 @@ def test_the_template_explains_every_key() -> None:
     for key in KEYS:
         last = key.split(".")[-2 if key.startswith("systems.") else -1]
         assert any(line.split("=")[0].strip() == last and "#" in line for line in lines) or key == "sign.name", key
+
+
+def test_a_column_of_unreadable_days_is_told_briefly(tmp_path: Path) -> None:
+    rows = "".join(f"员工{n},A{n},昨天\n" for n in range(50))
+    files = {"agency.toml": CLEAN["agency.toml"], "人员.csv": f"姓名,资格证号,执业日\n{rows}"}
+    messages = told(run(write(tmp_path, files)))
+    assert len(messages) == 21
+    assert messages[-1] == "人员.csv：另有30处同样的问题，没有逐一列出"

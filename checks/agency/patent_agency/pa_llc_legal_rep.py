@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ipcheck.agency import Agency, AgencyCheck, plain_name
-from ipcheck.agency.qualified import Shortfall, shortfall, shortfall_of_owner
+from ipcheck.agency.qualified import Shortfall, shortfall_of_owner, shortfall_of_person
 from ipcheck.agency.tables import OWNERS, Owner, Person
 from ipcheck.check import Sample
 from ipcheck.law import cite
@@ -51,9 +51,7 @@ class PaLlcLegalRep(AgencyCheck):
             return shortfall_of_owner(agency, owners[-1], agency.as_of)
         people = agency.person(name)
         if people:
-            days = [day for row in people if (day := row.day(Person.PRACTISING)) is not None]
-            number = next((text for row in people if (text := row.text(Person.CERTIFICATE))), "")
-            return shortfall(number, min(days, default=None), agency.as_of)
+            return shortfall_of_person(people, agency.as_of)
         if name in agency.unclear:
             return None
         return Shortfall("在人员表和股东合伙人表里都没有，看不出有没有资格证、执业是否满两年", sure=False)

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ipcheck.agency import Agency, AgencyCheck, plain_name, years_after
+from ipcheck.agency import Agency, AgencyCheck, certificate, plain_name, years_after
 from ipcheck.agency.answers import is_lacking
 from ipcheck.agency.qualified import owners_at
 from ipcheck.agency.tables import PENALTIES, Owner, Penalty
@@ -37,6 +37,7 @@ class PaPartnerIneligible(AgencyCheck):
     good = (
         _HEAD + "# 处罚\n对象,处罚种类,决定日\n无,,\n",
         Sample(_HEAD + "# 处罚\n对象,处罚种类,决定日\n周岚,警告,2021-03-04\n", as_of=date(2024, 3, 5)),
+        "# 股东合伙人\n姓名,资格证号\n周岚,A1\n# 处罚\n对象,资格证号,处罚种类,决定日\n周岚,A2,吊销资格证,2021-03-05\n",
         _HEAD + "# 处罚\n对象,处罚种类,决定日\n吴砚,吊销资格证,2021-03-05\n",
     )
     bad = (
@@ -51,10 +52,16 @@ class PaPartnerIneligible(AgencyCheck):
             cell = owner.cell(Owner.INELIGIBLE)
             if cell is not None and not is_lacking(owner.text(Owner.INELIGIBLE)):
                 yield self._tell(cell, owner.text(Owner.NAME), f"写明有“{cell}”的情形")
-        names = {plain_name(owner.text(Owner.NAME)) for owner in owners}
+        names: dict[str, set[str]] = {}
+        for owner in owners:
+            numbers = names.setdefault(plain_name(owner.text(Owner.NAME)), set())
+            numbers.update(filter(None, [certificate(owner.text(Owner.CERTIFICATE))]))
         for row in agency.rows(PENALTIES):
             decided, kind = row.day(Penalty.DECIDED), row.text(Penalty.KIND)
-            if plain_name(row.text(Penalty.SUBJECT)) not in names or decided is None:
+            known = names.get(plain_name(row.text(Penalty.SUBJECT)))
+            number = certificate(row.text(Penalty.CERTIFICATE))
+            # Another certificate is another person of the name.
+            if known is None or decided is None or (number and known and number not in known):
                 continue
             if _GRAVE.search(kind) or agency.as_of <= years_after(decided, self.options.years):
                 what = f"{decided.isoformat()}受过“{kind}”"
