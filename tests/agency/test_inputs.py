@@ -300,4 +300,4 @@ def test_a_column_of_unreadable_days_is_told_briefly(tmp_path: Path) -> None:
     files = {"agency.toml": CLEAN["agency.toml"], "人员.csv": f"姓名,资格证号,执业日\n{rows}"}
     messages = told(run(write(tmp_path, files)))
     assert len(messages) == 21
-    assert messages[-1] == "人员.csv：另有30处同样的问题，没有逐一列出"
+    assert "人员.csv：另有30处同样的问题，没有逐一列出" in messages
