@@ -205,7 +205,7 @@ def owners_on(agency: Agency, day: date) -> Iterator[Row[Owner]]:
 
 def certificate(text: str) -> str:
     """A certificate's number for comparing: width and case folded, without spaces and hyphens; empty for 无."""
-    return "" if is_lacking(text) else re.sub(r"[\s-]", "", normalize("NFKC", text)).upper()
+    return "" if is_lacking(text) else re.sub(r"[\s'’`-]", "", normalize("NFKC", text)).upper()
 
 
 def plain_name(name: str) -> str:

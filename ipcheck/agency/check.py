@@ -23,7 +23,8 @@ class AgencyCheck(Check[Agency]):
 
     ``business`` is for which agencies it is meant (kind in agency.toml), ``forms`` for which forms (all, if empty).
     ``keys`` are the keys of agency.toml, ``tables`` the tables and ``columns`` their columns that it cannot do
-    without: where one is missing it is skipped, and that is told. ``clears`` and ``keep`` are for 风险线索: what would
+    without: where one is missing it is skipped, and that is told. ``further`` are columns it looks at where they are
+    given; it runs without them, and that is told too. ``clears`` and ``keep`` are for 风险线索: what would
     explain it, which papers would prove that.
     """
 
@@ -33,6 +34,7 @@ class AgencyCheck(Check[Agency]):
     keys: ClassVar[tuple[str, ...]] = ()
     tables: ClassVar[tuple[AnyTable, ...]] = ()
     columns: ClassVar[tuple[StrEnum, ...]] = ()
+    further: ClassVar[tuple[StrEnum, ...]] = ()
     clears: ClassVar[str] = ""
     keep: ClassVar[tuple[str, ...]] = ()
 
@@ -68,23 +70,39 @@ class AgencyCheck(Check[Agency]):
             lacking.insert(0, f"form（{KEYS['form'].label}）")
         if lacking:
             return f"agency.toml 没有填写 {'、'.join(lacking)}"
-        kinds = dict.fromkeys((*cls.tables, *(_OF_COLUMN[type(column)] for column in cls.columns)))
-        missing = [kind.name for kind in kinds if kind.name not in agency.tables]
-        if missing:
-            return f"没有给出{'、'.join(missing)}表"
-        empty = [kind.name for kind in kinds if not agency.has_table(kind)]
-        if empty:
-            return f"{'、'.join(empty)}表没有填写；确实没有的，在第一格写“无”"
-        for kind in kinds:
-            absent = [column for column in cls.columns if type(column) is kind.column and not agency.has(kind, column)]
-            if absent and agency.rows(kind):
-                return f"{kind.name}表没有“{'”“'.join(absent)}”列"
-        return ""
+        return lacking_tables(agency, (*cls.tables, *_kinds(cls.columns))) or lacking_columns(agency, cls.columns)
 
     @classmethod
     def partly(cls, agency: Agency) -> str:
         """What it cannot look at although it runs: words for the report, empty if it sees everything."""
-        return ""
+        tables = lacking_tables(agency, _kinds(cls.further))
+        given = [column for column in cls.further if agency.has_table(_OF_COLUMN[type(column)])]
+        return "；".join(filter(None, (tables, lacking_columns(agency, given))))
 
 
-__all__ = ["AgencyCheck"]
+def lacking_tables(agency: Agency, kinds: Iterable[AnyTable]) -> str:
+    """Which of the tables were not given or not filled in: words for the report, empty if all were."""
+    kinds = dict.fromkeys(kinds)
+    missing = [kind.name for kind in kinds if kind.name not in agency.tables]
+    if missing:
+        return f"没有给出{'、'.join(missing)}表"
+    empty = [kind.name for kind in kinds if not agency.has_table(kind)]
+    return f"{'、'.join(empty)}表没有填写；确实没有的，在第一格写“无”" if empty else ""
+
+
+def lacking_columns(agency: Agency, columns: Iterable[StrEnum]) -> str:
+    """Which of the columns their tables lack: words for the report. A table that says 无 needs no columns."""
+    columns = tuple(columns)
+    told = []
+    for kind in _kinds(columns):
+        absent = [column for column in columns if type(column) is kind.column and not agency.has(kind, column)]
+        if absent and agency.rows(kind):
+            told.append(f"{kind.name}表没有“{'”“'.join(absent)}”列")
+    return "；".join(told)
+
+
+def _kinds(columns: Iterable[StrEnum]) -> tuple[AnyTable, ...]:
+    return tuple(dict.fromkeys(_OF_COLUMN[type(column)] for column in columns))
+
+
+__all__ = ["AgencyCheck", "lacking_columns", "lacking_tables"]

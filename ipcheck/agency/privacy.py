@@ -18,12 +18,14 @@ _HEAD, _TAIL = 3, 2
 _PERSON = re.compile(r"(?<!\d)[1-9]\d{5}(?:19\d\d|200\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?!\d)")
 
 
-_SCIENTIFIC = re.compile(r"\s*\d(?:\.\d+)?[eE]\+?\d{1,2}\s*")
+_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d{1,2}")
+_ROUNDED = re.compile(r"\d{15}(?:0{3}|00)")
 
 
 def is_mangled(number: str) -> bool:
-    """Whether a spreadsheet made 3.30106E+17 of a number: most of its digits are gone."""
-    return _SCIENTIFIC.fullmatch(number) is not None
+    """Whether a spreadsheet made 3.30106E+17 of a number, or zeros of all digits after the fifteenth."""
+    plain = number.strip()
+    return _SCIENTIFIC.fullmatch(plain) is not None or _ROUNDED.fullmatch(plain) is not None
 
 
 def mask(number: str) -> str:
@@ -40,24 +42,24 @@ def masked_text(text: str) -> str:
 
 def digest(number: str) -> str:
     """What stands for a number where two are compared: its SHA-256, however it was typed."""
-    plain = re.sub(r"[\s-]", "", normalize("NFKC", number)).upper()
+    plain = re.sub(r"[\s'’`-]", "", normalize("NFKC", number)).upper()
     return hashlib.sha256(plain.encode()).hexdigest() if plain else ""
 
 
 def masked_table(table: Table, columns: Iterable[int]) -> tuple[Table, Mapping[int, str]]:
     """The table with the cells of ``columns`` and every identity number elsewhere masked.
 
-    Also returns what each masked cell held, as a digest, by the cell's offset.
+    Also returns what each masked cell held, as a digest, by the cell's offset; empty where a spreadsheet mangled it.
     """
     hidden: dict[int, str] = {}
     pieces, last = [], 0
     text, wanted = table.document.text, sorted(columns)
     for row in table.rows:
         for column in wanted:
-            # 无 is no number, and what a spreadsheet left of one is none either: such two are not one person.
-            if column < len(row) and not is_lacking(str(row[column])) and not is_mangled(str(row[column])):
+            # 无 is no number: two who have none are not one person.
+            if column < len(row) and not is_lacking(str(row[column])):
                 cell = row[column]
-                hidden[cell.start] = digest(str(cell))
+                hidden[cell.start] = "" if is_mangled(str(cell)) else digest(str(cell))
                 pieces += [text[last : cell.start], mask(str(cell))]
                 last = cell.end
     document = replace(table.document, text=masked_text("".join((*pieces, text[last:]))))

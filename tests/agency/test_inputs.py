@@ -43,7 +43,7 @@ def test_a_table_that_is_missing_is_not_looked_at(tmp_path: Path) -> None:
     reasons = dict(report.skipped)
     assert reasons["pa-attorney-conditions"] == "没有给出人员表"
     assert reasons["pa-conflict-kin"] == "没有给出申报、案件表"
-    assert reasons["pa-abnormal-list"] == "没有给出名录表，不知道现在是不是在名录里"
+    assert reasons["pa-abnormal-list"] == "没有给出名录、年度报告、登记变更、分支机构表"
     assert "pa-license-present" not in reasons
     assert (report.findings, report.failures) == ((), ())
 
@@ -68,6 +68,19 @@ def test_a_column_that_is_missing_is_told(tmp_path: Path) -> None:
     assert dict(report.skipped)["pa-guazheng-signal"] == "人员表没有“社保单位”列"
 
 
+def test_what_a_check_looks_at_besides_is_told_where_it_is_missing(tmp_path: Path) -> None:
+    edits = (
+        ("合同.csv", "受托方,收款方", "备注,说明"),
+        ("agency.toml", "[published]\nname", "[published]\nname = ''\n#"),
+    )
+    reasons = dict(run(write(tmp_path, edited(edits))).skipped)
+    assert reasons["pa-attorney-self-accept"] == "合同表没有“受托方”“收款方”列"
+    assert reasons["pa-info-mismatch"] == "agency.toml 没有同时填写登记的和公示的名称"
+    files = {name: text for name, text in CLEAN.items() if name != "股东合伙人.csv"}
+    reasons = dict(run(write(tmp_path / "another", files)).skipped)
+    assert reasons["pa-attorney-conditions"] == "没有给出股东合伙人表"
+
+
 def test_unknown_columns_and_keys(tmp_path: Path) -> None:
     edits = (
         ("人员.csv", "用工说明", "血型"),
@@ -90,15 +103,20 @@ def test_days_nobody_can_read_and_what_a_spreadsheet_did_to_numbers(tmp_path: Pa
         ("人员.csv", "2023-03-01,2023-03-01,2023-03-30", "2023-02-30,2023-03-01,2023-03-30"),
         ("人员.csv", certificate(2), "4.2E+06"),
         ("人员.csv", identity_number(3), "9.99999E+17"),
+        ("人员.csv", identity_number(4), identity_number(4)[:15] + "000"),
         ("案件.csv", "202610000005.X", "2.02610000005E+12"),
         ("案件.csv", "202610000006.X", "202610000006123000"),
     )
     messages = told(run(write(tmp_path, edited(edits))))
     assert "人员.csv：第12行第10列“入职日”“2023-02-30”不是能读的日期，没有用上；写成 2026-03-05" in messages
-    assert any("第4行第4列“资格证号”被表格软件改成了科学计数法" in message for message in messages)
+    assert any("第4行第4列“资格证号”“4.2E+06”被表格软件改成了科学计数法" in message for message in messages)
     assert any("第5行第2列“身份证件号码”被表格软件改成了科学计数法" in message for message in messages)
-    assert any("案件.csv：第7行第4列“申请号”被表格软件改成了科学计数法" in message for message in messages)
-    assert any("案件.csv：第8行第4列“申请号”“202610000006123000”末尾几位" in message for message in messages)
+    assert any("第6行第2列“身份证件号码”被表格软件" in message for message in messages)
+    assert not any(identity_number(4)[:15] in message for message in messages)
+    assert any(
+        "案件.csv：第7行第4列“申请号”“2.02610000005E+12”被表格软件改成了科学计数法" in message for message in messages
+    )
+    assert any("案件.csv：第8行第4列“申请号”“202610000006123000”被表格软件" in message for message in messages)
 
 
 def test_lost_zeros_are_told(tmp_path: Path) -> None:

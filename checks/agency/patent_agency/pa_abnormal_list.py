@@ -3,9 +3,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from ipcheck.agency import Agency, AgencyCheck
-from ipcheck.agency.abnormal_items import Item, late_reports, mismatches, overdue_changes, unrecorded_branches
+from ipcheck.agency.abnormal_items import (
+    REGISTERED,
+    Item,
+    late_reports,
+    mismatches,
+    overdue_changes,
+    unrecorded_branches,
+)
+from ipcheck.agency.check import lacking_tables
 from ipcheck.agency.records import listed_on
-from ipcheck.agency.tables import LISTINGS, Listing
+from ipcheck.agency.tables import BRANCHES, CHANGES, LISTINGS, REPORTS, Listing
 from ipcheck.check import Sample
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
@@ -51,8 +59,11 @@ class PaAbnormalList(AgencyCheck):
 
     @classmethod
     def partly(cls, agency: Agency) -> str:
-        """What it was not told: the list itself."""
-        return "" if agency.has_table(LISTINGS) else "没有给出名录表，不知道现在是不是在名录里"
+        """What it was not told of: the list itself, and what the facts rest on."""
+        tables = lacking_tables(agency, (LISTINGS, REPORTS, CHANGES, BRANCHES))
+        both = any(agency.given(f"registered.{key}") and agency.given(f"published.{key}") for key in REGISTERED)
+        lacking = "" if both else "agency.toml 没有同时填写登记的和公示的信息"
+        return "；".join(filter(None, (tables, lacking)))
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         for entry in listed_on(agency, agency.as_of):

@@ -4,7 +4,18 @@ from datetime import date
 from ipcheck.agency import Agency, AgencyCheck
 from ipcheck.agency.abnormal_items import report_year
 from ipcheck.agency.qualified import owners_at
-from ipcheck.agency.tables import BRANCHES, OWNERS, PEOPLE, REPORTS, SUBMISSIONS, Annual, Branch, Person, Submission
+from ipcheck.agency.tables import (
+    BRANCHES,
+    OWNERS,
+    PEOPLE,
+    REPORTS,
+    SUBMISSIONS,
+    Annual,
+    Branch,
+    Owner,
+    Person,
+    Submission,
+)
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 
@@ -21,6 +32,17 @@ class PaAnnualReportConsistency(AgencyCheck):
     level = Level.WARNING
     basis = (cite("代理办法", "37(2)"), cite("代理办法", "41"))
     message = "{year}年度报告的{column}是{told}，按表格{counted}：请核对后更正报告或者表格"
+    further = (
+        Annual.ATTORNEYS,
+        Annual.OWNERS,
+        Annual.BRANCH_COUNT,
+        Annual.FILINGS,
+        Person.CERTIFICATE,
+        Person.PRACTISING,
+        Owner.NAME,
+        Branch.FOUNDED,
+        Submission.DAY,
+    )
     columns = (Annual.YEAR, Annual.SUBMITTED)
 
     _HEAD = "# 年度报告\n年度,提交日,代理师人数,合伙人股东人数,分支机构数,申请件数\n"

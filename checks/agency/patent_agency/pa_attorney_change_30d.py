@@ -26,6 +26,7 @@ class PaAttorneyChange30d(AgencyCheck):
     level = Level.ERROR
     basis = (cite("代理办法", "29"),)
     message = "代理师{name}{day}{what}，执业备案变更{told}"
+    further = (Person.FIRST, Person.PRACTISING, Person.RECORDED)
     columns = (Person.NAME, Person.CERTIFICATE, Person.LEFT, Person.LEFT_RECORDED)
 
     _HEAD = "# 人员\n姓名,资格证号,首次执业,执业日,执业备案日,离职日,离职备案日\n"

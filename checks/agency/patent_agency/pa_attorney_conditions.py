@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from ipcheck.agency import Agency, AgencyCheck, plain_name, years_after
 from ipcheck.agency.answers import is_lacking, says_no
 from ipcheck.agency.qualified import IN_FORCE, owners_at
-from ipcheck.agency.tables import Owner, Person
+from ipcheck.agency.tables import OWNERS, Owner, Person
 from ipcheck.check import Sample
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
@@ -33,6 +33,7 @@ class PaAttorneyConditions(AgencyCheck):
     level = Level.ERROR
     basis = (cite("代理办法", "26.1"), cite("代理条例", "11"))
     message = "代理师{name}{what}：条件齐备以前不能执业，请核对补正"
+    further = (Person.EXEMPT, Owner.NAME)
     columns = (
         Person.NAME, Person.PRACTISING, Person.CERTIFICATE, Person.TRAINED_FROM, Person.TRAINED_TO, Person.CONTRACT,
         Person.FULL_TIME,
@@ -45,6 +46,7 @@ class PaAttorneyConditions(AgencyCheck):
         _HEAD + "周岚,A1,,,律师执业经历,有,是,2023-03-01,\n",
         _HEAD + "周岚,A1,,,专利审查经历三年,有,是,2023-03-01,\n",
         _HEAD + "周岚,A1,2022-03-01,2023-03-01,,无,是,2023-03-01,\n# 股东合伙人\n姓名\n周岚\n",
+        _HEAD + "周岚,A1,2022-03-01,2023-03-01,,无,是,2023-03-01,\n",
         _HEAD + "周岚,A1,,,,无,否,2023-03-01,2024-03-01\n",
         _HEAD + "吴砚,,,,,有,是,,\n",
         _HEAD + "周岚,A1,,,,有,是,2009-03-01,\n",
@@ -54,7 +56,7 @@ class PaAttorneyConditions(AgencyCheck):
         _HEAD + "⟦周岚⟧,A1,,,2年专利审查经历,有,是,2023-03-01,\n",
         _HEAD + "⟦周岚⟧,A1,2022-03-01,2022-11-01,,有,是,2023-03-01,\n",
         _HEAD + "⟦周岚⟧,无,2022-03-01,2023-03-01,,有,是,2023-03-01,\n",
-        _HEAD + "⟦周岚⟧,A1,2022-03-01,2023-03-01,,无,是,2023-03-01,\n",
+        _HEAD + "⟦周岚⟧,A1,2022-03-01,2023-03-01,,无,是,2023-03-01,\n# 股东合伙人\n姓名\n吴砚\n",
         _HEAD + "⟦周岚⟧,A1,2022-03-01,2023-03-01,,有,兼职,2023-03-01,\n",
         Sample(_HEAD + "⟦周岚⟧,A1,,,无,有,是,2023-03-01,\n", as_of=date(2024, 1, 1)),
     )
@@ -65,7 +67,8 @@ class PaAttorneyConditions(AgencyCheck):
             practising, left = row.day(Person.PRACTISING), row.day(Person.LEFT)
             if practising is None or (left is not None and left <= agency.as_of):
                 continue
-            owner = plain_name(row.text(Person.NAME)) in owners
+            # Whoever may be an owner for all that was given needs no contract.
+            owner = not agency.has_table(OWNERS) or plain_name(row.text(Person.NAME)) in owners
             if faults := list(self._faults(row, practising, owner=owner)):
                 yield self.at(row.span(Person.NAME), name=row.text(Person.NAME), what="、".join(faults))
 

@@ -20,6 +20,7 @@ class PaAttorneySelfAccept(AgencyCheck):
     message = "风险线索：{what}是个人“{words}”，像是代理师自行接受委托，请核对由谁签约、由谁收款"
     clears = "合同由机构签订、款项已经转入机构账户，或者同名的不是本机构人员"
     keep = ("委托合同", "收款凭证", "机构开具的发票", "指派记录")
+    further = (Contract.PARTY, Contract.PAYEE, Case.PAYEE)
     columns = (Person.NAME, Contract.NUMBER)
 
     _PEOPLE = "# 人员\n姓名\n周岚\n"

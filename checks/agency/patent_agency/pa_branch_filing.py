@@ -21,6 +21,7 @@ class PaBranchFiling(AgencyCheck):
     level = Level.WARNING
     basis = (cite("代理办法", "22"), cite("代理办法", "37(4)"), cite("代理办法", "51(7)"))
     message = "{told}（期限内部阈值{days}日）"
+    further = (Branch.CHANGED, Branch.CHANGED_RECORDED, Branch.CLOSED, Branch.CLOSED_RECORDED)
     columns = (Branch.NAME, Branch.FOUNDED, Branch.FOUNDED_RECORDED)
 
     @dataclass(frozen=True)

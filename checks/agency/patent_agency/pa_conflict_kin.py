@@ -22,6 +22,7 @@ class PaConflictKin(AgencyCheck):
     level = Level.ERROR
     basis = (cite("代理条例", "14.2"), cite("代理条例", "25.1(3)"))
     message = "案件{number}的代理师{agent}申报过：{kin}“{words}”{ask}"
+    further = (Declaration.NAME, Declaration.FIRM, Case.APPLICANT)
     columns = (Declaration.AGENT, Declaration.KINSHIP, Case.AGENTS, Case.CLIENT)
 
     _HEAD = "# 申报\n代理师,关系,亲属姓名,单位\n{}\n# 案件\n案号,代理师,委托人,申请人\n"

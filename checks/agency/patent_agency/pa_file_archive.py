@@ -23,6 +23,7 @@ class PaFileArchive(AgencyCheck):
     level = Level.WARNING
     basis = (cite("代理办法", "23"),)
     message = "案件{number}{what}：请补齐"
+    further = (Archive.POWER, Archive.CONTRACT, Archive.FILED, Archive.OFFICE)
     columns = (Archive.CASE, Case.NUMBER, Case.CLOSED)
 
     @dataclass(frozen=True)

@@ -22,6 +22,7 @@ class PaLlcLegalRep(AgencyCheck):
     message = "法定代表人{name}{what}：请核对，不符合的更换并办理变更"
     forms = ("llc",)
     keys = ("registered.representative",)
+    further = (Owner.NAME,)
     columns = (Person.NAME, Person.CERTIFICATE, Person.PRACTISING)
 
     _HEAD = 'form = "llc"\nregistered.representative = "{}"\n# 人员\n姓名,资格证号,执业日\n'

@@ -37,6 +37,12 @@ class PaNameRule(AgencyCheck):
             return f"agency.toml 没有填写 {'、'.join(_OTHERS)}，没有可以比较的名称"
         return super().unseen(agency)
 
+    @classmethod
+    def partly(cls, agency: Agency) -> str:
+        """Which of the names was not given."""
+        lacking = [key for key in _OTHERS if not agency.given(key)]
+        return f"agency.toml 没有填写 {'、'.join(lacking)}" if lacking else ""
+
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         name = agency.text("name")
         for key, label in _OTHERS.items():

@@ -20,6 +20,7 @@ class PaOwnNamePatent(AgencyCheck):
     level = Level.ERROR
     basis = (cite("代理条例", "18"), cite("代理条例", "25.1(4)"), cite("代理条例", "26.1(5)"))
     message = "案件{number}的{role}“{name}”{ask}"
+    further = (Case.CLIENT,)
     columns = (Case.NUMBER, Case.APPLICANT, Person.NAME, Person.CERTIFICATE)
     keys = ("name",)
 

@@ -25,6 +25,7 @@ class PaPartnerIneligible(AgencyCheck):
     level = Level.WARNING
     basis = (cite("代理办法", "13"),)
     message = "{name}{what}：请对照办法第十三条核对能否担任合伙人、股东（内部阈值：吊销、撤销不限年，其他{years}年）"
+    further = (Owner.INELIGIBLE,)
     columns = (Owner.NAME, Penalty.SUBJECT, Penalty.DECIDED, Penalty.KIND)
 
     @dataclass(frozen=True)
