@@ -89,9 +89,11 @@ def _tables(path: Path, reading: Reading, limits: Limits) -> Iterator[tuple[AnyT
         reading.failures.append(Failure(shown, None, str(error)))
         return
     reading.inputs.append(InputFile(shown, tables[0].document.sha256))
-    by_file = _kind(path.stem)
-    for table in tables:
-        kind = _kind(table.sheet) or (by_file if len(tables) == 1 else None)
+    kinds = [_kind(table.sheet) for table in tables]
+    if not any(kinds):
+        # Sheet1 says nothing; the file's name does.
+        kinds[0] = _kind(path.stem)
+    for kind, table in zip(kinds, tables, strict=True):
         if kind is None:
             told = (
                 f"{_sheet(table)}不知道是哪一张表，没有用上；文件名或者工作表名用：{'、'.join(k.name for k in TABLES)}"

@@ -210,6 +210,9 @@ def test_days_of_a_workbook_are_days(tmp_path: Path) -> None:
     book.active.append(["姓名", "资格证号", "执业日"])
     book.active.append(["周岚舟", 4200001, date(2020, 1, 6)])
     book.save(tmp_path / "人员.xlsx")
+    book.create_sheet("Sheet2").append(["草稿"])
+    book.active.title = "Sheet1"
+    book.save(tmp_path / "人员.xlsx")
     row = read_agency(tmp_path, AS_OF).agency.rows(PEOPLE)[0]
     assert (row.day(Person.PRACTISING), row.text(Person.CERTIFICATE)) == (date(2020, 1, 6), "4200001")
 
