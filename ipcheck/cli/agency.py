@@ -8,8 +8,11 @@ from typing import Any
 import click
 
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.cli.options import choosing, deliver, reporting, settings_from
+from ipcheck.cli.delivery import deliver
+from ipcheck.cli.options import choosing, reporting, settings_from
 from ipcheck.engine.agency import check_agency
+from ipcheck.model import Report
+from ipcheck.reporters.formats import Look
 
 
 @click.command("agency", cls=ChineseHelp)
@@ -22,6 +25,8 @@ def command(
     outputs: tuple[Path, ...],
     fail_on: str | None,
     jobs: int | None,
+    new_since: Report | None,
+    summary: bool,
     quiet: bool,
     verbose: bool,
     no_color: bool,
@@ -38,8 +43,8 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=settings.fail_on,
-        quiet=quiet,
-        verbose=verbose,
+        look=Look(quiet=quiet, verbose=verbose, summary=summary),
+        new_since=new_since,
         no_color=no_color,
     )
 

@@ -8,7 +8,8 @@ from ipcheck.agency import Agency, AgencyCheck
 from ipcheck.agency.folder import read_agency
 from ipcheck.check.extras import missing
 from ipcheck.config import Settings
-from ipcheck.model import Failure, Finding, Record, Report
+from ipcheck.engine.settle import accept
+from ipcheck.model import Failure, Finding, Record, Report, numbered
 from ipcheck.plugins import load_checks
 
 
@@ -39,16 +40,18 @@ def check_agency(folder: Path, settings: Settings) -> Report:
     for name in sorted(agency.unclear):
         told = f"有两个“{name}”，别的表里只写姓名的没有算到任何一个人头上；写成“{name}（资格证号）”就能分清"
         failures.append(Failure(folder.as_posix(), None, told))
-    return Report(
+    report = Report(
         room="agency",
         as_of=settings.as_of,
         inputs=tuple(sorted(set(reading.inputs))),
-        findings=tuple(sorted((Record.of(finding) for finding in findings), key=lambda record: record.order)),
+        findings=numbered(sorted((Record.of(finding) for finding in findings), key=lambda record: record.order)),
         failures=tuple(sorted(set(failures), key=lambda item: (item.path, item.check or "", item.message))),
         subjects=int(given),
         checks=len(checks),
         skipped=tuple(sorted(skipped)),
+        ran=frozenset(check.code for check in checks),
     )
+    return accept(report, settings.accepted)
 
 
 def _take(check: AgencyCheck, agency: Agency, name: str, findings: list[Finding]) -> list[Failure]:
