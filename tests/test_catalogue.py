@@ -13,6 +13,7 @@ FILES = {
     "patent": "catalogue_names.txt",
     "abnormal": "catalogue_abnormal.txt",
     "trademark": "catalogue_marks.txt",
+    "agency": "catalogue_agency.txt",
 }
 
 

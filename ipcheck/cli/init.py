@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from ipcheck.abnormal.columns import COLUMNS
+from ipcheck.agency.folder import FILE
+from ipcheck.agency.tables import TABLES
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.files import write_whole
 from ipcheck.config import CONFIG_NAME
@@ -19,13 +21,13 @@ from ipcheck.trademark.lists import USER_LISTS
 @click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[DIR]")
 @click.option(
     "--room",
-    type=click.Choice(("patent", "abnormal", "trademark")),
+    type=click.Choice(("patent", "abnormal", "trademark", "agency")),
     default="patent",
-    help="abnormal：空白的专利申请台账；trademark：空白的商标申请表、台账和名单",
+    help="abnormal：空白的专利申请台账；trademark：空白的商标申请表、台账和名单；agency：机构情况和空白的各表",
 )
 def command(folder: Path, room: str) -> None:
     """在目录里放一份带说明的 ipcheck.toml，或者一个房间的空白表格；已有的文件不覆盖。"""
-    blanks = {"patent": _config, "abnormal": _register, "trademark": _trademark_tables}[room]()
+    blanks = {"patent": _config, "abnormal": _register, "trademark": _trademark_tables, "agency": _agency}[room]()
     for name in blanks:
         if (folder / name).exists():
             click.echo(f"{(folder / name).as_posix()} 已经存在，没有改动；要重来请先改名或者删除它", err=True)
@@ -57,3 +59,8 @@ def _trademark_tables() -> dict[str, str]:
     lists = {f"名单/{name}.csv": f"{_MARK}{name},起,止,说明,来源\n" for name in USER_LISTS}
     tables = {"商标申请.csv": _MARK + application_template(), "商标台账.csv": _MARK + register_template()}
     return {**tables, **lists}
+
+
+def _agency() -> dict[str, str]:
+    particulars = {FILE: (shipped("templates") / FILE).read_text("utf-8")}
+    return {**particulars, **{f"{kind.name}.csv": _MARK + kind.template() for kind in TABLES}}

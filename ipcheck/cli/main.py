@@ -14,6 +14,7 @@ COMMANDS = {
     "patent": ("ipcheck.cli.patent", "检查专利申请文件（发明、实用新型、外观设计）"),
     "abnormal": ("ipcheck.cli.abnormal", "非正常专利申请风险线索：一批文件、历史索引、申请台账"),
     "trademark": ("ipcheck.cli.trademark", "商标申请预检：禁用标志、显著性、在先商标、形式、恶意注册线索"),
+    "agency": ("ipcheck.cli.agency", "代理机构自查：执业许可、分支机构、代理师备案、利益冲突、合同、年度报告"),
     "review": ("ipcheck.cli.review", "撰写文件评查：双随机抽样、匿名、指派、打分、一致性、报告"),
     "index": ("ipcheck.cli.index", "历史索引、在先商标索引：建立、添加、查看、核对"),
     "compare": ("ipcheck.cli.compare", "比较两份申请文件或者两个商标有多像、为什么"),

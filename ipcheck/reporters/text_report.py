@@ -14,7 +14,7 @@ from ipcheck.reporters.sources import Sources
 
 _MARK_OPEN, _MARK_CLOSE = "〖", "〗"
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.ADVICE: "36"}
-_ROOM_SUBJECT = {"patent": "件申请", "trademark": "件商标"}
+_ROOM_SUBJECT = {"patent": "件申请", "trademark": "件商标", "agency": "家机构"}
 _MAX_WORDS = 40
 # From so many files on (内部阈值) a table of counts stands at the end.
 _MANY_FILES = 50

@@ -10,6 +10,7 @@ from typing import Any
 
 from ipcheck.abnormal import Batch, BatchCheck, Register, RegisterCheck
 from ipcheck.abnormal.figures import Print
+from ipcheck.agency import AgencyCheck
 from ipcheck.check import Check, Sample
 from ipcheck.model import Finding, ImageFacts, Mark, Object
 from ipcheck.patent import Filing, Kind, PatentCheck
@@ -17,6 +18,7 @@ from ipcheck.readers import Limits
 from ipcheck.readers.sheet import Sheet
 from ipcheck.readers.table import table_of
 from ipcheck.readers.text import read as read_text
+from ipcheck.testing.agencies import agency_of
 from ipcheck.trademark import (
     COLUMNS,
     EarlierMark,
@@ -103,7 +105,12 @@ def _findings(check: Check[Any], sample: Sample, text: str) -> list[tuple[Findin
     subject: Any
     if isinstance(check, TrademarkCheck):
         return sorted(_mark_findings(check, sample, text), key=lambda item: (item[1], item[0].order))
-    if isinstance(check, BatchCheck):
+    if isinstance(check, AgencyCheck):
+        agency, starts = agency_of(text, check.as_of)
+        subject = agency
+        if not check.applies(agency) or check.unseen(agency):
+            return []
+    elif isinstance(check, BatchCheck):
         filings = []
         for start, piece in _drafts(text):
             before, here = text.count("\ufffc", 0, start), piece.count("\ufffc")

@@ -1,0 +1,48 @@
+from collections.abc import Iterator
+
+from ipcheck.agency import Agency, AgencyCheck, certificate, plain_name
+from ipcheck.agency.branches import open_branches
+from ipcheck.agency.tables import Branch
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level, Span
+
+
+class PaBranchHeadUnique(AgencyCheck):
+    """一名代理师同时担任两个以上分支机构的负责人。
+
+    代理师不得同时在两个以上分支机构担任负责人；已经注销的分支机构不算，同名的两个人在“负责人资格证号”列写明就不报。
+    为其中一个分支机构另选有资格证的负责人，并办理备案。
+    """
+
+    code = "AGP017"
+    level = Level.ERROR
+    basis = (cite("代理办法", "20(3)"),)
+    message = "{head}同时是{first}和{second}的负责人：请为其中一处另选负责人"
+    columns = (Branch.NAME, Branch.HEAD, Branch.FOUNDED)
+
+    _HEAD = "# 分支机构\n名称,负责人,负责人资格证号,设立日,注销日\n"
+    good = (
+        _HEAD + "武汉分所,周岚,A1,2022-03-01,\n宜昌分所,吴砚,A2,2022-03-01,\n",
+        _HEAD + "武汉分所,周岚,A1,2022-03-01,\n宜昌分所,周岚,A2,2022-03-01,\n",
+        _HEAD + "武汉分所,周岚,A1,2022-03-01,2023-03-01\n宜昌分所,周岚,A1,2023-03-01,\n",
+    )
+    bad = (
+        _HEAD + "武汉分所,周岚,A1,2022-03-01,\n宜昌分所,⟦周岚⟧,A1,2022-03-01,\n",
+        _HEAD + "武汉分所,周岚,,2022-03-01,\n宜昌分所,⟦周 岚⟧,,2022-03-01,\n",
+    )
+
+    def find(self, agency: Agency, /) -> Iterator[Finding]:
+        seen: dict[str, tuple[str, Span]] = {}
+        for row, _ in open_branches(agency):
+            head, number = row.text(Branch.HEAD), certificate(row.text(Branch.HEAD_CERTIFICATE))
+            if not number and head:
+                # Two persons of the name: nobody can tell which of them this is.
+                agency.person(head)
+                if head in agency.unclear:
+                    continue
+            key, name = number or plain_name(head), row.text(Branch.NAME)
+            if key in seen:
+                first, span = seen[key]
+                yield self.at(row.span(Branch.HEAD), related=[span], head=head, first=first, second=name)
+            elif key:
+                seen[key] = (name, row.span(Branch.HEAD))

@@ -1,0 +1,108 @@
+"""The base of the agency room's checks: a hint for the agency itself, no decision of any authority."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from ipcheck.agency.agency import Agency
+from ipcheck.agency.keys import KEYS
+from ipcheck.agency.table import AnyTable
+from ipcheck.agency.tables import TABLES
+from ipcheck.check import Check
+from ipcheck.law import Cite
+from ipcheck.model import Finding, Fix, Level, Span
+
+_OF_COLUMN = {kind.column: kind for kind in TABLES}
+
+
+class AgencyCheck(Check[Agency]):
+    """A check of the agency room.
+
+    ``business`` is for which agencies it is meant (kind in agency.toml), ``forms`` for which forms (all, if empty).
+    ``keys`` are the keys of agency.toml, ``tables`` the tables and ``columns`` their columns that it cannot do
+    without: where one is missing it is skipped, and that is told. ``further`` are columns it looks at where they are
+    given; it runs without them, and that is told too. ``clears`` and ``keep`` are for 风险线索: what would
+    explain it, which papers would prove that.
+    """
+
+    room: ClassVar[str] = "agency"
+    business: ClassVar[str] = "patent"
+    forms: ClassVar[tuple[str, ...]] = ()
+    keys: ClassVar[tuple[str, ...]] = ()
+    tables: ClassVar[tuple[AnyTable, ...]] = ()
+    columns: ClassVar[tuple[StrEnum, ...]] = ()
+    further: ClassVar[tuple[StrEnum, ...]] = ()
+    clears: ClassVar[str] = ""
+    keep: ClassVar[tuple[str, ...]] = ()
+
+    def at(
+        self,
+        span: Span,
+        *,
+        related: Iterable[Span] = (),
+        fix: str | Fix | None = None,
+        level: Level | None = None,
+        basis: tuple[Cite, ...] | None = None,
+        facts: Mapping[str, Any] | None = None,
+        on: date | None = None,
+        **values: object,
+    ) -> Finding:
+        """A finding at ``span``; its facts say besides the check's own what would clear it."""
+        told = dict(facts or {})
+        if self.clears:
+            told |= {"clears": self.clears, "keep": list(self.keep)}
+        return super().at(span, related=related, fix=fix, level=level, basis=basis, facts=told, on=on, **values)
+
+    @classmethod
+    def applies(cls, agency: Agency) -> bool:
+        """Whether it is meant for an agency of this business and form; one that does not say is looked at."""
+        kind, form = agency.text("kind"), agency.text("form")
+        return kind in ("", "both", cls.business) and (not cls.forms or form in ("", *cls.forms))
+
+    @classmethod
+    def unseen(cls, agency: Agency) -> str:
+        """Why it cannot look: words for the report, empty if it can."""
+        lacking = [f"{key}（{KEYS[key].label}）" for key in cls.keys if not agency.given(key)]
+        if cls.forms and not agency.given("form"):
+            lacking.insert(0, f"form（{KEYS['form'].label}）")
+        if lacking:
+            return f"agency.toml 没有填写 {'、'.join(lacking)}"
+        return lacking_tables(agency, (*cls.tables, *_kinds(cls.columns))) or lacking_columns(agency, cls.columns)
+
+    @classmethod
+    def partly(cls, agency: Agency) -> str:
+        """What it cannot look at although it runs: words for the report, empty if it sees everything."""
+        tables = lacking_tables(agency, _kinds(cls.further))
+        given = [column for column in cls.further if agency.has_table(_OF_COLUMN[type(column)])]
+        return "；".join(filter(None, (tables, lacking_columns(agency, given))))
+
+
+def lacking_tables(agency: Agency, kinds: Iterable[AnyTable]) -> str:
+    """Which of the tables were not given or not filled in: words for the report, empty if all were."""
+    kinds = dict.fromkeys(kinds)
+    missing = [kind.name for kind in kinds if kind.name not in agency.tables]
+    if missing:
+        return f"没有给出{'、'.join(missing)}表"
+    empty = [kind.name for kind in kinds if not agency.has_table(kind)]
+    return f"{'、'.join(empty)}表没有填写；确实没有的，在第一格写“无”" if empty else ""
+
+
+def lacking_columns(agency: Agency, columns: Iterable[StrEnum]) -> str:
+    """Which of the columns their tables lack: words for the report. A table that says 无 needs no columns."""
+    columns = tuple(columns)
+    told = []
+    for kind in _kinds(columns):
+        absent = [column for column in columns if type(column) is kind.column and not agency.has(kind, column)]
+        if absent and agency.rows(kind):
+            told.append(f"{kind.name}表没有“{'”“'.join(absent)}”列")
+    return "；".join(told)
+
+
+def _kinds(columns: Iterable[StrEnum]) -> tuple[AnyTable, ...]:
+    return tuple(dict.fromkeys(_OF_COLUMN[type(column)] for column in columns))
+
+
+__all__ = ["AgencyCheck", "lacking_columns", "lacking_tables"]

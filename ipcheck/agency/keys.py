@@ -1,0 +1,61 @@
+"""The keys of agency.toml: what each is called, what it holds. The explained example is templates/agency.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Kind(Enum):
+    """What a key holds."""
+
+    TEXT = auto()
+    DAY = auto()
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key: its Chinese name, what it holds, the words it may hold (any, if there are none)."""
+
+    label: str
+    kind: Kind = Kind.TEXT
+    choices: tuple[str, ...] = ()
+
+
+# The systems that an agency must have: 办法 23 for patents; for trademarks 令63 第11条 names others.
+PATENT_SYSTEMS = {
+    "quality": "质量管理",
+    "conflict": "利益冲突审查",
+    "complaints": "投诉处理",
+    "appraisal": "年度考核",
+    "staff": "人员管理",
+    "finance": "财务管理",
+    "archive": "档案管理",
+}
+
+KEYS: dict[str, Key] = {
+    "name": Key("机构名称"),
+    "kind": Key("业务", choices=("patent", "trademark", "both")),
+    "form": Key("组织形式", choices=("partnership", "llc", "law-firm", "individual", "other")),
+    "credit_code": Key("统一社会信用代码"),
+    "business_since": Key("开始办理专利代理业务的日期", Kind.DAY),
+    "licence.number": Key("执业许可证号"),
+    "licence.status": Key("执业许可证状态"),
+    "licence.applied": Key("申请执业许可的日期", Kind.DAY),
+    "licence.issued": Key("执业许可证颁发日期", Kind.DAY),
+    "registered.name": Key("登记机关登记的名称"),
+    "registered.address": Key("登记机关登记的经营场所"),
+    "registered.representative": Key("登记机关登记的法定代表人或者执行事务合伙人"),
+    "published.name": Key("专利代理管理系统公示的名称"),
+    "published.address": Key("专利代理管理系统公示的经营场所"),
+    "published.representative": Key("专利代理管理系统公示的法定代表人或者执行事务合伙人"),
+    "sign.name": Key("牌匾、网站上用的名称"),
+    **{f"systems.{name}.document": Key(f"{label}制度的文件") for name, label in PATENT_SYSTEMS.items()},
+    **{
+        f"systems.{name}.last_used": Key(f"{label}制度最近一次执行记录的日期", Kind.DAY)
+        for name, label in PATENT_SYSTEMS.items()
+    },
+}
+
+
+__all__ = ["KEYS", "PATENT_SYSTEMS", "Key", "Kind"]

@@ -1,0 +1,43 @@
+"""What stands on record against the agency: penalties and entries in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ipcheck.agency.agency import Agency
+from ipcheck.agency.firms import own_names, plain_firm
+from ipcheck.agency.tables import LISTINGS, PENALTIES, Listing, Penalty
+from ipcheck.readers.sheet import Row
+
+_SELF = {"本机构", "机构", "本所", "本公司", ""}
+
+
+def penalties_of_agency(agency: Agency) -> Iterator[tuple[Row[Penalty], date]]:
+    """The penalties of the agency itself for patent matters, with the days on which they were decided."""
+    names = own_names(agency) | _SELF
+    for row in agency.rows(PENALTIES):
+        decided, field = row.day(Penalty.DECIDED), row.text(Penalty.FIELD)
+        trademark_only = "商标" in field and "专利" not in field
+        if decided is not None and plain_firm(row.text(Penalty.SUBJECT)) in names and not trademark_only:
+            yield row, decided
+
+
+def entries(agency: Agency) -> Iterator[tuple[Row[Listing], date]]:
+    """The agency's own entries in lists, with the days on which they were made."""
+    names = own_names(agency) | _SELF
+    for row in agency.rows(LISTINGS):
+        entered = row.day(Listing.ENTERED)
+        if entered is not None and plain_firm(row.text(Listing.SUBJECT)) in names:
+            yield row, entered
+
+
+def listed_on(agency: Agency, day: date) -> Iterator[Row[Listing]]:
+    """The entries that stood on ``day``."""
+    for row, entered in entries(agency):
+        removed = row.day(Listing.REMOVED)
+        if entered <= day and (removed is None or removed > day):
+            yield row
+
+
+__all__ = ["entries", "listed_on", "penalties_of_agency"]

@@ -1,0 +1,67 @@
+"""Runs the agency room: one agency's folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ipcheck.agency import Agency, AgencyCheck
+from ipcheck.agency.folder import read_agency
+from ipcheck.check.extras import missing
+from ipcheck.config import Settings
+from ipcheck.engine.settle import accept
+from ipcheck.model import Failure, Finding, Record, Report, numbered
+from ipcheck.plugins import load_checks
+
+
+def check_agency(folder: Path, settings: Settings) -> Report:
+    """Check the agency in ``folder`` and report; everything that could not be done is among the report's failures."""
+    loaded = load_checks(settings.check_folders, "agency")
+    failures = [Failure(path, None, f"检查文件没有加载：{message}") for path, message in loaded.failures]
+    checks = [check for check in settings.instances(loaded.checks) if isinstance(check, AgencyCheck)]
+    reading = read_agency(folder, settings.as_of, settings.limits)
+    agency = reading.agency
+    findings: list[Finding] = []
+    skipped: set[tuple[str, str]] = set()
+    given = agency.particulars is not None or bool(agency.tables)
+    # Checks for agencies of another business or form are not among those it was looked at with.
+    checks = [check for check in checks if given and check.applies(agency)]
+    for check in checks:
+        reason = missing(check.requires) or check.unseen(agency)
+        if reason:
+            skipped.add((check.check_name(), reason))
+            continue
+        if part := check.partly(agency):
+            skipped.add((check.check_name(), part))
+        failures.extend(_take(check, agency, folder.as_posix(), findings))
+        if agency.holidays.guessed:
+            skipped.add((check.check_name(), agency.holidays.told()))
+            agency.holidays.guessed.clear()
+    failures += reading.failures
+    for name in sorted(agency.unclear):
+        told = f"有两个“{name}”，别的表里只写姓名的没有算到任何一个人头上；写成“{name}（资格证号）”就能分清"
+        failures.append(Failure(folder.as_posix(), None, told))
+    report = Report(
+        room="agency",
+        as_of=settings.as_of,
+        inputs=tuple(sorted(set(reading.inputs))),
+        findings=numbered(sorted((Record.of(finding) for finding in findings), key=lambda record: record.order)),
+        failures=tuple(sorted(set(failures), key=lambda item: (item.path, item.check or "", item.message))),
+        subjects=int(given),
+        checks=len(checks),
+        skipped=tuple(sorted(skipped)),
+        ran=frozenset(check.code for check in checks),
+    )
+    return accept(report, settings.accepted)
+
+
+def _take(check: AgencyCheck, agency: Agency, name: str, findings: list[Finding]) -> list[Failure]:
+    """Run a check; one that raises is a Failure and keeps what it had found."""
+    try:
+        findings.extend(check.find(agency))
+    except Exception as error:  # a stranger's check may raise anything
+        told = f"检查 {check.code} {check.check_name()} 出错，它的结果不完整（{type(error).__name__}: {error}）"
+        return [Failure(name, check.check_name(), told)]
+    return []
+
+
+__all__ = ["check_agency"]
