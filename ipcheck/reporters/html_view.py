@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup, escape
 
+from ipcheck.agency.privacy import masked_text
 from ipcheck.model import Document, Level, Record, Report, Words
 from ipcheck.patent import Filing
 from ipcheck.patent.case import case_folder, draw_filings
@@ -26,6 +27,9 @@ from ipcheck.reporters.text_report import part_name, place_of
 _TEXT = 3_000_000
 _PASSAGES = 2_000_000
 _MOST_RELATED = 6
+_GONE = "原文不在手边或者已经改动，只列出有关的文字"
+_OF_DRAFTS = frozenset(("patent", "abnormal"))
+_OF_ROWS = frozenset(("abnormal", "trademark"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +113,14 @@ class View:
     @cached_property
     def _documents(self) -> Mapping[str, Document]:
         """The drafts at hand. In the room of marks every file is a table, whatever it looks like."""
-        if self._report.room == "trademark":
+        if self._report.room not in _OF_DRAFTS:
             return {}
-        return {path: item for path, item in self._sources.documents.items() if path not in self._sources.tables}
+        return {path: item for path, item in self._sources.documents.items() if path not in self._tables}
+
+    @cached_property
+    def _tables(self) -> Mapping[str, Table]:
+        """The tables whose rows are shown. An agency's hold what its report keeps to itself: no table of it is."""
+        return self._sources.tables if self._report.room in _OF_ROWS else {}
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -174,7 +183,7 @@ class View:
         self, path: str, headings: Mapping[int, str], anchors: list[Target], silence: str, *, whole: bool
     ) -> File:
         numbers = self._by_path.get(path, [])
-        document, table = self._texts.get(path), self._sources.tables.get(path)
+        document, table = self._texts.get(path), self._tables.get(path)
         note = ""
         if document is not None:
             targets = [*anchors, *self._targets(path, numbers)]
@@ -184,7 +193,8 @@ class View:
             rows = list(_table_rows(table, [(number, self._record(number)) for number in numbers]))
         else:
             rows = [self._words(number) for number in numbers]
-            note = "原文不在手边或者已经改动，只列出有关的文字" if numbers else ""
+            known = self._report.room in _OF_DRAFTS | _OF_ROWS
+            note = _GONE if known and numbers else ""
         blocks = tuple(Block(row, tuple(map(self._shown, row.numbers))) for row in rows)
         return File(path, blocks, note, len(numbers), silence)
 
@@ -297,7 +307,7 @@ def _table_rows(table: Table, found: list[tuple[int, Record]]) -> Iterator[Row]:
             if len(cell):
                 name = visible(str(table.header[index])) if index < len(table.header) else f"第{index + 1}列"
                 inside = [item for item in items if cell.start <= item[1].words.start < max(cell.end, cell.start + 1)]
-                cells.append(f"<div><dt>{escape(name)}</dt><dd>{_cell(str(cell), inside)}</dd></div>")
+                cells.append(f"<div><dt>{escape(name)}</dt><dd>{_cell(masked_text(str(cell)), inside)}</dd></div>")
         anchors = "".join(f'<span class="a" id="m{number}"></span>' for number, _ in items)
         place = escape(visible(table.document.place_of(table.document.paragraphs[line - 1].start).label))
         html = Markup(f'{anchors}<dl class="row" data-at="{place}">{"".join(cells)}</dl>')

@@ -142,8 +142,12 @@ def test_bars_of_nothing_and_of_negative_values() -> None:
 def test_a_register_shows_the_rows_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (check,) = (item for item in load_checks([shipped("checks")], "abnormal").checks if item.code == "ABR002")
-    Path("台账.tsv").write_text(re.sub("[⟦⟧]", "", str(check.bad[0])), encoding="utf-8")
+    table = re.sub("[⟦⟧]", "", str(check.bad[0]))
+    head, *rows = table.splitlines()
+    rows = [f"{row}\t4202031990010112{index % 100:02}" for index, row in enumerate(rows)]
+    Path("台账.tsv").write_text("\n".join([f"{head}\t证件", *rows]), encoding="utf-8")
     report = check_abnormal([], make_settings(settings()), register=Path("台账.tsv"))
     html = html_report.render(report, Sources(report), Look())
     assert '<dl class="row" data-at="第' in html and 'aria-label="件数与预期' in html
     assert "原文不在手边" not in html
+    assert "<dd>420*************" in html and "19900101" not in html
