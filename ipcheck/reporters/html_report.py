@@ -26,7 +26,7 @@ from ipcheck.reporters.html_view import View
 from ipcheck.reporters.sources import Sources
 from ipcheck.reporters.text_report import clues, part_name, place_of, skipped, summary
 
-_MOST_CHECKS = 20
+_MOST_CHECKS, _TELLING = 20, 3
 # So many side-by-side views are open from the start; of more, each opens by a click.
 _OPEN = 20
 
@@ -110,6 +110,7 @@ def _told(report: Report, sources: Sources) -> dict[str, Any]:
     ordered = sorted(checks.items())
     parts = Counter(record.part for record in report.findings if record.part)
     most = sorted(checks.items(), key=lambda item: (-item[1], item[0]))[:_MOST_CHECKS]
+    rows = [(code, count, f"{count}") for (code, _), count in most]
     return {
         "report": report,
         "room": room_name(report.room),
@@ -118,7 +119,8 @@ def _told(report: Report, sources: Sources) -> dict[str, Any]:
         "levels": list(Level),
         "checks": [(code, name, count) for (code, name), count in ordered],
         "parts": [(part, part_name(part), count) for part, count in sorted(parts.items())],
-        "overview": bars([(code, count, f"{count}") for (code, _), count in most], "发现最多的检查"),
+        # A chart says something only where some checks have found much more than others.
+        "overview": bars(rows, "发现最多的检查") if rows and rows[0][1] >= _TELLING else "",
         "summary": summary(report),
         "skipped": list(skipped(report)),
         "clues": [(code, records[0], len(records)) for code, records in clues(report).items()],
