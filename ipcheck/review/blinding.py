@@ -14,6 +14,7 @@ from ipcheck.review.blind.names import Names
 from ipcheck.review.codes import codes
 from ipcheck.review.folder import BLIND, BLIND_KEY, Folder
 from ipcheck.review.rosters import File
+from ipcheck.review.steps import case_files
 
 
 def blind(folder: Folder, *, again: bool = False, limits: Limits = DEFAULT) -> dict[str, Any]:
@@ -27,27 +28,46 @@ def blind(folder: Folder, *, again: bool = False, limits: Limits = DEFAULT) -> d
     for code, file in codes(folder).items():
         names = names_of(folder, file)
         made = {}
-        for source, target in _files(folder, code, file, names, problems):
+        copies: dict[str, bytes] = {}
+        faults: list[str] = []
+        for source, target in _files(folder, code, file, names, faults):
+            shown = source.relative_to(folder.path).as_posix()
             try:
-                data = read_whole(source, limits)
-                copy = blind_copy(data, source.name, names, limits)
+                copy = blind_copy(read_whole(source, limits), source.name, names, limits)
                 left = left_over(copy, target, names, limits)
             except ReadError as error:
-                problems.append(f"{code}（{source.relative_to(folder.path).as_posix()}）：{error}")
+                faults.append(f"{code}（{shown}）：{error}")
                 continue
             if left:
-                problems.append(
-                    f"{code}（{source.relative_to(folder.path).as_posix()}）匿名后仍有名称，没有放进去：{'；'.join(left[:5])}"
-                )
-                continue
-            folder.keep(f"{BLIND}/{target}", copy, again=again)
-            made[f"{BLIND}/{target}"] = source.relative_to(folder.path).as_posix()
+                faults.append(f"{code}（{shown}）匿名后仍有名称，没有放进去：{'；'.join(left[:5])}")
+            copies[f"{BLIND}/{target}"] = copy
+            made[f"{BLIND}/{target}"] = shown
+        if faults:
+            # A case of which a part is missing would be scored as one that lacks it: all of it or nothing.
+            problems += faults
+            made = {}
+        for target in made:
+            folder.keep(target, copies[target], again=again)
         entries.append(
             {"code": code, "agency": file.agency, "name": own[file.agency].name, "number": file.number, "files": made}
         )
+    _without_stale(folder, {target for entry in entries for target in entry["files"]}, problems, again=again)
     result = {"version": 1, "codes": entries}
     folder.keep_data(BLIND_KEY, result, again=again)
     return {**result, "problems": problems}
+
+
+def _without_stale(folder: Folder, made: set[str], problems: list[str], *, again: bool) -> None:
+    """Copies of an earlier run that were not made this time: out of the package, they may hold a name."""
+    root = folder.path / BLIND
+    for path in sorted(item for item in root.rglob("*") if item.is_file()) if root.is_dir() else ():
+        name = path.relative_to(folder.path).as_posix()
+        if name in made:
+            continue
+        if again:
+            folder.put_away(name)
+        else:
+            problems.append(f"{name} 不是这一次做的，可能还有名称；请加 --again 把它移走")
 
 
 def names_of(folder: Folder, file: File) -> Names:
@@ -71,14 +91,14 @@ def names_of(folder: Folder, file: File) -> Names:
 def _files(folder: Folder, code: str, file: File, names: Names, problems: list[str]) -> Iterator[tuple[Path, str]]:
     """The files of a case with the names of their copies within the package."""
     own = folder.path / file.path
-    if not file.path or not own.exists():
+    sources = case_files(folder, file.path) if file.path else []
+    if not sources:
         problems.append(f"{code}：案卷的文件不在（{file.path or '名册里没有写'}）")
         return
     if own.is_file():
         yield own, f"{code}{own.suffix.lower()}"
         return
     taken: set[str] = set()
-    sources = sorted(path for path in own.rglob("*") if path.is_file() and not path.name.startswith((".", "~$")))
     for number, source in enumerate(sources, 1):
         inner = [
             piece

@@ -45,6 +45,7 @@ REPORTS = "报告"
 APPEALS = "复议.json"
 CHANGES = "成绩变化.json"
 LOG = "日志.jsonl"
+OLD = "旧"
 
 ItemT = TypeVar("ItemT")
 
@@ -130,7 +131,7 @@ class Folder:
         """Write a result; whether anything changed.
 
         The same bytes are left alone. Others are not overwritten: ReviewError, unless ``again``; then the old file is
-        renamed and kept. ``replace`` is for what no person fills in and every run works out anew.
+        kept under 旧/. ``replace`` is for what no person fills in and every run works out anew.
         """
         target = self.path / name
         digest = hashlib.sha256(content).hexdigest()
@@ -142,15 +143,29 @@ class Folder:
                     return False
                 if not again and not replace:
                     raise ReviewError(
-                        f"{name} 已经存在，内容与这次的结果不同，没有改动；确实要重来请加 --again（旧的会改名保留）"
+                        f"{name} 已经存在，与这次的结果不同，没有改动；确实要重来请加 --again（旧的移到 旧/ 里保留）"
                     )
                 if not replace:
-                    target.replace(target.with_name(f"{target.stem}.旧-{old[:8]}{target.suffix}"))
+                    self._put_away(name, old)
             target.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(target, content)
         except OSError as error:
             raise ReviewError(f"{name} 写不进去：{error.strerror or error}；原有文件没有改动") from error
         return True
+
+    def _put_away(self, name: str, digest: str) -> None:
+        """Move a file to the folder of old ones: what is sent to experts must hold the new ones only."""
+        target = self.path / name
+        kept = self.path / OLD / Path(name).with_name(f"{target.stem}.旧-{digest[:8]}{target.suffix}")
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        target.replace(kept)
+
+    def put_away(self, name: str) -> None:
+        """Move a file of an earlier run to the folder of old ones. Raises ReviewError."""
+        try:
+            self._put_away(name, hashlib.sha256((self.path / name).read_bytes()).hexdigest())
+        except OSError as error:
+            raise ReviewError(f"{name} 移不走：{error.strerror or error}；请手工移到 {OLD}/") from error
 
     def keep_data(self, name: str, data: Any, *, again: bool = False, replace: bool = False) -> bool:
         """Write plain data as JSON; the same data gives the same bytes."""
@@ -188,6 +203,7 @@ __all__ = [
     "FORMS",
     "LOG",
     "MACHINE",
+    "OLD",
     "PLAN",
     "REPORTS",
     "SAMPLE",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 from typing import Any
 
 from ipcheck.review.assignment import Blocked, assign
@@ -38,15 +39,33 @@ def _sampled(folder: Folder) -> dict[str, Any]:
 
 def _digests(folder: Folder, path: str) -> dict[str, str]:
     """The SHA-256 of a file, or of every file of a folder, by name within the evaluation."""
-    target = folder.path / path
-    if not target.resolve().is_relative_to(folder.path.resolve()):
-        raise ReviewError(f"案卷的文件 {path} 不在评查文件夹里面；请把案卷放进来，写相对的路径")
-    names = [target] if target.is_file() else sorted(item for item in target.rglob("*") if item.is_file())
     found = {}
-    for item in names:
-        if not item.name.startswith((".", "~$")):
-            found[item.relative_to(folder.path).as_posix()] = hashlib.sha256(item.read_bytes()).hexdigest()
+    for item in case_files(folder, path):
+        try:
+            with item.open("rb") as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError as error:
+            raise ReviewError(
+                f"案卷的文件 {item.relative_to(folder.path).as_posix()} 读不了：{error.strerror}"
+            ) from error
+        found[item.relative_to(folder.path).as_posix()] = digest
     return found
+
+
+def case_files(folder: Folder, path: str) -> list[Path]:
+    """The file of a case, or every file of its folder, in order; none if it is not there.
+
+    Raises ReviewError for a path that leads out of the evaluation's folder or is that folder itself.
+    """
+    own, target = folder.path.resolve(), folder.path / path
+    try:
+        real = target.resolve()
+        if real == own or not real.is_relative_to(own) or Path(path).is_absolute() or ".." in Path(path).parts:
+            raise ReviewError(f"案卷的文件 {path} 不在评查文件夹里面；请把案卷放进来，写相对的路径")
+        names = [target] if target.is_file() else sorted(item for item in target.rglob("*") if item.is_file())
+    except (OSError, ValueError, RuntimeError) as error:
+        raise ReviewError(f"案卷的文件 {path[:80]} 读不了（{error}）；请改正案卷名册里的路径") from error
+    return [item for item in names if not item.name.startswith((".", "~$"))]
 
 
 def verify(folder: Folder) -> list[str]:
@@ -106,4 +125,4 @@ def file_name(file: File) -> str:
     return f"{file.agency}/{file.number}"
 
 
-__all__ = ["assign_experts", "drawn_files", "file_name", "sample", "verify"]
+__all__ = ["assign_experts", "case_files", "drawn_files", "file_name", "sample", "verify"]

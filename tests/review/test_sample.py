@@ -108,7 +108,7 @@ def test_results_are_not_overwritten(evaluation: Path) -> None:
     assert review("sample", str(evaluation)).exit_code == 2
     assert (evaluation / "抽样结果.json").read_bytes() == before
     assert review("sample", str(evaluation), "--again").exit_code == 0
-    assert [path.read_bytes() for path in evaluation.glob("抽样结果.旧-*.json")] == [before]
+    assert [path.read_bytes() for path in evaluation.glob("旧/抽样结果.旧-*.json")] == [before]
 
 
 def test_all_faults_of_a_plan_at_once() -> None:

@@ -14,8 +14,9 @@ from ipcheck.model import Level
 from ipcheck.reporters import json_report
 from ipcheck.review.codes import codes
 from ipcheck.review.errors import ReviewError
-from ipcheck.review.folder import BLIND, MACHINE, Folder
+from ipcheck.review.folder import BLIND, BLIND_KEY, MACHINE, Folder
 from ipcheck.review.machine import split
+from ipcheck.review.steps import case_files
 
 
 @click.command("check", cls=ChineseHelp)
@@ -55,13 +56,17 @@ def case_paths(evaluation: Folder) -> dict[str, str]:
     """What is checked of each file, by code: its blind copy, else the file itself. Raises ReviewError."""
     paths: dict[str, str] = {}
     problems = []
+    hidden = evaluation.has(BLIND_KEY)
     for code, file in codes(evaluation).items():
-        blind = sorted(path for path in (evaluation.path / BLIND).glob(f"{code}*") if path.stem == code)
-        own = evaluation.path / file.path
+        named = (path for path in (evaluation.path / BLIND).glob(f"{code}*") if path.stem == code)
+        blind = sorted(path for path in named if path.is_file() or any(path.rglob("*.*")))
         if blind:
             paths[code] = blind[0].as_posix()
-        elif file.path and own.exists():
-            paths[code] = own.as_posix()
+        elif hidden:
+            # The original would put names and paths into the experts' sheets.
+            problems.append(f"{code} 没有匿名卷；请按 ipcheck review blind 说的改好文件，再运行 blind --again")
+        elif file.path and case_files(evaluation, file.path):
+            paths[code] = (evaluation.path / file.path).as_posix()
         else:
             problems.append(f"{code}（机构 {file.agency} 案卷 {file.number}）没有文件：{file.path or '名册里没有写'}")
     if problems:

@@ -21,7 +21,7 @@ FOLDER = click.argument("folder", type=click.Path(path_type=Path, file_okay=Fals
 def writing(function: Command) -> Command:
     """Options of a step that writes results: --again --by."""
     function = click.option("--by", metavar="姓名", help="谁在操作（记入日志；默认系统的用户名）")(function)
-    return click.option("--again", is_flag=True, help="结果已有且不同时重来（旧的改名保留）")(function)
+    return click.option("--again", is_flag=True, help="结果已有且不同时重来（旧的移到 旧/ 里保留）")(function)
 
 
 def run(folder: Path, step: str, by: str | None, work: Callable[[Folder], Result]) -> Result:

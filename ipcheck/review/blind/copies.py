@@ -15,9 +15,9 @@ from ipcheck.readers.errors import ReadError
 from ipcheck.readers.limits import Limits
 from ipcheck.readers.registry import kind_of, read_bytes
 from ipcheck.readers.safe_zip import open_zip
-from ipcheck.review.blind.docx import blind_docx
+from ipcheck.review.blind.docx import MARKUP, blind_docx
 from ipcheck.review.blind.names import Names
-from ipcheck.review.blind.pdf import blind_pdf, strings_of
+from ipcheck.review.blind.pdf import blind_pdf, streams_of, strings_of
 from ipcheck.review.blind.pictures import without_words
 from ipcheck.review.blind.plain import blind_text, blind_xml
 
@@ -50,12 +50,19 @@ def blind_copy(data: bytes, shown: str, names: Names, limits: Limits) -> bytes:
 def _blind_zip(data: bytes, names: Names, limits: Limits) -> bytes:
     archive = open_zip(data, limits)
     out = io.BytesIO()
+    taken: set[str] = set()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for number, name in enumerate(sorted(archive.names), 1):
             member = archive.read(name)
+            if kind_of(member, name, limits) == "zip":
+                raise ReadError("压缩包里还有压缩包，做不了匿名；请解压以后放进同一个文件夹")
             pieces = PurePosixPath(name).parts
-            folder = [piece for piece in pieces[:-1] if _PLAIN_NAME.fullmatch(piece)]
+            folder = [piece for piece in pieces[:-1] if _PLAIN_NAME.fullmatch(piece) and not names.spans(piece)]
             blind = "/".join([*folder, blind_name(pieces[-1], number, names)])
+            if blind in taken:
+                path = PurePosixPath(blind)
+                blind = path.with_name(f"{path.stem}{number}{path.suffix}").as_posix()
+            taken.add(blind)
             package.writestr(
                 zipfile.ZipInfo(blind, _NO_CLOCK), blind_copy(member, name, names, limits), zipfile.ZIP_DEFLATED
             )
@@ -83,6 +90,8 @@ def left_over(data: bytes, shown: str, names: Names, limits: Limits) -> list[str
     for where, words in _insides(data, shown, limits):
         found += [f"{where}：{words[start:end]}" for start, end in names.spans(words)]
     found += [f"{shown}（字节）：{name}" for name in names.within(data)]
+    if data.startswith(b"%PDF"):
+        found += [f"{shown}（压缩的内容）：{name}" for stream in streams_of(data) for name in names.within(stream)]
     return list(dict.fromkeys(found))
 
 
@@ -94,17 +103,18 @@ def _insides(data: bytes, shown: str, limits: Limits) -> Iterator[tuple[str, str
     if not data.startswith(b"PK"):
         return
     archive = open_zip(data, limits)
+    office = any(name.lower() == "[content_types].xml" for name in archive.names)
     for name in archive.names:
         yield f"{shown} 的文件名", name
         member = archive.read(name)
-        if not name.lower().endswith((".xml", ".rels")):
+        if member.startswith(b"PK") and office:
+            yield from _insides(member, f"{shown} {name}", limits)
+        if not name.lower().endswith(MARKUP):
             continue
-        root = (
-            parse_part(member, name) if name.lower().startswith(("word/", "docprops/", "_rels/", "[content")) else None
-        )
-        if root is None:
+        if not office:
             yield f"{shown} {name}", member.decode("utf-8", "replace")
             continue
+        root = parse_part(member, name)
         for element in root.iter():
             if isinstance(element.tag, str):
                 for value in element.attrib.values():

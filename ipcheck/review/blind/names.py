@@ -15,16 +15,26 @@ _PATTERNS = (
     r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}",
     r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d{4}[\dXx](?!\d)",
 )
-_GAP = r"[\s ]{0,4}"
+# Spaces, and what is written without being seen (zero-width characters, soft hyphen).
+_UNSEEN = "\\u200b-\\u200f\\u2060\\ufeff\\u00ad"
+_GAP = rf"[\s{_UNSEEN}]{{0,4}}"
+# The dots within a foreign name: whichever is typed, it is the same name.
+_DOTS = "·•‧・･.∙⋅●"
 _LEAST = 2
+# A shorter number is a reference sign or a figure of the invention, too.
+_LEAST_DIGITS = 5
 
 
 class Names:
-    """Names to cover. Spaces inside (王　某), width and case do not hide one; a single character is no name."""
+    """Names to cover. Spaces inside (王　某), width and case do not hide one.
+
+    A single character is no name, nor is a number of less than five digits.
+    """
 
     def __init__(self, names: Iterable[str]) -> None:
-        folded = {re.sub(r"\s+", "", fold(name)).lower() for name in names}
-        self.all = tuple(sorted((name for name in folded if len(name) >= _LEAST), key=lambda name: (-len(name), name)))
+        folded = {re.sub(rf"[\s{_UNSEEN}]+", "", fold(name)).lower() for name in names}
+        kept = (name for name in folded if len(name) >= (_LEAST_DIGITS if name.isdigit() else _LEAST))
+        self.all = tuple(sorted(kept, key=lambda name: (-len(name), name)))
         spelled = [_spelled(name) for name in self.all]
         self._names = re.compile("|".join(spelled), re.IGNORECASE) if spelled else None
         self._patterns = re.compile("|".join(_PATTERNS))
@@ -61,14 +71,17 @@ class Names:
         for name in self.all:
             # A number of a few digits stands in any file by chance.
             if not name.isdigit() and any(
-                name.encode(encoding) in lower for encoding in ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
+                # Lower on both sides: half of a Chinese character may be the byte of a capital.
+                name.encode(encoding).lower() in lower
+                for encoding in ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
             ):
                 yield name
 
 
 def _spelled(name: str) -> str:
     """A pattern for a name with spaces allowed inside; a Latin one must not be part of a longer word."""
-    spelled = _GAP.join(map(re.escape, name))
+    dots = f"[{re.escape(_DOTS)}]"
+    spelled = _GAP.join(dots if character in _DOTS else re.escape(character) for character in name)
     return rf"(?<![0-9A-Za-z]){spelled}(?![0-9A-Za-z])" if name.isascii() else spelled
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from ipcheck.readers.errors import ReadError
 from ipcheck.review.blind.names import Names
+from ipcheck.review.blind.pictures import without_words
 
 _SHOW = ("Tj", "TJ", "'", '"')
 _KEPT_NOTES = ("/Link", "/Widget")
@@ -40,25 +41,28 @@ def blind_pdf(data: bytes, names: Names) -> bytes:
 
     try:
         pdf = pikepdf.open(io.BytesIO(data))
-        pages = list(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))))
+        document = PDFDocument(PDFParser(io.BytesIO(data)))
+        pages = list(PDFPage.create_pages(document))
     except Exception as error:  # both libraries raise many kinds for damaged or encrypted files
         raise ReadError(f"PDF 打不开或者有密码（{type(error).__name__}），没有做匿名；请另存后重试") from error
     with pdf:
         try:
             fonts = _Fonts()
+            done: set[int] = set()
             for page, read in zip(pdf.pages, pages, strict=True):
-                _page(pdf, page, read.resources, fonts, names)
+                _page(pdf, page, read.resources, fonts, names, done)
             _without_people(pdf)
+            _other_drawings(pdf, document, fonts, names, done)
             _cover_strings(pdf, names)
+            out = io.BytesIO()
+            pdf.save(out, deterministic_id=True, encryption=False)
         except ReadError:
             raise
         except Exception as error:  # a stranger's file may break anything in either library
             raise ReadError(
                 f"PDF 的内部结构读不了（{type(error).__name__}: {error}），没有做匿名；请另存后重试"
             ) from error
-        out = io.BytesIO()
-        pdf.save(out, deterministic_id=True)
-        return out.getvalue()
+    return out.getvalue()
 
 
 class _Fonts:
@@ -81,17 +85,17 @@ class _Fonts:
         return found
 
 
-def _page(pdf: Any, page: Any, resources: Any, fonts: _Fonts, names: Names) -> None:
+def _page(pdf: Any, page: Any, resources: Any, fonts: _Fonts, names: Names, done: set[int]) -> None:
     import pikepdf
 
     page.contents_coalesce()
     content = _covered(pikepdf.parse_content_stream(page), fonts.of(resources), names)
     if content is not None:
         page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(content))
-    _forms(pdf, page.get("/Resources"), resources, fonts, names, _DEPTH)
+    _forms(pdf, page.get("/Resources"), resources, fonts, names, _DEPTH, done)
 
 
-def _forms(pdf: Any, table: Any, resources: Any, fonts: _Fonts, names: Names, depth: int) -> None:
+def _forms(pdf: Any, table: Any, resources: Any, fonts: _Fonts, names: Names, depth: int, done: set[int]) -> None:
     """Cover names in the form XObjects that a page or another form draws."""
     import pikepdf
     from pdfminer.pdftypes import dict_value, stream_value
@@ -106,11 +110,31 @@ def _forms(pdf: Any, table: Any, resources: Any, fonts: _Fonts, names: Names, de
         content = _covered(pikepdf.parse_content_stream(item), fonts.of(own), names)
         if content is not None:
             item.write(pikepdf.unparse_content_stream(content))
-        _forms(pdf, item.get("/Resources"), own, fonts, names, depth - 1)
+        done.add(item.objgen[0])
+        _forms(pdf, item.get("/Resources"), own, fonts, names, depth - 1, done)
+
+
+def _other_drawings(pdf: Any, document: Any, fonts: _Fonts, names: Names, done: set[int]) -> None:
+    """Cover names in what no page draws by itself: the faces of form fields, tiling patterns; pictures' metadata."""
+    import pikepdf
+    from pdfminer.pdftypes import dict_value, stream_value
+
+    fields = dict_value(dict_value(document.catalog.get("AcroForm") or {}).get("DR") or {})
+    for item in pdf.objects:
+        if not isinstance(item, pikepdf.Stream) or item.objgen[0] in done:
+            continue
+        if item.get("/Subtype") == "/Form" or item.get("/PatternType") == 1:
+            read = stream_value(document.getobj(item.objgen[0])).attrs
+            content = _covered(pikepdf.parse_content_stream(item), fonts.of(read.get("Resources", fields)), names)
+            if content is not None:
+                item.write(pikepdf.unparse_content_stream(content))
+        elif item.get("/Subtype") == "/Image" and item.get("/Filter") == "/DCTDecode":
+            item.write(without_words(item.read_raw_bytes()), filter=pikepdf.Name.DCTDecode)
 
 
 def _covered(content: list[Any], fonts: dict[str, Any], names: Names) -> list[Any] | None:
     """The instructions of a content stream without the glyphs of names; None if there are no names in it."""
+    told = _cover_marked(content, names)
     glyphs = list(_glyphs(content, fonts))
     text = "".join(glyph.text for glyph in glyphs)
     starts = []
@@ -127,7 +151,7 @@ def _covered(content: list[Any], fonts: dict[str, Any], names: Names) -> list[An
         if index < len(spans) and glyphs[number].text and start + len(glyphs[number].text) > spans[index][0]:
             hit.add(number)
     if not hit:
-        return None
+        return content if told else None
     by_place: dict[int, list[tuple[bool, _Glyph]]] = {}
     for number, glyph in enumerate(glyphs):
         by_place.setdefault(glyph.instruction, []).append((number in hit, glyph))
@@ -152,6 +176,21 @@ def _glyphs(content: list[Any], fonts: dict[str, Any]) -> Iterator[_Glyph]:
                 if _is_string(piece):
                     for code, text, width in _decoded(font, bytes(piece)):
                         yield _Glyph(place, part, code, text, width)
+
+
+def _cover_marked(content: list[Any], names: Names) -> bool:
+    """Cover names in what marked content says of itself (/ActualText, /Alt); whether there were any."""
+    import pikepdf
+
+    told = False
+    for item in content:
+        if str(item.operator) in ("BDC", "DP"):
+            for owner, key, words in _strings_within(item.operands[1], _NESTED):
+                covered = names.cover(words)
+                if covered != words:
+                    owner[key] = pikepdf.String(covered)
+                    told = True
+    return told
 
 
 def _is_string(piece: Any) -> bool:
@@ -229,28 +268,37 @@ def _rewritten(item: Any, glyphs: list[tuple[bool, _Glyph]]) -> list[Any]:
 
 
 def _without_people(pdf: Any) -> None:
-    """Take out the document's properties, notes on pages, files attached to it, forms of XFA."""
+    """Take out the document's properties, notes on pages, files attached to it, forms of XFA, links, scripts."""
     import pikepdf
 
     if "/Info" in pdf.trailer:
         del pdf.trailer["/Info"]
-    for key in ("/Metadata", "/PieceInfo"):
+    for key in ("/Metadata", "/PieceInfo", "/OpenAction", "/AA", "/Collection"):
         if key in pdf.Root:
             del pdf.Root[key]
-    if "/Names" in pdf.Root and "/EmbeddedFiles" in pdf.Root.Names:
-        del pdf.Root.Names["/EmbeddedFiles"]
+    for key in ("/EmbeddedFiles", "/JavaScript"):
+        if "/Names" in pdf.Root and key in pdf.Root.Names:
+            del pdf.Root.Names[key]
     if "/AcroForm" in pdf.Root and "/XFA" in pdf.Root.AcroForm:
         del pdf.Root.AcroForm["/XFA"]
     for page in pdf.pages:
-        for key in ("/Metadata", "/PieceInfo"):
+        for key in ("/Metadata", "/PieceInfo", "/AA"):
             if key in page:
                 del page[key]
         if "/Annots" in page:
             kept = [note for note in page.Annots if note.get("/Subtype") in _KEPT_NOTES]
             page.Annots = pikepdf.Array(kept)
     for item in pdf.objects:
-        if isinstance(item, pikepdf.Stream) and "/Metadata" in item:
-            del item["/Metadata"]
+        if not isinstance(item, pikepdf.Stream | pikepdf.Dictionary):
+            continue
+        for key in ("/Metadata", "/PieceInfo", "/AF") if isinstance(item, pikepdf.Stream) else ("/AF", "/AA"):
+            if key in item:
+                del item[key]
+        # Where a link leads (a web site, a folder on a disk) and what a script says tells whose document it is.
+        if isinstance(item, pikepdf.Dictionary) and "/A" in item:
+            action = item["/A"]
+            if isinstance(action, pikepdf.Dictionary) and action.get("/S") != "/GoTo":
+                del item["/A"]
 
 
 def _cover_strings(pdf: Any, names: Names) -> None:
@@ -261,6 +309,19 @@ def _cover_strings(pdf: Any, names: Names) -> None:
         covered = names.cover(words)
         if covered != words:
             owner[key] = pikepdf.String(covered)
+
+
+def streams_of(data: bytes) -> Iterator[bytes]:
+    """The unpacked bytes of every stream of a PDF but for pictures. Raises ReadError."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            for item in pdf.objects:
+                if isinstance(item, pikepdf.Stream) and item.get("/Subtype") != "/Image":
+                    yield item.read_bytes()
+    except pikepdf.PdfError as error:
+        raise ReadError(f"PDF 里有解不开的内容（{error}），查不了有没有名称，没有放进去") from error
 
 
 def strings_of(data: bytes) -> list[str]:
@@ -278,23 +339,24 @@ def strings_of(data: bytes) -> list[str]:
 
 def _strings(pdf: Any) -> Iterator[tuple[Any, Any, str]]:
     """The strings of all objects: owner, key or index, words. Indirect objects come round by themselves."""
+    for item in pdf.objects:
+        yield from _strings_within(item, _NESTED)
+
+
+def _strings_within(item: Any, depth: int) -> Iterator[tuple[Any, Any, str]]:
     import pikepdf
 
-    def within(item: Any, depth: int) -> Iterator[tuple[Any, Any, str]]:
-        if isinstance(item, pikepdf.Stream | pikepdf.Dictionary):
-            entries: list[tuple[Any, Any]] = list(item.items())
-        elif isinstance(item, pikepdf.Array):
-            entries = list(enumerate(item))
-        else:
-            return
-        for key, value in entries:
-            if _is_string(value):
-                yield item, key, str(value)
-            elif depth and isinstance(value, pikepdf.Object) and not value.is_indirect:
-                yield from within(value, depth - 1)
-
-    for item in pdf.objects:
-        yield from within(item, _NESTED)
+    if isinstance(item, pikepdf.Stream | pikepdf.Dictionary):
+        entries: list[tuple[Any, Any]] = list(item.items())
+    elif isinstance(item, pikepdf.Array):
+        entries = list(enumerate(item))
+    else:
+        return
+    for key, value in entries:
+        if _is_string(value):
+            yield item, key, str(value)
+        elif depth and isinstance(value, pikepdf.Object) and not value.is_indirect:
+            yield from _strings_within(value, depth - 1)
 
 
-__all__ = ["blind_pdf", "strings_of"]
+__all__ = ["blind_pdf", "streams_of", "strings_of"]

@@ -16,7 +16,7 @@ def blind_text(data: bytes, names: Names) -> bytes:
     """The same text in the same encoding, names covered. Raises ReadError."""
     text, encoding = decode(data)
     bom = next((mark for mark in _BOMS.values() if data.startswith(mark)), b"")
-    return bom + "\n".join(names.cover(line) for line in text.split("\n")).encode(encoding.removesuffix("-sig"))
+    return bom + names.cover(text).encode(encoding.removesuffix("-sig"))
 
 
 def blind_xml(data: bytes, names: Names) -> bytes:
@@ -25,8 +25,8 @@ def blind_xml(data: bytes, names: Names) -> bytes:
     Raises ReadError.
     """
     root, encoding, _ = parse(data)
-    for comment in list(root.iter(etree.Comment)):
-        drop(comment)
+    for note in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
+        drop(note)
     cover_tree(root, names, is_block)
     # With its document type: references to characters (&deg;) mean nothing without it.
     # What stands beside the root (comments) stays behind.
