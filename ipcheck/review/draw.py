@@ -18,6 +18,7 @@ from ipcheck.review.plan import Plan
 from ipcheck.review.rosters import Agency, File, Roster
 
 ALGORITHM = "ipcheck-review-sample-1"
+_NOTHING = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,17 +177,23 @@ def differences(told: Any, again: Any, where: str = "") -> list[str]:
     if isinstance(told, dict) and isinstance(again, dict):
         found = []
         for key in [*told, *(key for key in again if key not in told)]:
-            found += differences(told.get(key), again.get(key), f"{where}.{key}" if where else str(key))
+            found += differences(
+                told.get(key, _NOTHING), again.get(key, _NOTHING), f"{where}.{key}" if where else str(key)
+            )
         return found
     if isinstance(told, list) and isinstance(again, list):
         names = [_name(item) for item in told], [_name(item) for item in again]
+        twice = sorted({name for name in names[0] if name and names[0].count(name) > 1})
+        if twice:
+            # Of two entries for one thing a later step would use the one that nobody compared.
+            return [f"{where}[{name}]：写了 {names[0].count(name)} 次" for name in twice]
         if all(names[0]) and all(names[1]):
             left, right = (
                 dict(zip(side, items, strict=True)) for side, items in zip(names, (told, again), strict=True)
             )
             found = []
             for name in [*left, *(name for name in right if name not in left)]:
-                found += differences(left.get(name), right.get(name), f"{where}[{name}]")
+                found += differences(left.get(name, _NOTHING), right.get(name, _NOTHING), f"{where}[{name}]")
             return found
     if told != again or type(told) is not type(again):
         return [f"{where}：原来是 {_short(told)}，重算是 {_short(again)}"]
@@ -204,8 +211,10 @@ def _name(item: Any) -> str:
 
 
 def _short(value: Any) -> str:
-    if value is None:
+    if value is _NOTHING:
         return "（没有）"
+    if value is None:
+        return "（空）"
     shown = value if isinstance(value, str) else repr(value)
     return shown if len(shown) <= 60 else shown[:57] + "……"
 

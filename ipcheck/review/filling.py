@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -14,7 +13,7 @@ from ipcheck.review.codes import codes, seed_of_sample
 from ipcheck.review.collect import Filled, collect
 from ipcheck.review.conflicts import Conflicts
 from ipcheck.review.errors import ReviewError
-from ipcheck.review.folder import APPEALS, ASSIGNMENT, COLLECTED, FORMS, SCORES, SHEETS, THIRD, Folder
+from ipcheck.review.folder import APPEALS, ASSIGNMENT, COLLECTED, FORMS, MANIFEST, SCORES, SHEETS, THIRD, Folder
 from ipcheck.review.forms import form
 from ipcheck.review.machine import numbered
 from ipcheck.review.rosters import File
@@ -23,7 +22,10 @@ from ipcheck.review.sheets import workbook
 from ipcheck.review.steps import file_name
 
 THIRD_TURN, APPEAL_TURN = "第三评", "复议"
-_MANIFEST = f"{SHEETS}/清单.json"
+# A file name has 255 bytes, a Chinese character three; the round and the ending need some.
+_LONGEST = 60
+# Names that Windows keeps for itself.
+_DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))}
 
 
 def scheme_of(folder: Folder) -> Scheme:
@@ -46,10 +48,29 @@ def desks(folder: Folder) -> dict[str, tuple[str, str, list[str]]]:
     lost = sorted({name for _, _, name in pairs if name not in by_file})
     if lost:
         raise ReviewError(f"指派之后抽样变了：{'、'.join(lost)} 不在样本里；请重新运行 ipcheck review assign")
+    stems = _stems(sorted({expert for expert, _, _ in pairs}))
     for expert, turn, name in pairs:
-        stem = re.sub(r'[\\/:*?"<>|]', "_", expert) + (f"-{turn}" if turn else "")
+        stem = stems[expert] + (f"-{turn}" if turn else "")
         found.setdefault(stem, (expert, turn, []))[2].append(by_file[name])
     return {stem: (expert, turn, sorted(names)) for stem, (expert, turn, names) in sorted(found.items())}
+
+
+def _stems(experts: Sequence[str]) -> dict[str, str]:
+    """What the workbook of each expert is called: the name as far as every file system allows, no two alike."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for expert in experts:
+        plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", expert)[:_LONGEST].strip(" .") or "专家"
+        # A round is written behind the name: nobody may be called as another one's round is.
+        plain = re.sub(rf"-({THIRD_TURN}|{APPEAL_TURN})$", r"_\1", plain)
+        if plain.upper() in _DEVICES:
+            plain += "_"
+        stem, number = plain, 2
+        while stem.casefold() in taken:
+            stem, number = f"{plain}（{number}）", number + 1
+        taken.add(stem.casefold())
+        found[expert] = stem
+    return found
 
 
 def write_sheets(folder: Folder, reports: Mapping[str, Report], *, again: bool = False) -> list[str]:
@@ -59,7 +80,7 @@ def write_sheets(folder: Folder, reports: Mapping[str, Report], *, again: bool =
     would have to be overwritten.
     """
     scheme, files, plan = scheme_of(folder), codes(folder), folder.plan
-    manifest: dict[str, str] = json.loads(folder.bytes_of(_MANIFEST)) if folder.has(_MANIFEST) else {}
+    manifest: dict[str, str] = folder.data(MANIFEST, "sheets --again") if folder.has(MANIFEST) else {}
     made: dict[str, bytes] = {}
     for stem, (expert, turn, own) in desks(folder).items():
         title = f"{plan.title}{f'（{turn}）' if turn else ''}"
@@ -74,7 +95,7 @@ def write_sheets(folder: Folder, reports: Mapping[str, Report], *, again: bool =
         folder.keep(name, data, again=again)
         manifest[name] = digest
         fresh.append(name)
-    folder.keep_data(_MANIFEST, dict(sorted(manifest.items())), replace=True)
+    folder.keep_data(MANIFEST, dict(sorted(manifest.items())), replace=True)
     return fresh
 
 
@@ -121,6 +142,10 @@ def assign_third(folder: Folder) -> dict[str, Any]:
     have = {item["file"] for item in chosen}
     files = codes(folder)
     nobody = []
+    if lost := [code for code in pending if code not in files]:
+        raise ReviewError(
+            f"{SCORES} 与现在的样本不符：没有卷号 {'、'.join(lost)}；请重新运行 ipcheck review score --again"
+        )
     for code in pending:
         name = file_name(files[code])
         if name in have:
@@ -174,6 +199,8 @@ def one_more(folder: Folder, file: File, why: str, given: Sequence[str]) -> str 
     has = {expert for item in told["files"] if item["file"] == name for expert in item["experts"]}
     if folder.has(THIRD):
         has |= {item["expert"] for item in folder.data(THIRD, "assign --third")["files"] if item["file"] == name}
+    if folder.has(APPEALS):
+        has |= {item["expert"] for item in folder.data(APPEALS, "appeal")["appeals"] if item["file"] == name}
     loads = {expert: told["loads"].get(expert.name, 0) + given.count(expert.name) for expert in folder.experts.items}
     free = [
         (load, seed.key(why, file.agency, file.number, expert.name), expert.name)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,6 +29,16 @@ from ipcheck.review.rosters import (
     experts_of,
     files_of,
 )
+from ipcheck.review.shapes import (
+    APPEALS_SHAPE,
+    ASSIGNMENT_SHAPE,
+    COLLECTED_SHAPE,
+    MANIFEST_SHAPE,
+    SAMPLE_SHAPE,
+    SCORES_SHAPE,
+    THIRD_SHAPE,
+    misfits,
+)
 from ipcheck.whole import write_atomically
 
 PLAN = "评查计划.toml"
@@ -47,6 +58,19 @@ CHANGES = "成绩变化.json"
 LOG = "日志.jsonl"
 OLD = "旧"
 
+MANIFEST = f"{SHEETS}/清单.json"
+
+_SHAPES = {
+    SAMPLE: SAMPLE_SHAPE,
+    ASSIGNMENT: ASSIGNMENT_SHAPE,
+    THIRD: THIRD_SHAPE,
+    APPEALS: APPEALS_SHAPE,
+    COLLECTED: COLLECTED_SHAPE,
+    SCORES: SCORES_SHAPE,
+    MANIFEST: MANIFEST_SHAPE,
+}
+# How many faults of one file are told.
+_SHOWN = 5
 ItemT = TypeVar("ItemT")
 
 
@@ -82,9 +106,12 @@ class Folder:
         if not self.has(name):
             raise ReviewError(f"还没有 {name}；请先运行 ipcheck review {step}")
         try:
-            return json.loads(self.bytes_of(name))
+            loaded = json.loads(self.bytes_of(name))
         except (ValueError, RecursionError) as error:
             raise ReviewError(f"{name}：内容不是 JSON（{error}）；请重新运行 ipcheck review {step}") from error
+        if found := list(islice(misfits(loaded, _SHAPES[name]), _SHOWN)):
+            raise ReviewError(f"{name}：{told}；请不要手工改它，重新运行 ipcheck review {step}" for told in found)
+        return loaded
 
     @cached_property
     def plan(self) -> Plan:
@@ -203,6 +230,7 @@ __all__ = [
     "FORMS",
     "LOG",
     "MACHINE",
+    "MANIFEST",
     "OLD",
     "PLAN",
     "REPORTS",

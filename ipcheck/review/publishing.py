@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ from ipcheck.review.statistics import (
 )
 
 _TOP = 15
+_NO_NAME = r'[\\/:*?"<>|\x00-\x1f]|^\.+'
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -83,12 +85,21 @@ def publish(
     """
     scores = folder.data(SCORES, "score")
     collected = folder.data(COLLECTED, "collect")
+    files = codes(folder)
+    lost = [entry["code"] for entry in scores["files"] if entry["code"] not in files]
+    lost += [
+        item["code"] for item in scores["agencies"] if item["code"] not in {file.agency for file in files.values()}
+    ]
+    if lost:
+        raise ReviewError(
+            f"{SCORES} 与现在的样本不符（{'、'.join(lost[:5])}）；请重新运行 ipcheck review score --again"
+        )
     evaluation = _Evaluation(
         folder,
         scheme_of(folder),
         scores,
         collected,
-        codes(folder),
+        files,
         {agency.code: agency for agency in folder.agencies.items},
         standing(reports, collected),
         [*previous, (scores["title"], scores)],
@@ -98,7 +109,8 @@ def publish(
         "公布报告.xlsx": _workbook(evaluation),
     }
     for code in sorted({file.agency for file in evaluation.files.values()}):
-        made[f"机构/{code}.html"] = _feedback(evaluation, code, templates).encode()
+        # A code is free text: none may lead out of the folder.
+        made[f"机构/{re.sub(_NO_NAME, '_', code)}.html"] = _feedback(evaluation, code, templates).encode()
     for name, table in _for_bureau(evaluation).items():
         made[f"主管部门/{name}.csv"] = as_csv(table)
     for name, data in made.items():

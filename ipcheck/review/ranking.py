@@ -59,9 +59,10 @@ def rank(
     scores = {name: float(np.mean([_total(file, weights) for file in files[name]])) for name in names}
     low, high = 50 * (1 - SHARE), 50 * (1 + SHARE)
     # How many are strictly ahead, in every resample: place 1 has none.
-    ahead = (means[None, :, :] > means[:, None, :]).sum(axis=1) + 1
+    # Row by row: all pairs of a thousand agencies at once would take gigabytes.
+    ahead = np.stack([(means > own).sum(axis=0) + 1 for own in means])
     sure = (1 + SHARE) / 2
-    wins = (means[:, None, :] > means[None, :, :]).mean(axis=2)
+    wins = np.stack([(own > means).mean(axis=1) for own in means])
     places = []
     for index, name in enumerate(names):
         interval = np.percentile(means[index], [low, high])

@@ -69,7 +69,8 @@ def score(folder: Folder, reports: Mapping[str, Report], *, again: bool = False)
     }
     if folder.has(SCORES):
         changes = changed(folder.data(SCORES, "score"), result)
-        folder.keep_data(SCORES, result, again=again)
+        if not folder.keep_data(SCORES, result, again=again):
+            return result
         if changes:
             folder.keep_data(CHANGES, {"version": 1, "changes": changes}, replace=True)
     else:
@@ -147,7 +148,7 @@ def _told(scheme: Scheme, scored: FileScore, spread: float, waiting: str) -> dic
         "waiting": waiting,
         "total": None if total is None else round(total, 2),
         "interval": interval,
-        "grade": None if total is None else scheme.grade(total),
+        "grade": None if total is None else scheme.grade(round(total, 2)),
     }
 
 
@@ -161,7 +162,7 @@ def _agreement(
     units = [[one.total for one in own] for own in first if len(own) > 1]
     grades = [name for name, _ in scheme.grades]
     pairs = [
-        (grades.index(scheme.grade(own[0].total)), grades.index(scheme.grade(own[1].total)))
+        (grades.index(scheme.grade(round(own[0].total, 2))), grades.index(scheme.grade(round(own[1].total, 2))))
         for own in first
         if len(own) > 1
     ]
@@ -217,7 +218,7 @@ def _ranking(
             "places": list(place.places),
             "files": place.files,
             "alike": list(place.alike),
-            "grade": scheme.grade(place.score),
+            "grade": scheme.grade(round(place.score, 2)),
         }
         for place in rank(by_agency, (scheme.machine_weight, scheme.expert_weight), seed)
     ]

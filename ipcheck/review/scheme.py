@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isclose
 from typing import Any
 
 from ipcheck.model import Level
@@ -126,12 +128,18 @@ def read_scheme(text: str, shown: str) -> Scheme:
     reading = _Reading(shown)
     reading.known(raw, _KEYS, "文件")
     weights = raw.get("weights", {})
+    if not isinstance(weights, dict):
+        reading.fault("weights 应当写成 [weights]，下面是 machine 和 expert")
+        weights = {}
     machine, expert = (reading.number(weights, key, "weights") for key in ("machine", "expert"))
-    if machine + expert != _FULL:
+    if not isclose(machine + expert, _FULL):
         reading.fault(f"weights 的 machine 与 expert 之和应当是 100，现在是 {machine + expert:g}")
     parts = tuple(_part(reading, number, table) for number, table in enumerate(reading.tables(raw, "parts"), 1))
     total = sum(part.points for part in parts)
-    if total != _FULL:
+    for name, count in Counter(part.name for part in parts).items():
+        if count > 1:
+            reading.fault(f"有 {count} 个 parts 都叫“{name}”；请用不同的名称")
+    if not isclose(total, _FULL):
         reading.fault(f"各部分满分之和应当是 100，现在是 {total:g}")
     gates = tuple(_gate(reading, table) for table in reading.tables(raw, "gates"))
     grades = _grades(reading, raw.get("grades", {}))
@@ -169,7 +177,7 @@ def _part(reading: _Reading, number: int, table: Mapping[str, Any]) -> Part:
             )
         )
     total = sum(item.points for item in items)
-    if total != points:
+    if not isclose(total, points):
         reading.fault(f"“{name}”各项满分之和是 {total:g}，与这一部分的 {points:g} 不同")
     sections = table.get("sections", [])
     if not isinstance(sections, list) or not all(isinstance(item, str) for item in sections):

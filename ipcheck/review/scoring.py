@@ -13,6 +13,7 @@ from ipcheck.model import Level
 from ipcheck.review.scheme import Scheme
 
 FULL = 100.0
+_DIGITS = 6
 REJECTED = "不成立"
 OPINIONS = ("成立", REJECTED, "存疑")
 
@@ -113,7 +114,8 @@ def merge(marked: Sequence[Marked], third_over: float) -> tuple[list[Marked], bo
     if len(marked) < 2:
         return list(marked), bool(marked)
     totals = [one.total for one in marked]
-    if max(totals) - min(totals) <= third_over:
+    # Points are written with few digits; what their sum is off by in binary is no difference.
+    if round(max(totals) - min(totals) - third_over, _DIGITS) <= 0:
         return list(marked), False
     if len(marked) == 2:
         return list(marked), True

@@ -15,6 +15,7 @@ from ipcheck.cli.review.step import FOLDER, run, writing
 from ipcheck.review.errors import ReviewError
 from ipcheck.review.folder import REPORTS, Folder
 from ipcheck.review.publishing import publish
+from ipcheck.review.shapes import SCORES_SHAPE, misfits
 
 
 @click.command("report", cls=ChineseHelp)
@@ -41,11 +42,11 @@ def _earlier(paths: Sequence[Path]) -> list[tuple[str, dict[str, Any]]]:
     for path in paths:
         try:
             scores = json.loads(path.read_text("utf-8"))
-            found.append((str(scores["title"]), scores))
-            if not {"files", "agreement", "scheme"} <= set(scores):
-                raise ValueError("缺少内容")
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise ReviewError(f"{path.as_posix()} 不是以前的 成绩.json（{error}）") from error
+        if fault := next(misfits(scores, SCORES_SHAPE), ""):
+            raise ReviewError(f"{path.as_posix()} 不是以前的 成绩.json（{fault}）")
+        found.append((scores["title"], scores))
     return found
 
 

@@ -24,10 +24,11 @@ def command(folder: Path, again: bool, by: str | None) -> None:
     """
 
     def work(evaluation: Folder) -> tuple[dict[str, Any], bool]:
-        had = evaluation.has(SCORES)
-        return score(evaluation, machine_reports(evaluation), again=again), had
+        before = evaluation.bytes_of(SCORES) if evaluation.has(SCORES) else b""
+        result = score(evaluation, machine_reports(evaluation), again=again)
+        return result, bool(before) and evaluation.bytes_of(SCORES) != before
 
-    result, had = run(folder, "score", by, work)
+    result, changed = run(folder, "score", by, work)
     agreement = result["agreement"]
     click.echo(
         f"一致性（{agreement['files']} 份）：Krippendorff α {_figure(agreement['alpha'], agreement['alphaInterval'])}，"
@@ -42,7 +43,7 @@ def command(folder: Path, again: bool, by: str | None) -> None:
         click.echo(f"还没有成绩：{item['code']}（{item['waiting']}）")
     if any(item["third"] for item in waiting):
         click.echo("请第三名专家：ipcheck review assign --third，然后 sheets、collect、score --again")
-    if had and (folder / CHANGES).exists():
+    if changed and (folder / CHANGES).exists():
         click.echo(f"与上一次的不同在 {CHANGES}")
     raise click.exceptions.Exit(int(bool(waiting)))
 

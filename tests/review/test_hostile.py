@@ -1,0 +1,145 @@
+"""Evaluations that somebody handled roughly: edited results, odd names, schemes of odd numbers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ipcheck.review.errors import ReviewError
+from ipcheck.review.filling import _stems
+from ipcheck.review.scheme import read_scheme
+from ipcheck.review.scoring import Marked, merge
+from ipcheck.review.shapes import SCORES_SHAPE, misfits
+from tests.review.conftest import fill, review
+
+
+def change(path: Path, how: Callable[[Any], Any]) -> None:
+    """Edit a JSON file by hand."""
+    data = json.loads(path.read_text("utf-8"))
+    how(data)
+    path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+
+
+def _copied(data: Any) -> None:
+    data["cases"].insert(0, {**data["cases"][3], "drawn": False})
+
+
+@pytest.mark.parametrize(
+    ("how", "named"),
+    [
+        (_copied, "写了 2 次"),
+        (lambda data: data.update(note=None), "note"),
+        (lambda data: data["cases"][0].update(drawn=not data["cases"][0]["drawn"]), "drawn"),
+        (lambda data: data["cases"].pop(), "cases"),
+        (lambda data: data["seed"].update(source="别处"), "source"),
+        (lambda data: data["missing"].append("x"), "missing"),
+    ],
+)
+def test_an_edited_sample_is_noticed(evaluation: Path, how: Callable[[Any], Any], named: str) -> None:
+    review("sample", str(evaluation))
+    change(evaluation / "抽样结果.json", how)
+    shown = review("verify", str(evaluation))
+    assert shown.exit_code == 1 and named in shown.output
+
+
+@pytest.mark.parametrize(
+    ("name", "how", "steps"),
+    [
+        ("抽样结果.json", lambda data: data.pop("seed"), ("verify", "assign", "check", "sheets")),
+        ("抽样结果.json", lambda data: data["cases"].append(3), ("verify", "assign")),
+        ("指派结果.json", lambda data: data["files"][0].update(experts="甲"), ("sheets", "collect")),
+        ("评分表/清单.json", lambda data: data.update(a=1), ("sheets",)),
+    ],
+)
+def test_an_edited_result_is_told_in_words(
+    with_sheets: Path, name: str, how: Callable[[Any], Any], steps: tuple[str, ...]
+) -> None:
+    change(with_sheets / name, how)
+    for step in steps:
+        shown = review(step, str(with_sheets))
+        assert shown.exit_code == 2 and name in shown.stderr and "请不要手工改它" in shown.stderr
+
+
+def test_what_is_not_of_the_shape_is_named() -> None:
+    assert next(misfits([], SCORES_SHAPE)) == "内容 不对：[]"
+    assert "缺少 title" in next(misfits({}, SCORES_SHAPE))
+    assert list(misfits({"a": True}, {"a": float})) and list(misfits({"a": "x"}, {"a": {"", "复议"}}))
+    assert not list(misfits({"a": [1, 2.5], "b": None}, {"a": [float], "b": (str, None)}))
+
+
+def test_no_two_experts_share_a_workbook() -> None:
+    names = ["李/甲", "李?甲", "李_甲", "CON", "aux", "王.", "王", "张-第三评", "张", "很" * 300, "...", "甲\n乙"]
+    stems = _stems(names)
+    written = [*stems.values(), *(f"{stem}-第三评" for stem in stems.values())]
+    assert len({stem.casefold() for stem in written}) == 2 * len(names)
+    assert all(len(f"{stem}-第三评.xlsx".encode()) <= 255 for stem in stems.values())
+
+
+def test_points_that_are_equal_on_paper_are_equal() -> None:
+    # 0.1 + 0.2 is a hair over 0.3: no reason to ask a third expert.
+    assert merge([Marked("甲", {"1": 0.1, "2": 0.2}), Marked("乙", {"1": 10.3, "2": 0.0})], 10)[1] is False
+    assert merge([Marked("甲", {"1": 0.3}), Marked("乙", {"1": 0.1, "2": 10.2})], 10)[1] is False
+
+
+SCHEME = """title = "方案"
+[weights]
+machine = 33.3
+expert = 66.7
+[[parts]]
+name = "甲"
+points = 0.3
+items = [{ name = "a", points = 0.1 }, { name = "b", points = 0.2 }]
+[[parts]]
+name = "乙"
+points = 99.7
+items = [{ name = "c", points = 99.7 }]
+[grades]
+"全" = 0
+"""
+
+
+def test_a_scheme_of_tenths_adds_up() -> None:
+    assert len(read_scheme(SCHEME, "s").items) == 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("[weights]\nmachine = 33.3\nexpert = 66.7", "weights = 3", "weights 应当写成"),
+        ('name = "乙"', 'name = "甲"', "有 2 个 parts 都叫“甲”"),
+    ],
+)
+def test_faults_of_a_scheme_are_words(old: str, new: str, told: str) -> None:
+    with pytest.raises(ReviewError, match=told):
+        read_scheme(SCHEME.replace(old, new), "s")
+
+
+def test_third_and_appeal_are_two_people(with_sheets: Path) -> None:
+    fill(with_sheets, off=2, far="卷001")
+    review("collect", str(with_sheets))
+    review("score", str(with_sheets))
+    change(with_sheets / "成绩.json", lambda data: data["files"][0].update(third=True))
+    shown = review("appeal", str(with_sheets), "--file", "卷001", "--reason", "有误", "--by", "某所")
+    assert shown.exit_code == 0, shown.output
+    assert review("assign", str(with_sheets), "--third").exit_code == 0
+    third = json.loads((with_sheets / "第三评指派.json").read_text("utf-8"))["files"]
+    again = json.loads((with_sheets / "复议.json").read_text("utf-8"))["appeals"]
+    file = again[0]["file"]
+    assert again[0]["expert"] not in [item["expert"] for item in third if item["file"] == file]
+
+
+def test_no_code_of_an_agency_leads_out_of_the_reports(evaluation: Path) -> None:
+    for name in ("机构名册.csv", "案卷名册.csv"):
+        path = evaluation / name
+        path.write_text(path.read_text("utf-8").replace("90011,", "../../90011,"), encoding="utf-8")
+    for step in ("sample", "assign", "check", "sheets", "collect"):
+        assert review(step, str(evaluation)).exit_code in (0, 1), step
+    fill(evaluation)
+    for step in ("collect", "score", "report"):
+        assert review(step, str(evaluation)).exit_code == 0, step
+    assert len(list((evaluation / "报告" / "机构").iterdir())) == 10
+    assert not list(evaluation.parent.glob("*.html"))
