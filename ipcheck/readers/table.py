@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path, PurePosixPath
+from typing import Any
+
+from lxml import etree
 
 from ipcheck.model.document import Document, DocumentBuilder, Place
 from ipcheck.model.span import Span
@@ -21,6 +25,12 @@ from ipcheck.readers.safe_zip import open_zip
 SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
 _SEPARATORS = "\t,;，；|"
 _ROWS = 2_000_000
+# A sheet may span this many cells, or this many times the cells that hold something.
+_AREA = 5_000_000
+_SPARSE = 20
+_LAST = (1_048_576, 16_384)
+_ODS = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_CELL = re.compile(rb"<(?:\w{1,20}:)?c\s[^<>]{0,200}?\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"'][^<>]{0,200}(?<!/)>")
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -110,6 +120,15 @@ def _separated(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def _workbook(data: bytes, limits: Limits) -> Iterator[tuple[str, list[tuple[int, list[str]]]]]:
     """Yield (name, rows) of every work sheet that holds anything; a row is its number and its cells."""
+    for name, rows in workbook_rows(data, limits):
+        words = [(number, [_words(cell) for cell in row]) for number, row in enumerate(rows, 1)]
+        filled = [(number, cells) for number, cells in words if any(cells)]
+        if filled:
+            yield name, filled
+
+
+def workbook_rows(data: bytes, limits: Limits = DEFAULT) -> Iterator[tuple[str, list[list[Any]]]]:
+    """Yield (name, rows of values) of every work sheet of a workbook, from its first cell on. Raises ReadError."""
     from python_calamine import CalamineError, CalamineWorkbook
 
     if data.startswith(b"PK"):
@@ -118,17 +137,62 @@ def _workbook(data: bytes, limits: Limits) -> Iterator[tuple[str, list[tuple[int
             raise ReadError("不是 Excel 工作簿；支持 .csv、.tsv、.xlsx、.xls、.ods")
         # Every member is unpacked once within the limits before the parser sees the file.
         for name in archive.names:
-            archive.read(name)
+            member = archive.read(name)
+            if name.lower().startswith("xl/worksheets/"):
+                _refuse_sparse(member)
+            elif name.lower() == "content.xml":
+                _refuse_repeated(member)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for name in book.sheet_names:
-            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            words = [(number, [_words(cell) for cell in row]) for number, row in enumerate(rows, 1)]
-            filled = [(number, cells) for number, cells in words if any(cells)]
-            if filled:
-                yield name, filled
+            yield name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except CalamineError as error:
         raise ReadError(f"工作簿打不开（{error}）；请在 Excel 或 WPS 中另存为 .xlsx 后重试") from error
+
+
+def _refuse_sparse(sheet: bytes) -> None:
+    """Raise ReadError for a sheet with a cell far out: the parser takes memory for the whole rectangle and dies."""
+    cells = columns = rows = 0
+    for match in _CELL.finditer(sheet):
+        cells += 1
+        column = 0
+        for letter in match[1]:
+            column = column * 26 + letter - 64
+        columns, rows = max(columns, column), max(rows, int(match[2]))
+    _refuse(rows, columns, cells)
+
+
+def _refuse_repeated(content: bytes) -> None:
+    """Raise ReadError for an .ods that says far more cells than it holds, by repeating them or by gaps."""
+    row = cells = 0
+    last = [0, 0]
+    try:
+        for _, element in etree.iterparse(
+            io.BytesIO(content), tag=f"{_ODS}table-row", resolve_entities=False, no_network=True
+        ):
+            row += min(_LAST[0], _count(element, "rows"))
+            column = 0
+            for cell in element:
+                column += min(_LAST[1], _count(cell, "columns"))
+                if len(cell) or any(str(key).endswith("}value-type") for key in cell.attrib):
+                    cells += 1
+                    last = [row, max(last[1], min(column, _LAST[1]))]
+            element.clear()
+    except etree.XMLSyntaxError as error:
+        raise ReadError(f"工作簿打不开（{error}）；请另存为 .xlsx 后重试") from error
+    _refuse(last[0], last[1], cells)
+
+
+def _count(element: etree._Element, what: str) -> int:
+    told = element.get(f"{_ODS}number-{what}-repeated", "1")
+    return int(told) if told.isascii() and told.isdigit() and len(told) < 10 else 1
+
+
+def _refuse(rows: int, columns: int, cells: int) -> None:
+    if rows * columns > _AREA and rows * columns > _SPARSE * cells:
+        raise ReadError(
+            f"工作表只有 {cells} 个格子有内容，却铺到了第 {rows} 行第 {columns} 列；请删掉很远的格子里的内容后另存"
+        )
 
 
 def _words(cell: object) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ipcheck.readers.errors import ReadError
+from ipcheck.readers.table import workbook_rows
 from ipcheck.review.scheme import Scheme
 from ipcheck.review.scoring import OPINIONS
 from ipcheck.review.sheets import FINDING_HEAD, FINDINGS, POINT_HEAD, POINTS, REMARK_HEAD, REMARKS
@@ -38,14 +39,11 @@ def collect(
     data: bytes, shown: str, scheme: Scheme, codes: Sequence[str], marks: Mapping[str, Sequence[str]]
 ) -> Filled:
     """What an expert has filled in. ``codes`` are the files assigned to them, ``marks`` the findings of each."""
-    from python_calamine import CalamineError, CalamineWorkbook
-
     filled = Filled()
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
-    except CalamineError as error:
-        filled.faults.append(f"{shown}：打不开（{error}）；请在 Excel 或 WPS 里另存为 .xlsx")
+        sheets = dict(workbook_rows(data))
+    except ReadError as error:
+        filled.faults.append(f"{shown}：{error}")
         return filled
     for name, head in ((POINTS, POINT_HEAD), (FINDINGS, FINDING_HEAD), (REMARKS, REMARK_HEAD)):
         rows = sheets.get(name)
@@ -100,7 +98,7 @@ def _points(filled: Filled, rows: Sequence[Sequence[Any]], shown: str, scheme: S
                 filled.faults.append(f"{cell}：“{points}”不是数；应当是 0 到 {items[name].points:g}")
                 continue
         if isinstance(points, str):
-            filled.missing.append(f"{cell}：{code} 的“{items[name].name}”没有填得分")
+            filled.missing.append(f"{cell}：{code} 的“{items[name].name}”没有填得分（空着，或者公式没有算出数）")
         elif isinstance(points, bool) or not isinstance(points, int | float) or not 0 <= points <= items[name].points:
             filled.faults.append(f"{cell}：{points} 不在 0 到 {items[name].points:g} 之间")
         else:

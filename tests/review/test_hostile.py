@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from ipcheck.review.errors import ReviewError
@@ -143,3 +144,15 @@ def test_no_code_of_an_agency_leads_out_of_the_reports(evaluation: Path) -> None
         assert review(step, str(evaluation)).exit_code == 0, step
     assert len(list((evaluation / "报告" / "机构").iterdir())) == 10
     assert not list(evaluation.parent.glob("*.html"))
+
+
+def test_a_cell_far_out_does_not_take_the_process_down(with_sheets: Path) -> None:
+    path = sorted((with_sheets / "评分表").glob("*.xlsx"))[0]
+    book = openpyxl.load_workbook(path)
+    book["评分"]["XFD1048576"] = "x"
+    book.save(path)
+    shown = review("collect", str(with_sheets))
+    assert shown.exit_code == 1 and f"{path.name}：工作表只有" in shown.output
+    path.write_bytes(b"PK\x03\x04" + bytes(100))
+    shown = review("collect", str(with_sheets))
+    assert shown.exit_code == 1 and f"{path.name}：不是完整的 ZIP" in shown.output
