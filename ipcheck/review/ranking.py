@@ -1,20 +1,27 @@
 """The ranking of agencies with what is certain about it: intervals of scores and of places, who cannot be told apart.
 
-Two stages are drawn again and again with replacement: the files of an agency, and of each file the experts who scored
-it (Efron and Tibshirani 1993, chapter 8). What is not drawn again is the sample of agencies itself.
+A few files an agency are too few to be drawn again by themselves: with six the plain bootstrap's 95 % interval holds
+the truth in 86 % of the cases, with two in 60 % (simulated). So the residuals are drawn instead (Davison and Hinkley
+1997, section 3.2): how far each file lies from the mean of its agency, scaled by the root of n / (n − 1), those of all
+agencies in one pool; an agency of many files draws from its own. What experts differ by within a file is part of it.
+What is not drawn again is the sample of agencies itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.review.agreement import RESAMPLES, SHARE, random_indexes
+from ipcheck.review.scoring import FULL
 
 Numbers = NDArray[np.float64]
+# An agency of as many files draws from its own.
+_OWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +56,14 @@ def rank(
     """The agencies in order of the mean score of their files, equal ones at the same place.
 
     ``weights`` are those of the machine and of the experts. Two agencies count as told apart where one is ahead in
-    97.5 % of the resamples or more. An agency of one file has no spread of files: its interval is that of its experts
-    only.
+    97.5 % of the resamples or more. Where no agency has two files nothing is known of the spread of files: intervals
+    are those of the experts only.
     """
     names = sorted(name for name, own in files.items() if own)
     if not names:
         return []
-    means = np.stack([_means(files[name], weights, seed, name, resamples) for name in names])
+    pool = _residuals(own for own in ([_total(file, weights) for file in files[name]] for name in names))
+    means = np.stack([_means(files[name], weights, seed, name, resamples, pool) for name in names])
     scores = {name: float(np.mean([_total(file, weights) for file in files[name]])) for name in names}
     low, high = 50 * (1 - SHARE), 50 * (1 + SHARE)
     # How many are strictly ahead, in every resample: place 1 has none.
@@ -70,7 +78,9 @@ def rank(
         alike = tuple(
             other
             for column, other in enumerate(names)
-            if column != index and wins[index, column] < sure and wins[column, index] < sure
+            if column != index
+            # Equal scores are never told apart, however few draws they rest on.
+            and (scores[other] == scores[name] or (wins[index, column] < sure and wins[column, index] < sure))
         )
         place = 1 + sum(_ahead(scores[other], scores[name]) for other in names)
         places.append(
@@ -96,8 +106,27 @@ def _total(file: FileMark, weights: tuple[float, float]) -> float:
     return min(file.cap, weights[0] * file.machine + weights[1] * sum(file.experts) / len(file.experts))
 
 
-def _means(files: Sequence[FileMark], weights: tuple[float, float], seed: bytes, name: str, resamples: int) -> Numbers:
+def _residuals(totals: Iterable[Sequence[float]]) -> Numbers:
+    """How far files lie from the mean of their agency, as far as they would with a mean that is known."""
+    found: list[float] = []
+    for own in totals:
+        if len(own) > 1:
+            scale = (len(own) / (len(own) - 1)) ** 0.5
+            found += [(total - fmean(own)) * scale for total in own]
+    return np.array(found)
+
+
+def _means(
+    files: Sequence[FileMark], weights: tuple[float, float], seed: bytes, name: str, resamples: int, pool: Numbers
+) -> Numbers:
     """The mean score of an agency in every resample."""
+    totals = [_total(file, weights) for file in files]
+    if len(files) >= _OWN:
+        pool = _residuals([totals])
+    if len(pool):
+        drawn = random_indexes(seed, f"residuals|{name}", (resamples, len(files)), len(pool))
+        resampled: Numbers = np.clip(fmean(totals) + pool[drawn].mean(axis=1), 0.0, FULL)
+        return resampled
     drawn = random_indexes(seed, f"files|{name}", (resamples, len(files)), len(files))
     most = max(len(file.experts) for file in files)
     machine = np.array([file.machine for file in files])[drawn]

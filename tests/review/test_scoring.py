@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from ipcheck.model import Level
@@ -95,3 +96,21 @@ def test_a_ranking_says_who_cannot_be_told_apart() -> None:
 def test_equal_scores_share_a_place() -> None:
     places = rank({"甲": marks(90, 90), "乙": marks(90, 90), "丙": marks(80)}, (0.3, 0.7), SEED)
     assert [item.place for item in places] == [1, 1, 3]
+
+
+@pytest.mark.parametrize("count", [2, 6])
+def test_intervals_hold_the_truth_about_as_often_as_they_say(count: int) -> None:
+    draw = np.random.default_rng(7)
+    held = []
+    for _ in range(25):
+        truth = {f"所{number}": float(draw.normal(75, 4)) for number in range(10)}
+        files = {
+            name: [
+                FileMark(quality, (quality + float(draw.normal(0, 3)), quality + float(draw.normal(0, 3))), 100.0)
+                for quality in map(float, draw.normal(mean, 5, count))
+            ]
+            for name, mean in truth.items()
+        }
+        for place in rank(files, (0.3, 0.7), draw.bytes(8), resamples=300):
+            held.append(place.interval[0] <= truth[place.agency] <= place.interval[1])
+    assert 0.87 <= sum(held) / len(held) <= 0.99
