@@ -6,11 +6,14 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from importlib import resources
+from math import isfinite
 from typing import Any
 
 from ipcheck import __version__
 from ipcheck.model import Acceptance, BasisRef, Failure, Fix, InputFile, Level, Record, Report, Words
+from ipcheck.model.shapes import misfits
 from ipcheck.reporters.formats import Look
+from ipcheck.reporters.json_shape import REPORT_SHAPE
 from ipcheck.reporters.sources import Sources
 
 
@@ -54,11 +57,16 @@ def render(report: Report, sources: Sources | None = None, look: Look | None = N
 def parse(text: str) -> Report:
     """The report that ``render`` told, whole. Raises ReportError for anything else."""
     try:
-        raw = json.loads(text)
+        raw = json.loads(text, parse_constant=_no_number, parse_float=_finite)
+        if "\\ud" in text.lower():
+            # Half of a pair of surrogates can be written in JSON but in no file.
+            json.dumps(raw, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise ReportError("不是 JSON；请给出 ipcheck --format json 写的报告") from error
     if not isinstance(raw, dict) or raw.get("version") != 1 or "findings" not in raw:
         raise ReportError("不是第 1 版的 ipcheck 报告；请用 --format json 重新检查一次")
+    if fault := next(misfits(raw, REPORT_SHAPE), ""):
+        raise ReportError(f"报告的内容不对（{fault}）；请用 --format json 重新检查一次")
     try:
         return Report(
             room=raw["room"],
@@ -76,6 +84,15 @@ def parse(text: str) -> Report:
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ReportError(f"报告缺少内容或者内容不对（{error}）；请用 --format json 重新检查一次") from error
+
+
+def _no_number(words: str) -> float:
+    raise ValueError(words)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if isfinite(number) else _no_number(digits)
 
 
 def schema() -> dict[str, Any]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ipcheck import __version__
+from ipcheck.model.shapes import misfits
 from ipcheck.readers.errors import ReadError
 from ipcheck.readers.limits import DEFAULT, Limits
 from ipcheck.readers.registry import read_whole
@@ -37,7 +38,6 @@ from ipcheck.review.shapes import (
     SAMPLE_SHAPE,
     SCORES_SHAPE,
     THIRD_SHAPE,
-    misfits,
 )
 from ipcheck.whole import write_atomically
 

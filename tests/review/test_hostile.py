@@ -10,11 +10,12 @@ from typing import Any
 import openpyxl
 import pytest
 
+from ipcheck.model.shapes import misfits
 from ipcheck.review.errors import ReviewError
 from ipcheck.review.filling import _stems
 from ipcheck.review.scheme import read_scheme
 from ipcheck.review.scoring import Marked, merge
-from ipcheck.review.shapes import SCORES_SHAPE, misfits
+from ipcheck.review.shapes import SCORES_SHAPE
 from tests.review.conftest import fill, review
 
 

@@ -12,10 +12,11 @@ import click
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.review.machine import machine_reports
 from ipcheck.cli.review.step import FOLDER, run, writing
+from ipcheck.model.shapes import misfits
 from ipcheck.review.errors import ReviewError
 from ipcheck.review.folder import REPORTS, Folder
 from ipcheck.review.publishing import publish
-from ipcheck.review.shapes import SCORES_SHAPE, misfits
+from ipcheck.review.shapes import SCORES_SHAPE
 
 
 @click.command("report", cls=ChineseHelp)
