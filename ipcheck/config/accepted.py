@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ipcheck.model import Acceptance
+from ipcheck.toml_text import load_toml
 
 ACCEPTED_NAME = "ipcheck-accepted.toml"
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*accepted[ \t]*\]\]", re.MULTILINE)
@@ -55,7 +56,7 @@ def read_accepted(path: Path, faults: list[str]) -> list[Accepted]:
     shown = path.as_posix()
     try:
         text = path.read_text(encoding="utf-8-sig")
-        raw = tomllib.loads(text)
+        raw = load_toml(text)
     except FileNotFoundError:
         faults.append(f"{shown}：文件不存在")
         return []

@@ -108,7 +108,13 @@ class Antecedents:
             # What an ancestor already lacks is told there, once.
             inherited = {words for chain in claim.paths for item in chain for words in told.get(id(item), ())}
             chains = [(chain, self.index.chain_text(chain)) for chain in claim.paths]
+            judged: set[tuple[str, str, str]] = set()
             for mention in self.index.mentions(claim):
+                # The same words again: what stood before them stands before them still, so the answer is the same.
+                key = (mention.rest, mention.verb, mention.unit)
+                if key in judged:
+                    continue
+                judged.add(key)
                 for each in (mention, *self._listed_with(mention, chains)):
                     problem = self._judge(each, chains) or self._judge_owned(each, chains)
                     if problem is None or (misled and problem.elsewhere is not None):
