@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from ipcheck.model import Span
 
-_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ENDS = re.compile(r"[。!?;\n]|$")
 # Within the clause, before the words: we do not promise, nobody can guarantee.
 _DENIED = re.compile(
@@ -23,7 +22,7 @@ _ASKED = re.compile(r"(?:吗|么|呢|能不能|是否|会不会|可不可以)[^�
 
 def claims(cell: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
     """The places in ``cell`` where ``pattern`` matches and the text stands by it; widths are folded for matching."""
-    text = str(cell).translate(_HALF)
+    text = cell.folded
     for match in pattern.finditer(text):
         start = max((text.rfind(mark, 0, match.start()) for mark in "。!?;\n"), default=-1) + 1
         end = _ENDS.search(text, match.end())
@@ -31,7 +30,7 @@ def claims(cell: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
         asked = end is not None and end[0] == "?" and _ASKED.search(sentence)
         before = text[max(start, match.start() - 20) : match.start()]
         if not (_DENIED.search(before) or _WARNING.search(sentence) or asked):
-            yield Span(cell.document, cell.start + match.start(), cell.start + match.end())
+            yield cell.sub(match.start(), match.end())
 
 
 __all__ = ["claims"]
