@@ -21,7 +21,8 @@ _OF_COLUMN = {kind.column: kind for kind in TABLES}
 class AgencyCheck(Check[Agency]):
     """A check of the agency room.
 
-    ``business`` is for which agencies it is meant (kind in agency.toml; any, if empty), ``forms`` for which forms (all, if empty).
+    ``business`` is for which agencies it is meant (kind in agency.toml; any, if empty), ``forms`` for which forms
+    (all, if empty).
     ``keys`` are the keys of agency.toml, ``tables`` the tables and ``columns`` their columns that it cannot do
     without: where one is missing it is skipped, and that is told. ``further`` are columns it looks at where they are
     given; it runs without them, and that is told too. ``clears`` and ``keep`` are for 风险线索: what would

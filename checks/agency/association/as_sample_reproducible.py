@@ -49,5 +49,5 @@ class AsSampleReproducible(AssociationCheck):
                 yield self.at(row.span(Batch.BATCH), batch=batch, what=what)
             published, drawn = row.day(Batch.ROSTER_DAY), row.day(Batch.RANDOM_DAY)
             if published is not None and drawn is not None and drawn < published:
-                what = f"的随机数{drawn.isoformat()}就产生了，名单{published.isoformat()}才公布：应当先公布名单再产生随机数"
+                what = f"的随机数{drawn.isoformat()}就产生了，名单{published.isoformat()}才公布：应当先公布名单"
                 yield self.at(row.span(Batch.RANDOM_DAY), level=Level.WARNING, batch=batch, what=what)

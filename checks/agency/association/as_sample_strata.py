@@ -21,7 +21,10 @@ class AsSampleStrata(AssociationCheck):
     code = "AGA002"
     level = Level.ADVICE
     basis = (cite("代理办法", "40"), cite("代理条例", "22"))
-    message = "批次{batch}信用等级{grade}的{count}家应当抽{need}家（比例{percent}%，内部阈值），只检查了{done}家：请补抽或者核对比例"
+    message = (
+        "批次{batch}信用等级{grade}的{count}家应当抽{need}家（比例{percent}%，内部阈值），只检查了{done}家："
+        "请补抽或者核对比例"
+    )
     columns = (Candidate.BATCH, Candidate.AGENCY, Candidate.GRADE, Inspection.BATCH, Inspection.AGENCY)
     further = (Candidate.LISTED,)
 

@@ -1,6 +1,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from ipcheck.agency import Agency, AgencyCheck
 from ipcheck.agency.answers import is_lacking, says_no
@@ -62,13 +63,13 @@ class TaAcceptProhibited(AgencyCheck):
             day = (case.day(MarkCase.ACCEPTED) if case else None) or row.day(Screening.DAY) or agency.as_of
             old = [name for name, pattern in _OLD.items() if pattern.search(ground)]
             new = [name for name, pattern in _NEW.items() if pattern.search(ground)]
-            told = {"case": row.text(Screening.CASE), "ground": ground, "natures": "、".join([*old, *new])}
-            span = row.span(Screening.GROUND)
+            span, natures = row.span(Screening.GROUND), "、".join([*old, *new])
+            told: dict[str, Any] = {"case": row.text(Screening.CASE), "ground": ground, "natures": natures, "on": day}
             if old or (new and day >= NEW_LAW):
                 what = f"{day.isoformat()}仍然接受委托：不得接受，请退出并留存记录"
                 basis = self.basis if old else (cite("商标法", "67.1(4)"),)
-                yield self.at(span, on=day, basis=basis, what=what, **told)
+                yield self.at(span, basis=basis, what=what, **told)
             elif new:
                 what = f"{day.isoformat()}接受委托时应当书面告知；2027-01-01起不得接受这样的委托"
                 basis = (cite("商标法", "65.2"), cite("商标法", "67.1(4)"))
-                yield self.at(span, on=day, level=Level.ADVICE, basis=basis, what=what, **told)
+                yield self.at(span, level=Level.ADVICE, basis=basis, what=what, **told)

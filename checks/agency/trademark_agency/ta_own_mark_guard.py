@@ -87,7 +87,7 @@ class TaOwnMarkGuard(AgencyCheck):
 def _outside(row: Row[OwnMark]) -> bool:
     groups = re.findall(r"\d{4}", row.text(OwnMark.GROUP))
     number = re.search(r"\d{1,2}", row.text(OwnMark.CLASS))
-    return any(group != _GROUP for group in groups) or (not groups and bool(number) and number[0] != _CLASS)
+    return any(group != _GROUP for group in groups) or (not groups and number is not None and number[0] != _CLASS)
 
 
 def _related(agency: Agency, row: Row[OwnMark], holder: str) -> str:

@@ -6,6 +6,7 @@ from ipcheck.agency.mandates import listed
 from ipcheck.agency.tables import MARK_CASES, SCREENINGS, MarkCase, Screening
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
+from ipcheck.readers.sheet import Row
 
 # Matters in which the client files for a mark; others need no screening.
 _FILING = re.compile(r"^$|申请|注册(?!号)")
@@ -16,7 +17,8 @@ class TaScreeningRecord(AgencyCheck):
     """委托申请商标注册的案件没有恶意申请筛查记录，或者提交以后才筛查。
 
     应当建立恶意申请筛查制度；接受委托前逐件筛查并留下记录，才说得清楚不知道也不应当知道。
-    只看申请注册的案件，续展、变更、异议等不看；筛查可以用 ipcheck trademark，把报告作为记录。没有记录的补做，命中的书面告知委托人。
+    只看申请注册的案件，续展、变更、异议等不看；筛查可以用 ipcheck trademark，报告就是记录。
+    没有记录的补做，命中的书面告知委托人。
     """
 
     code = "AGT007"
@@ -38,7 +40,7 @@ class TaScreeningRecord(AgencyCheck):
     )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
-        screened = {}
+        screened: dict[str, Row[Screening]] = {}
         for record in agency.rows(SCREENINGS):
             screened.setdefault(record.text(Screening.CASE).upper(), record)
         lacking = []

@@ -28,7 +28,10 @@ class TaSealSign(AgencyCheck):
     columns = (MarkCase.NUMBER, MarkCase.SIGNATORY, MarkCase.FILED, Practitioner.NAME, Practitioner.RECORDED)
     further = (MarkCase.SEAL, Practitioner.JOINED, Practitioner.REMOVED)
 
-    _PEOPLE = "# 商标从业人员\n姓名,入职日,备案日,备案注销日\n周岚,2024-01-05,2024-01-20,2026-06-30\n吴岚,2026-05-06,2026-06-04,\n"
+    _PEOPLE = (
+        "# 商标从业人员\n姓名,入职日,备案日,备案注销日\n"
+        "周岚,2024-01-05,2024-01-20,2026-06-30\n吴岚,2026-05-06,2026-06-04,\n"
+    )
     _HEAD = _PEOPLE + "# 商标案件\n案号,盖章,签字人,提交日\n"
     good = (
         _HEAD + "T1,是,周岚,2026-06-29\nT2,是,吴岚,2026-05-08\n",

@@ -27,7 +27,10 @@ class NaAdSolicit(AgencyCheck):
     columns = (Ad.SUBJECT, Ad.TEXT, Licensed.NAME, Licensed.LICENCE)
     further = (Licensed.RECORD, Ad.PLATFORM)
 
-    _HEAD = "# 机构库\n名称,许可证号,商标备案号\n岚山专利代理事务所,42901,无\n青禾商标代理有限公司,无,鄂1\n# 广告\n编号,主体,文本,平台展示\n"
+    _HEAD = (
+        "# 机构库\n名称,许可证号,商标备案号\n岚山专利代理事务所,42901,无\n青禾商标代理有限公司,无,鄂1\n"
+        "# 广告\n编号,主体,文本,平台展示\n"
+    )
     good = (
         _HEAD + "G1,岚山专利代理事务所,资深专利代理师团队,\nG2,青禾商标代理有限公司,专业商标代理机构,\n",
         _HEAD + "G1,磁湖平台,入驻专利代理机构三十家,\nG2,磁湖平台,专利代理机构,是\n",

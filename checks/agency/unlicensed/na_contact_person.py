@@ -46,7 +46,7 @@ class NaContactPerson(AgencyCheck):
         applicants: int = 5
 
     _HEAD = "# 著录\n申请号,申请人,所属集团,代理机构,联系人,联系人单位,联系电话\n"
-    _ROWS = "".join("2026{0},申请人{0}有限公司,{{0}},{{1}},何某,{{2}},{{3}}13900000000\n".format(n) for n in range(5))
+    _ROWS = "".join(f"2026{n},申请人{n}有限公司,{{0}},{{1}},何某,{{2}},{{3}}13900000000\n" for n in range(5))
     good = (
         _HEAD + _ROWS.format("", "岚山专利代理事务所", "", ""),
         _HEAD + _ROWS.format("青禾集团", "", "", ""),
@@ -58,7 +58,7 @@ class NaContactPerson(AgencyCheck):
         + "20269,申请人九有限公司,,无,何某,,⟦13900000000⟧\n"
         + "".join(_ROWS.format("", "", "", "").splitlines(keepends=True)[:4]),
         Sample(
-            "# 著录\n申请号,申请人,代理机构,联系人,联系地址\n1,甲公司,,何某,⟦团城山路8号⟧\n2,乙公司,,何 某,团城山路8号\n",
+            "# 著录\n申请号,申请人,代理机构,联系人,联系地址\n1,甲公司,,何某,⟦团城路8号⟧\n2,乙公司,,何 某,团城路8号\n",
             options=(("applicants", 2),),
         ),
     )

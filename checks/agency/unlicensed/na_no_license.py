@@ -1,5 +1,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from ipcheck.agency import Agency, AgencyCheck
 from ipcheck.agency.answers import is_lacking
@@ -30,7 +31,10 @@ class NaNoLicense(AgencyCheck):
     columns = (Licensed.NAME, Licensed.LICENCE, Licensed.STATUS)
     further = (Filed.AGENCY, Filed.KIND, Ad.SUBJECT, Ad.TEXT)
 
-    _HEAD = "# 机构库\n名称,许可证号,许可状态,状态日\n岚山专利代理事务所（普通合伙）,42901,有效,\n砚湖代理有限公司,42902,吊销,2025-03-05\n"
+    _HEAD = (
+        "# 机构库\n名称,许可证号,许可状态,状态日\n"
+        "岚山专利代理事务所（普通合伙）,42901,有效,\n砚湖代理有限公司,42902,吊销,2025-03-05\n"
+    )
     _FILED = _HEAD + "# 著录\n申请号,业务,申请日,代理机构\n"
     _ADS = _HEAD + "# 广告\n编号,主体,文本,平台展示\n"
     good = (
@@ -57,21 +61,21 @@ class NaNoLicense(AgencyCheck):
         register = Register(agency)
         found: dict[str, list[tuple[str, Span]]] = defaultdict(list)
         names: dict[str, str] = {}
+
+        def unlicensed(name: str, day: date | None) -> bool:
+            known = is_lacking(name) or is_own(agency, name) or register.withdrawn(name) is not None
+            return not known and not register.licensed(name, day)
+
         for row in agency.rows(FILINGS):
             name = row.text(Filed.AGENCY)
-            if "专利" in row.text(Filed.KIND) and not is_lacking(name) and not is_own(agency, name):
-                if not register.licensed(name, row.day(Filed.DAY)) and register.withdrawn(name) is None:
-                    names.setdefault(plain_firm(name), name)
-                    found[plain_firm(name)].append(("代理了专利申请", row.span(Filed.AGENCY)))
+            if "专利" in row.text(Filed.KIND) and unlicensed(name, row.day(Filed.DAY)):
+                found[plain_firm(name)].append(("代理了专利申请", row.span(Filed.AGENCY)))
+                names.setdefault(plain_firm(name), name)
         for ad, span in offers(agency, PATENT_SERVICE):
             name = ad.text(Ad.SUBJECT)
-            if (
-                not is_own(agency, name)
-                and not register.licensed(name, ad.day(Ad.DAY))
-                and register.withdrawn(name) is None
-            ):
-                names.setdefault(plain_firm(name), name)
+            if unlicensed(name, ad.day(Ad.DAY)):
                 found[plain_firm(name)].append(("在广告里说办理专利代理", span))
+                names.setdefault(plain_firm(name), name)
         for plain, signs in found.items():
             what = "、".join(dict.fromkeys(words for words, _ in signs))
             related = [span for _, span in signs[1:30]]

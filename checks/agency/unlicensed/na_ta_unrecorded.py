@@ -33,7 +33,10 @@ class NaTaUnrecorded(AgencyCheck):
     columns = (Filed.KIND, Filed.AGENCY, Filed.DAY, Licensed.NAME, Licensed.RECORD)
     further = (Licensed.RECORD_FROM, Licensed.RECORD_TO)
 
-    _HEAD = "# 机构库\n名称,商标备案号,备案起日,备案止日\n青禾商标代理有限公司,鄂1,2023-03-06,2026-03-05\n# 著录\n申请号,业务,申请日,代理机构\n"
+    _HEAD = (
+        "# 机构库\n名称,商标备案号,备案起日,备案止日\n青禾商标代理有限公司,鄂1,2023-03-06,2026-03-05\n"
+        "# 著录\n申请号,业务,申请日,代理机构\n"
+    )
     good = (
         _HEAD + "1,商标,2026-03-05,青禾商标代理有限公司\n2,商标,2023-03-06,青禾商标代理有限公司\n",
         _HEAD + "1,专利,2026-04-05,磁湖科技有限公司\n2,商标,2026-04-05,无\n",
