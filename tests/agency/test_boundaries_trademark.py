@@ -44,8 +44,8 @@ def test_a_record_holds_for_three_years(recorded: str, as_of: str, expected: lis
     ("renewed", "expected"),
     [
         # Before the six months it belongs to the term before; after the end it is no renewal.
-        ("2026-05-30", ["error"]),
-        ("2026-05-31", []),
+        ("2026-05-29", ["error"]),
+        ("2026-05-30", []),
         ("2026-11-30", []),
         ("2026-12-01", ["error"]),
     ],
@@ -84,7 +84,10 @@ def test_thirty_days_for_changes_of_the_record(start: str, done: str, as_of: str
 
 
 def test_who_is_new_may_sign_for_thirty_days_before_he_is_on_record() -> None:
-    text = "# 商标从业人员\n姓名,入职日,备案日,备案注销日\n周岚,2026-03-02,{},\n# 商标案件\n案号,盖章,签字人,提交日\nT1,是,周岚,{}\n"
+    text = (
+        "# 商标从业人员\n姓名,入职日,备案日,备案注销日\n周岚,2026-03-02,{},\n"
+        "# 商标案件\n案号,盖章,签字人,提交日\nT1,是,周岚,{}\n"
+    )
     assert levels("ta-seal-sign", text.format("2026-04-01", "2026-03-01")) == ["error"]
     assert levels("ta-seal-sign", text.format("2026-04-01", "2026-03-02")) == []
     assert levels("ta-seal-sign", text.format("2026-04-02", "2026-03-02")) == ["error"]
@@ -130,18 +133,16 @@ def test_what_might_never_be_accepted(ground: str) -> None:
 
 def test_the_articles_are_those_of_the_day() -> None:
     text = (
-        'name = "岚山商标代理"\n# 商标备案名单\n姓名,身份证件号码,机构,备案日,注销日\n周岚,E1,岚山商标代理,2024-01-01,\n'
-        "周岚,E1,砚湖商标代理,2026-03-01,\n"
+        'name = "岚山商标代理"\n# 商标备案名单\n姓名,身份证件号码,机构,备案日,注销日\n'
+        "周岚,E1,岚山商标代理,2024-01-01,\n周岚,E1,砚湖商标代理,2026-03-01,\n"
     )
     before = findings("ta-practitioner-dual", text, "2026-12-31")
     after = findings("ta-practitioner-dual", text, "2027-01-01")
     assert [len(found[0].basis) for found in (before, after)] == [2, 3]
     assert ["罚款" in found[0].message for found in (before, after)] == [False, True]
     record = '[trademark]\nrecord_number = "无"\n'
-    told = [
-        "2027-01-01起未备案" in findings("ta-record-present", record, day)[0].message
-        for day in ("2026-12-31", "2027-01-01")
-    ]
+    days = ("2026-12-31", "2027-01-01")
+    told = ["2027-01-01起未备案" in findings("ta-record-present", record, day)[0].message for day in days]
     assert told == [True, False]
 
 
@@ -156,9 +157,10 @@ def test_a_move_may_overlap_for_thirty_days(to: str, expected: list[str]) -> Non
 
 @pytest.mark.parametrize(("day", "expected"), [("2026-03-04", []), ("2026-03-05", []), ("2026-03-06", ["error"])])
 def test_on_the_day_of_the_decision_nothing_is_held_against_them(day: str, expected: list[str]) -> None:
-    text = "# 机构库\n名称,许可状态,状态日\n砚湖代理,吊销,2026-03-05\n# 著录\n申请号,业务,申请日,代理机构\n1,专利,{},砚湖代理\n"
-    assert levels("na-revoked", text.format(day)) == expected
-    marks = "# 机构库\n名称,商标备案号,备案起日,备案止日\n砚湖代理,鄂1,2023-03-06,2026-03-05\n# 著录\n申请号,业务,申请日,代理机构\n"
+    filed = "# 著录\n申请号,业务,申请日,代理机构\n"
+    patents = f"# 机构库\n名称,许可状态,状态日\n砚湖代理,吊销,2026-03-05\n{filed}1,专利,{day},砚湖代理\n"
+    assert levels("na-revoked", patents) == expected
+    marks = "# 机构库\n名称,商标备案号,备案起日,备案止日\n砚湖代理,鄂1,2023-03-06,2026-03-05\n" + filed
     assert levels("na-ta-unrecorded", f"{marks}1,商标,{day},砚湖代理\n") == expected
 
 
