@@ -25,11 +25,13 @@ class Register:
             self._rows[plain_firm(row.text(Licensed.NAME))].append(row)
 
     def of(self, name: str) -> list[Row[Licensed]]:
-        """The rows of a firm."""
+        """The rows of a firm, those of its head office if it is a branch."""
         plain = plain_firm(name)
-        if plain in self._rows:
-            return self._rows[plain]
-        return next((rows for known, rows in self._rows.items() if same_house(known, name)), [])
+        for end in range(len(plain), 0, -1):
+            rows = self._rows.get(plain[:end])
+            if rows and (end == len(plain) or same_house(plain[:end], plain)):
+                return rows
+        return []
 
     def licensed(self, name: str, day: date | None) -> bool:
         """Whether it had a licence on ``day``; one withdrawn later had."""

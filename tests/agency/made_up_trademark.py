@@ -84,10 +84,11 @@ def _penalty(day: str, number: int) -> str:
     return f"{FULL},,商标代理,罚款,{day},,岚市监罚{number}号,商标代理违法\n"
 
 
-_NEW_CASE = "T26900,{matter},{serial},团城,9,{client},,2026-09-01,2026-09-08,,H0,{conflict},是,{signer},{payee},\n"
+_NEW_CASE = "{number},{matter},{serial},团城,9,{client},,2026-09-01,2026-09-08,,H0,{conflict},是,{signer},{payee},\n"
 
 
 def _case(
+    number: str,
     matter: str = "商标续展",
     serial: str = "80000900",
     client: str = CLIENTS[0],
@@ -95,7 +96,9 @@ def _case(
     signer: str = PEOPLE[0],
     payee: str = FULL,
 ) -> tuple[Edit, ...]:
-    row = _NEW_CASE.format(matter=matter, serial=serial, client=client, conflict=conflict, signer=signer, payee=payee)
+    row = _NEW_CASE.format(
+        number=number, matter=matter, serial=serial, client=client, conflict=conflict, signer=signer, payee=payee
+    )
     return (("商标案件.csv", "", row),)
 
 
@@ -108,18 +111,15 @@ PLANTED: Mapping[str, tuple[Edit, ...]] = {
         ("agency.toml", "recorded = 2024-10-08", "recorded = 2024-10-08\nceased = 2026-11-01"),
     ),
     "ta-mgmt-systems": (("agency.toml", '"恶意申请筛查办法"', '"无"'),),
-    "ta-screening-record": _case("商标注册申请"),
+    "ta-screening-record": _case("T26901", "商标注册申请"),
     "ta-inform-client": (("筛查记录.csv", "2026-04-06告知书", ""),),
-    "ta-conflict-check": _case("异议申请", "80000004", CLIENTS[0]),
-    "ta-seal-sign": _case(signer="蔡秋禾"),
+    "ta-conflict-check": _case("T26902", "异议申请", "80000004", CLIENTS[0]),
+    "ta-seal-sign": _case("T26903", signer="蔡秋禾"),
     "ta-practitioner-dual": (("商标备案名单.csv", "2015-01-20,2020-02-10", "2015-01-20,"),),
-    "ta-practitioner-self-accept": _case(payee=PEOPLE[1]),
+    "ta-practitioner-self-accept": _case("T26904", payee=PEOPLE[1]),
     "ta-archive": (("档案.csv", "T26001,2026-09-15,有", "T26001,2026-09-15,无"),),
-    "ta-written-contract": (
-        ("商标案件.csv", "", _NEW_CASE.format(
-            matter="商标续展", serial="80000900", client="团城重工有限公司", conflict="2026-09-01无冲突",
-            signer=PEOPLE[0], payee=FULL,
-        ).replace(",H0,", ",,")),
+    "ta-written-contract": tuple(
+        (name, old, row.replace(",H0,", ",,")) for name, old, row in _case("T26905", client="团城重工有限公司")
     ),
     "ta-display": (("agency.toml", 'website_discloses = "是"', 'website_discloses = "否"'),),
     "ta-ad-promise": _ad("商标注册包授权，我们有内部加急通道"),

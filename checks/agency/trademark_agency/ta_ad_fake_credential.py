@@ -33,7 +33,8 @@ class TaAdFakeCredential(AgencyCheck):
 
     code = "AGT017"
     level = Level.ERROR
-    business = "trademark"
+    # For patent business alone, the law of advertising holds and 令63 does not.
+    business = ""
     basis = (cite("令63", "29.1(6)"), cite("令63", "31.1(3)"), cite("商标法", "67.1(2)"))
     message = "广告{number}写有“{words}”：{what}"
     columns = (Ad.TEXT,)
@@ -56,14 +57,14 @@ class TaAdFakeCredential(AgencyCheck):
     )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
+        basis = (cite("广告法", "28"),) if agency.text("kind") == "patent" else None
         for row in agency.rows(ADS):
             cell, number = row.cell(Ad.TEXT), row.text(Ad.NUMBER) or f"第{row.index + 1}行"
             if cell is None or not is_own(agency, row.text(Ad.SUBJECT)):
                 continue
             for span in claims(cell, _OFFICIAL):
                 what = "仿冒官方或者官方授权，请删去，可以写“经国家知识产权局备案”和备案号"
-                yield self.at(span, number=number, what=what)
+                yield self.at(span, basis=basis, number=number, what=what)
             for span in claims(cell, _BEST):
-                basis = (cite("广告法", "9(3)"), cite("令63", "31.1(3)"))
                 what = "广告不得使用国家级、最高级、最佳等用语，请删去"
-                yield self.at(span, level=Level.WARNING, basis=basis, number=number, what=what)
+                yield self.at(span, level=Level.WARNING, basis=(cite("广告法", "9(3)"),), number=number, what=what)

@@ -39,7 +39,8 @@ class TaAdPromise(AgencyCheck):
 
     code = "AGT016"
     level = Level.ERROR
-    business = "trademark"
+    # For patent business alone, the law of advertising holds and 令63 does not.
+    business = ""
     basis = (cite("令63", "31.1(2)"), cite("令63", "31.1(5)"), cite("商标条例", "88"), cite("广告法", "28"))
     message = "广告{number}写有“{words}”：{what}"
     columns = (Ad.TEXT,)
@@ -75,10 +76,11 @@ class TaAdPromise(AgencyCheck):
     )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
+        basis = (cite("广告法", "28"),) if agency.text("kind") == "patent" else None
         for row in agency.rows(ADS):
-            cell = row.cell(Ad.TEXT)
+            cell, number = row.cell(Ad.TEXT), row.text(Ad.NUMBER) or f"第{row.index + 1}行"
             if cell is None or not is_own(agency, row.text(Ad.SUBJECT)):
                 continue
             for pattern, level, what in self._SORTS:
                 for span in claims(cell, pattern):
-                    yield self.at(span, level=level, number=row.text(Ad.NUMBER) or f"第{row.index + 1}行", what=what)
+                    yield self.at(span, level=level, basis=basis, number=number, what=what)

@@ -18,11 +18,15 @@ _OFFICES = re.compile(
 )
 
 
+# Shorter cells are no number: 同上, 见附件.
+_SHORTEST = 7
+
+
 class NaContactPerson(AgencyCheck):
     """没有委托代理机构的许多互不相关的申请，用的是同一个联系电话、邮箱或者联系人和地址。
 
     以联系人的名义替很多申请人办专利、不出现代理机构，是专项整治查过的无资质代理做法。
-    申请人按集团合并计数，件数的下限是内部阈值；申请人本人、集团法务、高校科研处、园区窗口不算。只是线索，先问申请人由谁撰写、向谁付费。
+    申请人按集团合并计数，件数的下限是内部阈值；申请人本人、集团法务、高校科研处、园区窗口不算，电话、邮箱在报告里打星号。只是线索，先问申请人由谁撰写、向谁付费。
     """
 
     code = "AGN004"
@@ -55,10 +59,10 @@ class NaContactPerson(AgencyCheck):
     )
     bad = (
         _HEAD
-        + "20269,申请人九有限公司,,无,何某,,⟦13900000000⟧\n"
+        + "20269,申请人九有限公司,,无,⟦何某⟧,,13900000000\n"
         + "".join(_ROWS.format("", "", "", "").splitlines(keepends=True)[:4]),
         Sample(
-            "# 著录\n申请号,申请人,代理机构,联系人,联系地址\n1,甲公司,,何某,⟦团城路8号⟧\n2,乙公司,,何 某,团城路8号\n",
+            "# 著录\n申请号,申请人,代理机构,联系人,联系地址\n1,甲公司,,⟦何某⟧,团城路8号\n2,乙公司,,何 某,团城路8号\n",
             options=(("applicants", 2),),
         ),
     )
@@ -69,7 +73,7 @@ class NaContactPerson(AgencyCheck):
             itself = plain_name(row.text(Filed.CONTACT)) in {plain_name(name) for name in row.names(Filed.APPLICANT)}
             office = _OFFICES.search(row.text(Filed.OFFICE) + row.text(Filed.CONTACT))
             if is_lacking(row.text(Filed.AGENCY)) and not itself and not office:
-                for what, value in _contacts(row):
+                for what, value in _contacts(agency, row):
                     same[what, value].append(row)
         told: set[int] = set()
         for (what, _), rows in sorted(same.items(), key=lambda item: -len(item[1])):
@@ -79,8 +83,8 @@ class NaContactPerson(AgencyCheck):
             told.update(row.index for row in rows)
             column = {"联系电话": Filed.PHONE, "邮箱": Filed.EMAIL}.get(what, Filed.ADDRESS)
             yield self.at(
-                rows[0].span(column),
-                related=[row.span(column) for row in rows[1:30]],
+                rows[0].span(Filed.CONTACT, column),
+                related=[row.span(Filed.APPLICANT) for row in rows[1:30]],
                 facts={"applicants": len(applicants), "filings": len(rows)},
                 count=len(applicants),
                 least=self.options.applicants,
@@ -89,13 +93,12 @@ class NaContactPerson(AgencyCheck):
             )
 
 
-def _contacts(row: Row[Filed]) -> Iterator[tuple[str, str]]:
+def _contacts(agency: Agency, row: Row[Filed]) -> Iterator[tuple[str, str]]:
     """Yield by what rows are alike: telephone, mail, contact with address."""
-    phone = re.sub(r"\D", "", row.text(Filed.PHONE)).removeprefix("86")
-    if len(phone) >= 7:
-        yield "联系电话", phone
-    if "@" in row.text(Filed.EMAIL):
-        yield "邮箱", row.text(Filed.EMAIL).lower()
+    # Numbers and addresses of people are masked; what they were is compared by digest.
+    for what, column in (("联系电话", Filed.PHONE), ("邮箱", Filed.EMAIL)):
+        if (digest := agency.digest(FILINGS, row, column)) and len(row.text(column)) >= _SHORTEST:
+            yield what, digest
     contact, address = plain_name(row.text(Filed.CONTACT)), plain_name(row.text(Filed.ADDRESS))
     if contact and len(address) >= 4:
         yield "联系人和地址", f"{contact} {address}"

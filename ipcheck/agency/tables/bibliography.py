@@ -48,6 +48,7 @@ FILINGS = TableKind(
     also="著录项 著录项目 公开申请",
     days=(Filed.DAY,),
     codes=(Filed.NUMBER,),
+    secret=(Filed.PHONE, Filed.EMAIL),
     optional=True,
 )
 

@@ -34,7 +34,7 @@ PRACTITIONERS = TableKind(
     also="商标代理从业人员",
     days=(Practitioner.JOINED, Practitioner.RECORDED, Practitioner.LEFT, Practitioner.REMOVED),
     codes=(Practitioner.ID,),
-    secret=(Practitioner.ID,),
+    secret=(Practitioner.ID, Practitioner.CONTACT),
     person=Practitioner.NAME,
     optional=True,
 )
