@@ -14,7 +14,8 @@ _DENIED = re.compile(
 )
 # It warns of such claims, tells of others' or of a rule.
 _WARNING = re.compile(
-    r"谨防|警惕|当心|小心|轻信|骗|所谓|虚假|不实|违法|违规|举报|不可信|不可能|不要相信|都是假|陷阱|曝光|远离|"
+    r"谨防|警惕|当心|小心|轻信|骗|谎称|冒充|假冒|自称|声称|所谓|"
+    r"虚假|不实|违法|违规|举报|不可信|不可能|不要相信|都是假|陷阱|曝光|远离|"
     r"(?:有的|某些|一些|个别|部分|不良|黑)(?:机构|中介|代理)|同行(?:宣传|承诺|声称)|法律规定|任何(?:机构|人|代理)"
 )
 _AFTER = re.compile(r"[,，](?:都|均|皆|这|是|实)[^,，。!?;；！？]{0,6}(?:骗|假|违|不可|不实)")
@@ -32,7 +33,7 @@ def claims(cell: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
     for match in pattern.finditer(text):
         start, end = _around(text, match, _SENTENCE)
         first, last = _around(text, match, _CLAUSE)
-        quoted = match.start() > 0 and text[match.start() - 1] in _QUOTES
+        quoted = any(mark in _QUOTES for mark in text[max(0, match.start() - 1) : match.end() + 1])
         context = text[start:end] if quoted else text[first:last]
         asked = text[end : end + 1] in ("?", "？") and _ASKED.search(text[start:end])
         denied = _DENIED.search(text[max(first, match.start() - 20) : match.start()])
