@@ -1,4 +1,5 @@
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ipcheck.agency import Agency, AssociationCheck
@@ -7,6 +8,7 @@ from ipcheck.agency.firms import plain_firm
 from ipcheck.agency.tables import CANDIDATES, INSPECTIONS, Candidate, Inspection
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
+from ipcheck.readers.sheet import Row
 
 _LISTED = re.compile(r"异常|失信")
 _ONSITE = re.compile(r"实地|现场")
@@ -34,7 +36,7 @@ class AsMandatoryOnsite(AssociationCheck):
 
     _HEAD = "# 抽查名单\n批次,机构,名录情形\n{}\n# 检查记录\n批次,机构,检查方式\n"
     good = (
-        _HEAD.format("1,甲所,经营异常名录\n1,乙所,无") + "1,甲所,书面、实地\n",
+        _HEAD.format("1,甲所,经营异常名录\n1,乙所,无") + "1,甲所,实地\n1,甲所,书面\n",
         _HEAD.format("1,甲所,经营异常名录") + "2,丙所,书面\n",
     )
     bad = (
@@ -43,19 +45,18 @@ class AsMandatoryOnsite(AssociationCheck):
     )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
-        rows = {
-            (row.text(Inspection.BATCH), plain_firm(row.text(Inspection.AGENCY))): row
-            for row in agency.rows(INSPECTIONS)
-        }
-        begun = {batch for batch, _ in rows}
+        done: dict[tuple[str, str], list[Row[Inspection]]] = defaultdict(list)
+        for inspection in agency.rows(INSPECTIONS):
+            done[inspection.text(Inspection.BATCH), plain_firm(inspection.text(Inspection.AGENCY))].append(inspection)
+        begun = {batch for batch, _ in done}
         for row in agency.rows(CANDIDATES):
             batch, name, listed = (row.text(column) for column in (Candidate.BATCH, Candidate.AGENCY, Candidate.LISTED))
             if batch not in begun or is_lacking(listed) or not _LISTED.search(listed):
                 continue
-            done = rows.get((batch, plain_firm(name)))
-            if done is None:
+            rows = done.get((batch, plain_firm(name)), [])
+            if not rows:
                 yield self.at(row.span(Candidate.AGENCY), batch=batch, agency=name, listed=listed, what="没有检查记录")
-            elif not _ONSITE.search(done.text(Inspection.METHOD)):
-                what = f"只做了“{done.text(Inspection.METHOD) or '未写明方式的'}”检查"
-                span = done.span(Inspection.METHOD, Inspection.AGENCY)
+            elif not any(_ONSITE.search(inspection.text(Inspection.METHOD)) for inspection in rows):
+                what = f"只做了“{rows[0].text(Inspection.METHOD) or '未写明方式的'}”检查"
+                span = rows[0].span(Inspection.METHOD, Inspection.AGENCY)
                 yield self.at(span, batch=batch, agency=name, listed=listed, what=what)

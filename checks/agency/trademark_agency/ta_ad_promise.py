@@ -8,7 +8,10 @@ from ipcheck.agency.tables import ADS, Ad
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 
-_RESULT = r"(?:授权(?!率|委托|书|文件|后|前|之后|之前|质量|稳定|范围|公告|人|方)|下证|拿证|核准注册|注册成功|申请成功|顺利注册)"
+_RESULT = (
+    r"(?:授权(?!率|委托|书|文件|后|前|之后|之前|质量|稳定|范围|公告|人|方)"
+    r"|下证|拿证|核准注册|注册成功|申请成功|顺利注册)"
+)
 _PROMISE = re.compile(
     rf"(?<![打红面书钱背提承外荷腰])包(?:{_RESULT}|通过|成功|过(?![程来去滤渡期]))"
     rf"|(?:保证|确保|承诺|担保|保准|必定|一定能?|肯定能?)(?:(?!不|未|退|赔|若|如|否)[^,。!?;:，。！？；：]){{0,8}}?"

@@ -55,7 +55,8 @@ class TaRecordFields(AgencyCheck):
         for label, pattern in _ITEMS.items():
             row = next((row for row in rows if pattern.search(row.text(MarkRecord.ITEM))), None)
             if row is None:
-                yield self.at(agency.tables[MARK_RECORD.name].sheet.table.header[0], what=f"没有“{label}”一项")
+                header = agency.tables[MARK_RECORD.name].sheet.table.header
+                yield self.at(next(cell for cell in header if len(cell)), what=f"没有“{label}”一项")
             elif is_lacking(row.text(MarkRecord.CONTENT)):
                 what = f"的“{row.text(MarkRecord.ITEM)}”没有填写"
                 yield self.at(row.span(MarkRecord.CONTENT, MarkRecord.ITEM), what=what)

@@ -11,6 +11,9 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 
 
+_NOT_YET = ("申请中", "办理中", "备案中")
+
+
 class TaRecordPresent(AgencyCheck):
     """从事商标代理业务，却没有向国家知识产权局备案。
 
@@ -33,11 +36,12 @@ class TaRecordPresent(AgencyCheck):
     )
     bad = (
         _HEAD.format("⟦无⟧") + "# 商标案件\n案号,受理委托日\nT1,2026-03-05\n",
-        Sample(_HEAD.format("⟦没有⟧"), as_of=date(2027, 1, 1)),
+        Sample(_HEAD.format("⟦办理中⟧"), as_of=date(2027, 1, 1)),
     )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
-        if not says_no(agency.text("trademark.record_number")):
+        number = agency.text("trademark.record_number")
+        if not says_no(number) and number not in _NOT_YET:
             return
         rows = agency.rows(MARK_CASES)
         new = agency.as_of >= NEW_LAW
