@@ -10,7 +10,6 @@ from ipcheck.check import Sample
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 
-
 _NOT_YET = ("申请中", "办理中", "备案中")
 
 
