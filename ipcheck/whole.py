@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+import stat
 from pathlib import Path
 
 
 def write_atomically(target: Path, data: bytes) -> None:
     """Write ``data`` to a temporary file beside ``target`` and rename it; an old file stays whole until then.
 
-    Raises OSError where that cannot be done; nothing is left behind then.
+    A new file may be read by whom the user's umask lets read it, an old one keeps its mode. Raises OSError where that
+    cannot be done; nothing is left behind then.
     """
-    temporary = ""
+    temporary = target.with_name(f".ipcheck-{secrets.token_hex(8)}")
     try:
-        with tempfile.NamedTemporaryFile("wb", dir=target.parent, prefix=".ipcheck-", delete=False) as file:
-            temporary = file.name
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).replace(target)
+        if target.exists():
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        temporary.replace(target)
     except BaseException:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
 
 

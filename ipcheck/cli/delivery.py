@@ -17,7 +17,7 @@ from ipcheck.cli.options import exit_code
 from ipcheck.engine import only_new
 from ipcheck.model import Report
 from ipcheck.reporters import formats as known
-from ipcheck.reporters.formats import FORMATS, Look
+from ipcheck.reporters.formats import FORMATS, FormatError, Look
 from ipcheck.reporters.sources import Sources
 
 _COLUMNS = 120
@@ -50,14 +50,18 @@ def deliver(
     wanted = pairs(formats, outputs) if formats or outputs or not diff else []
     if diff and any(target is None for _, target in wanted):
         raise click.UsageError("--diff 占用屏幕：报告用 --output 写到文件")
-    for name, target in wanted:
-        if FORMATS[name].makes == "files":
-            assert target is not None
-            _make_folder(target)
-            made += [(target / inner, data) for inner, data in known.files(name, report, sources, look)]
-        else:
-            shown = look if target is not None else _for_screen(look, no_color=no_color)
-            made.append((target, known.render(name, report, sources, shown)))
+    try:
+        for name, target in wanted:
+            if FORMATS[name].makes == "files":
+                assert target is not None
+                _make_folder(target)
+                made += [(target / inner, data) for inner, data in known.files(name, report, sources, look)]
+            else:
+                shown = look if target is not None else _for_screen(look, no_color=no_color)
+                made.append((target, known.render(name, report, sources, shown)))
+    except FormatError as error:
+        click.echo(f"报告没有写成：{error}", err=True)
+        raise click.exceptions.Exit(2) from error
     if look.fix or diff:
         folder = next((target for name, target in wanted if name == "docx"), None)
         made += fixed(report, sources, folder, write=look.fix, show=diff, texts_only=folder is not None)

@@ -26,6 +26,7 @@ COMMANDS = {
     "test": ("ipcheck.cli.test", "运行检查自带的例子（也用于自己写的检查）"),
     "config": ("ipcheck.cli.config", "显示生效的设置和每项检查为什么运行或者不运行"),
     "init": ("ipcheck.cli.init", "在目录里放一份带说明的 ipcheck.toml"),
+    "help": ("ipcheck.cli.help", "显示随附的指南：给代理师、机构、协会，写检查，流水线……"),
     "new": ("ipcheck.cli.new", "按模板新建一项检查"),
 }
 

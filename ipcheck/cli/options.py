@@ -52,7 +52,7 @@ def choosing(function: Command) -> Command:
 
 
 def delivering(function: Command) -> Command:
-    """Options that shape the report: --format --output --fail-on -q -v --summary --no-color."""
+    """Options that shape the report: --format --output --fail-on --templates -q -v --summary --no-color."""
     for option in reversed(
         (
             click.option(
@@ -69,6 +69,12 @@ def delivering(function: Command) -> Command:
                 "--fail-on",
                 type=click.Choice(("error", "warning", "advice", "never")),
                 help="达到这一级就以 1 退出（默认 error）",
+            ),
+            click.option(
+                "--templates",
+                metavar="DIR",
+                type=click.Path(path_type=Path),
+                help="html 报告先用这个目录里自己的模板",
             ),
             click.option("-q", "--quiet", is_flag=True, help="每个发现一行"),
             click.option("-v", "--verbose", is_flag=True, help="附上法条摘要和已接受的发现"),

@@ -25,6 +25,7 @@ def command(
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
     fail_on: str | None,
+    templates: Path | None,
     quiet: bool,
     verbose: bool,
     summary: bool,
@@ -45,7 +46,7 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=fail_on or "error",
-        look=Look(quiet=quiet, verbose=verbose, summary=summary),
+        look=Look(quiet=quiet, verbose=verbose, summary=summary, templates=templates),
         no_color=no_color,
         root=root_of(report, report_path),
     )

@@ -30,6 +30,7 @@ def command(
     formats: tuple[str, ...],
     outputs: tuple[Path, ...],
     fail_on: str | None,
+    templates: Path | None,
     jobs: int | None,
     new_since: Report | None,
     summary: bool,
@@ -52,7 +53,7 @@ def command(
         formats=formats,
         outputs=outputs,
         fail_on=settings.fail_on,
-        look=Look(quiet=quiet, verbose=verbose, summary=summary),
+        look=Look(quiet=quiet, verbose=verbose, summary=summary, templates=templates),
         new_since=new_since,
         no_color=no_color,
     )

@@ -73,7 +73,8 @@ class Unresolved:
     ``term`` are its words. ``elsewhere`` is the claim that does introduce it, off this claim's chain, if one
     does, and ``introduced`` its words there; ``lacking`` the chain (nearest ancestor first) on which it is
     missing; ``later`` whether the same claim brings it in only afterwards; ``synonym`` the other word by which the
-    same person was brought in (用户 for 使用者) or the name that differs in one character, "" if none.
+    same person was brought in (用户 for 使用者) or the name that differs in one character, "" if none; ``owned``
+    whether the words are what a known thing is said to have (所述导频符号处的|信道系数), which may bring them in.
     """
 
     claim: Claim
@@ -84,6 +85,7 @@ class Unresolved:
     lacking: tuple[Claim, ...]
     later: bool
     synonym: str = ""
+    owned: bool = False
 
 
 class Antecedents:
@@ -198,7 +200,7 @@ class Antecedents:
             if elsewhere is None:
                 return None
             introduced = self._first_place(elsewhere, words)
-            return Unresolved(mention.claim, span, words, elsewhere, introduced, lacking[0], later=False)
+            return Unresolved(mention.claim, span, words, elsewhere, introduced, lacking[0], later=False, owned=True)
         near = _one_off(words, chains[0][1] + "\n" + own)
         return Unresolved(mention.claim, span, words, None, None, lacking[0], False, near) if near else None
 

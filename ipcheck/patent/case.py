@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import TypeVar
 
 from ipcheck.model import Document, DocumentBuilder, Place
 from ipcheck.model.text import squeeze
@@ -27,6 +28,7 @@ _PART_WORDS = re.compile(
 _PICTURE_FOLDERS = frozenset({"附图", "说明书附图", "图", "图片"})
 _MANY = 40
 _MAIN = (PartName.CLAIMS, PartName.DESCRIPTION)
+PathT = TypeVar("PathT", bound=PurePath)
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,7 @@ def find_bundles(path: Path) -> Iterator[Bundle]:
             continue
         if _OURS.match(file.name) or not file.is_file():
             continue
-        folder = file.parent
-        if folder != path and (_FORM_CODE.match(folder.name) or folder.name in _PICTURE_FOLDERS):
-            folder = folder.parent
+        folder = case_folder(file) if file.parent != path else path
         (pictures if picture else bundles).setdefault(folder, []).append(file)
     for folder, files in pictures.items():
         if folder in bundles:
@@ -76,6 +76,12 @@ def find_bundles(path: Path) -> Iterator[Bundle]:
             bundles[folder] = files
     for folder, files in bundles.items():
         yield from _split(folder, files, whole=folder in pictures)
+
+
+def case_folder(file: PathT) -> PathT:
+    """The folder of the case that a file belongs to: its own, or the one above 100001, 100002 … and 附图."""
+    folder = file.parent
+    return folder.parent if _FORM_CODE.match(folder.name) or folder.name in _PICTURE_FOLDERS else folder
 
 
 def _split(folder: Path, files: list[Path], *, whole: bool) -> Iterator[Bundle]:

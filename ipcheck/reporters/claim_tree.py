@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from ipcheck.patent import Claim, Filing, PartName
@@ -10,6 +10,7 @@ from ipcheck.reporters.text_report import clean, width_of
 
 _NAME_COLUMNS = 40
 _ROW, _INDENT, _WIDTH = 26, 28, 860
+_DEEPEST = 20
 
 
 def _children(filing: Filing) -> dict[int, list[Claim]]:
@@ -24,23 +25,28 @@ def _walk(filing: Filing) -> Iterator[tuple[int, bool, Claim]]:
     """Each claim once, under the first claim it cites: depth, whether it is the last of its siblings, claim."""
     children = _children(filing)
     seen: set[int] = set()
-
-    def below(number: int, depth: int) -> Iterator[tuple[int, bool, Claim]]:
-        siblings = children.get(number, [])
-        for index, claim in enumerate(siblings):
-            if id(claim) in seen:
-                continue
+    # Not by recursion: a draft may chain thousands of claims.
+    waiting = [(0, iter(_marked_last(children.get(0, []))))]
+    while waiting:
+        depth, siblings = waiting[-1]
+        last, claim = next(siblings, (False, None))
+        if claim is None:
+            waiting.pop()
+        elif id(claim) not in seen:
             seen.add(id(claim))
-            yield depth, index == len(siblings) - 1, claim
-            yield from below(claim.number, depth + 1)
+            yield depth, last, claim
+            waiting.append((depth + 1, iter(_marked_last(children.get(claim.number, [])))))
 
-    yield from below(0, 0)
+
+def _marked_last(claims: list[Claim]) -> list[tuple[bool, Claim]]:
+    return [(index == len(claims) - 1, claim) for index, claim in enumerate(claims)]
 
 
 def _label(claim: Claim) -> str:
     """``3（从属，引1或2）`` and the subject's name."""
     cited = "、".join(str(parent.number) for parent in claim.parents)
-    role = f"从属，引{cited}" if claim.dependent else (f"独立，引{cited}" if cited else "独立")
+    role = "从属" if claim.dependent else "独立"
+    role += f"，引{cited}" if cited else ""
     return f"{claim.number}（{role}）{clean(claim.subject_name)[:_NAME_COLUMNS]}"
 
 
@@ -55,7 +61,7 @@ def sign_rows(filing: Filing) -> list[tuple[str, ...]]:
     return rows
 
 
-_HEADS = ("标记", "名称", "标记说明", "具体实施方式", "权利要求", "摘要")
+SIGN_HEADS = ("标记", "名称", "标记说明", "具体实施方式", "权利要求", "摘要")
 
 
 def as_text(filings: Iterable[Filing]) -> str:
@@ -70,10 +76,10 @@ def as_text(filings: Iterable[Filing]) -> str:
             branch = ("└─ " if last else "├─ ") if depth else ""
             lines.append(f"  {lead}{branch}{_label(claim)}")
             stems.append(last)
-        rows = [_HEADS, *sign_rows(filing)]
+        rows = [SIGN_HEADS, *sign_rows(filing)]
         if len(rows) > 1:
             lines.append("")
-            widths = [max(width_of(row[column]) for row in rows) for column in range(len(_HEADS))]
+            widths = [max(width_of(row[column]) for row in rows) for column in range(len(SIGN_HEADS))]
             for row in rows:
                 cells = (cell + " " * (size - width_of(cell)) for cell, size in zip(row, widths, strict=True))
                 lines.append("  " + "  ".join(cells).rstrip())
@@ -89,7 +95,7 @@ def as_markdown(filings: Iterable[Filing]) -> str:
         lines += [f"{'  ' * depth}- {_plain(_label(claim))}" for depth, _, claim in _walk(filing)]
         rows = sign_rows(filing)
         if rows:
-            lines += ["", f"| {' | '.join(_HEADS)} |", f"| {' | '.join('---' for _ in _HEADS)} |"]
+            lines += ["", f"| {' | '.join(SIGN_HEADS)} |", f"| {' | '.join('---' for _ in SIGN_HEADS)} |"]
             lines += [f"| {' | '.join(map(_plain, row))} |" for row in rows]
         lines.append("")
     return "\n".join(lines)
@@ -100,31 +106,54 @@ def _plain(text: str) -> str:
     return "".join("\\" + character if character in "\\`*_[]|<>" else character for character in text)
 
 
+STYLE = (
+    "text{font:13px 'Microsoft YaHei','Noto Sans CJK SC',sans-serif}.t{font-weight:bold}"
+    ".i{fill:#dbeafe;stroke:#1d4ed8}.d{fill:#fff;stroke:#94a3b8}.l{fill:none;stroke:#94a3b8}"
+)
+
+
 def as_svg(filings: Iterable[Filing]) -> str:
     """The claim trees as one SVG picture: a box a claim, a line to the claim it is shown under."""
     shapes: list[str] = []
     row = 0
     for filing in filings:
         shapes.append(f'<text x="12" y="{row * _ROW + 18}" class="t">{escape(clean(filing.name))}</text>')
-        row += 1
-        place: dict[int, tuple[int, int]] = {}
-        for depth, _, claim in _walk(filing):
-            x, y = 12 + depth * _INDENT, row * _ROW
-            if claim.parents and claim.parents[0].number in place:
-                above, top = place[claim.parents[0].number]
-                shapes.append(f'<path d="M{above + 10} {top + 20}V{y + 11}H{x}" class="l"/>')
-            place[claim.number] = (x, y)
-            kind = "d" if claim.dependent else "i"
-            shapes.append(f'<rect x="{x}" y="{y + 2}" width="{_WIDTH - x - 12}" height="18" rx="3" class="{kind}"/>')
-            shapes.append(f'<text x="{x + 6}" y="{y + 16}">{escape(_label(claim))}</text>')
-            row += 1
-        row += 1
+        shapes += _shapes(filing, row + 1, {}, {})
+        row += 2 + len(filing.claims)
     height = max(1, row) * _ROW
-    style = (
-        "text{font:13px 'Microsoft YaHei','Noto Sans CJK SC',sans-serif}.t{font-weight:bold}"
-        ".i{fill:#dbeafe;stroke:#1d4ed8}.d{fill:#fff;stroke:#94a3b8}.l{fill:none;stroke:#94a3b8}"
-    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height}" '
-        f'viewBox="0 0 {_WIDTH} {height}"><style>{style}</style>{"".join(shapes)}</svg>\n'
+        f'viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="权利要求树"><style>{STYLE}</style>'
+        f"{''.join(shapes)}</svg>\n"
     )
+
+
+def as_linked_svg(filing: Filing, links: Mapping[int, str], notes: Mapping[int, str]) -> str:
+    """The claim tree of one application for a page that has its own styles: each box leads to its claim.
+
+    ``links`` has the address for a claim by its offset in the text; ``notes`` what shall stand at the end of its box.
+    """
+    height = max(1, len(filing.claims)) * _ROW
+    return (
+        f'<svg class="tree" viewBox="0 0 {_WIDTH} {height}" role="group" aria-label="权利要求树">'
+        f"{''.join(_shapes(filing, 0, links, notes))}</svg>"
+    )
+
+
+def _shapes(filing: Filing, row: int, links: Mapping[int, str], notes: Mapping[int, str]) -> Iterator[str]:
+    place: dict[int, tuple[int, int]] = {}
+    for depth, _, claim in _walk(filing):
+        # A chain of a hundred claims would leave no box: deeper ones stand under each other.
+        x, y = 12 + min(depth, _DEEPEST) * _INDENT, row * _ROW
+        if claim.parents and claim.parents[0].number in place:
+            above, top = place[claim.parents[0].number]
+            yield f'<path d="M{above + 10} {top + 20}V{y + 11}H{x}" class="l"/>'
+        place[claim.number] = (x, y)
+        kind = "d" if claim.dependent else "i"
+        box = f'<rect x="{x}" y="{y + 2}" width="{_WIDTH - x - 12}" height="18" rx="3" class="{kind}"/>'
+        box += f'<text x="{x + 6}" y="{y + 16}">{escape(_label(claim))}</text>'
+        if note := notes.get(claim.span.start):
+            box += f'<text x="{_WIDTH - 18}" y="{y + 16}" class="n" text-anchor="end">{escape(note)}</text>'
+        link = links.get(claim.span.start)
+        yield f'<a href="{escape(link)}">{box}</a>' if link else box
+        row += 1

@@ -12,6 +12,10 @@ from ipcheck.model import Report
 from ipcheck.reporters.sources import Sources
 
 
+class FormatError(Exception):
+    """A report that cannot be told in a format; the message is a sentence for the user."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: its module, the suffixes of its files, what it makes, what it needs installed.
@@ -47,6 +51,9 @@ class Look:
 FORMATS: Mapping[str, Format] = {
     "text": Format("ipcheck.reporters.text_report", (".txt",)),
     "json": Format("ipcheck.reporters.json_report", (".json",)),
+    "html": Format("ipcheck.reporters.html_report", (".html", ".htm")),
+    "markdown": Format("ipcheck.reporters.markdown_report", (".md", ".markdown")),
+    "xlsx": Format("ipcheck.reporters.xlsx_report", (".xlsx",), makes="bytes"),
     "sarif": Format("ipcheck.reporters.sarif_report", (".sarif", ".sarif.json")),
     "junit": Format("ipcheck.reporters.junit_report", (".xml",)),
     "github": Format("ipcheck.reporters.github_report", ()),
@@ -56,13 +63,13 @@ FORMATS: Mapping[str, Format] = {
 
 
 def render(name: str, report: Report, sources: Sources, look: Look) -> str | bytes:
-    """The report in the text or bytes format ``name``. Raises KeyError for a name that is none."""
+    """The report in the text or bytes format ``name``. Raises KeyError for a name that is none, FormatError."""
     made: str | bytes = _module(name).render(report, sources, look)
     return made
 
 
 def files(name: str, report: Report, sources: Sources, look: Look) -> list[tuple[str, bytes]]:
-    """The files of the format ``name``, each with its name."""
+    """The files of the format ``name``, each with its name. Raises FormatError."""
     return list(_module(name).files(report, sources, look))
 
 
@@ -78,4 +85,4 @@ def _module(name: str) -> Any:
     return importlib.import_module(FORMATS[name].module)
 
 
-__all__ = ["FORMATS", "Format", "Look", "files", "of_suffix", "render"]
+__all__ = ["FORMATS", "Format", "FormatError", "Look", "files", "of_suffix", "render"]

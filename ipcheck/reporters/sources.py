@@ -12,7 +12,12 @@ from ipcheck.readers import Limits, ReadError, read_file, read_stdin
 from ipcheck.readers.decode import decode
 from ipcheck.readers.limits import DEFAULT
 from ipcheck.readers.registry import read_whole
+from ipcheck.readers.table import SUFFIXES as TABLES
+from ipcheck.readers.table import Table, read_table
 from ipcheck.readers.text import read as read_text
+
+# A report may have been written anywhere: its paths need not be any that this system knows.
+_GONE = (ReadError, OSError, ValueError)
 
 
 def is_text(shown: str) -> bool:
@@ -53,6 +58,20 @@ class Sources:
                     found[document.path] = document
         return found
 
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        """The tables (applications for marks, registers) by the path the report gives them, in order."""
+        found: dict[str, Table] = {}
+        for shown in self._files:
+            if shown.lower().endswith(TABLES):
+                try:
+                    table = read_table(self.file(shown), shown, self._limits)
+                except _GONE:
+                    continue
+                if self._wanted.get(shown) == table.document.sha256:
+                    found[shown] = table
+        return found
+
     @property
     def lacking(self) -> tuple[str, ...]:
         """The paths of the report that are gone or have changed since."""
@@ -71,7 +90,7 @@ class Sources:
                 return None
             characters, _ = decode(data)
             return characters, read_text(data, shown, self._limits)
-        except ReadError:
+        except _GONE:
             return None
 
     def file(self, shown: str) -> Path:
@@ -83,7 +102,7 @@ class Sources:
             if shown == "-":
                 return [read_stdin(self._stdin, self._limits)] if self._stdin is not None else []
             return read_file(self.file(shown), shown, self._limits)
-        except ReadError:
+        except _GONE:
             return []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 
 from ipcheck.model import Level, Record, Report, Words
 from ipcheck.patent import PartName
@@ -16,6 +16,10 @@ _MARK_OPEN, _MARK_CLOSE = "〖", "〗"
 _COLOURS = {Level.ERROR: "31", Level.WARNING: "33", Level.ADVICE: "36"}
 _ROOM_SUBJECT = {"patent": "件申请", "trademark": "件商标", "agency": "家机构"}
 _MAX_WORDS = 40
+_CLOSING = frozenset("，。；：、！？）】〗》”’,.;:!?)]}%")
+_HANGING = 2
+# Closing marks in a row that are kept together.
+_RUN = 6
 # From so many files on (内部阈值) a table of counts stands at the end.
 _MANY_FILES = 50
 _FEW = 3
@@ -37,11 +41,18 @@ def wrap(text: str, width: int, indent: str) -> Iterator[str]:
     Chinese has no spaces to break at; a line does not begin with a closing mark, nor break a Latin word or number.
     """
     line, used = "", 0
-    # Two columns are kept for closing marks, which may not begin a line.
-    room = max(20, width - width_of(indent) - 2)
-    for piece in _pieces(text):
+    # Two columns are kept for a closing mark, which may not begin a line; more of them take what is before along.
+    room = max(20, width - width_of(indent) - _HANGING)
+    pieces = list(_pieces(text))
+    for number, piece in enumerate(pieces):
         size = width_of(piece)
-        if used + size > room and line and piece[0] not in "，。；：、！？）】〗》”’,.;:!?)]}%":
+        closing = 0
+        for mark in islice(pieces, number + 1, number + 1 + _RUN):
+            if mark[0] not in _CLOSING:
+                break
+            closing += width_of(mark)
+        full = used + size > room or used + size + closing > room + _HANGING
+        if full and line and piece[0] not in _CLOSING:
             yield line.rstrip()
             line, used, piece = "", 0, piece.lstrip()
             size = width_of(piece)

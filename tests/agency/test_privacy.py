@@ -29,7 +29,7 @@ def test_a_digest_does_not_mind_how_the_number_was_typed() -> None:
     assert digest(SECRET) == digest(f" {SECRET[:6]} {SECRET[6:].lower()}") != digest(identity_number(62))
 
 
-@pytest.mark.parametrize("form", ["text", "json", "quiet", "verbose"])
+@pytest.mark.parametrize("form", ["text", "json", "quiet", "verbose", "html", "markdown"])
 def test_no_report_holds_a_number(form: str, tmp_path: Path) -> None:
     files = edited(PLANTED["pa-attorney-conditions"])
     # In a remark, in a cell that is reported, in a name, in agency.toml, in a row that is told of as repeated.
@@ -37,7 +37,7 @@ def test_no_report_holds_a_number(form: str, tmp_path: Path) -> None:
     files["案件.csv"] = files["案件.csv"].replace(f",{PEOPLE[2]},", f",{PEOPLE[2]}{SECRET},")
     files["agency.toml"] = CLEAN["agency.toml"].replace("团城山路8号B栋", f"磁湖路{SECRET}号")
     folder = write(tmp_path, files)
-    options = {"text": [], "json": ["--format", "json"], "quiet": ["-q"], "verbose": ["-v"]}[form]
+    options = {"text": [], "quiet": ["-q"], "verbose": ["-v"]}.get(form, ["--format", form])
     output = CliRunner().invoke(main, ["agency", str(folder), "--as-of", "2026-11-29", *options]).output
     assert "AGP021" in output
     assert "AGP012" in output

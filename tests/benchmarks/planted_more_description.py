@@ -178,12 +178,19 @@ def abstract_as_background(draft: Draft, rng: Random) -> Draft | None:
     return draft if put(draft, SectionName.BACKGROUND, mark(told)) else None
 
 
-@plants("background-no-citation", "citation lost")
+@plants("background-no-citation", "others' work told of without saying where")
 def citation_lost(draft: Draft, rng: Random) -> Draft | None:
-    place = draft.section(SectionName.BACKGROUND)
-    if not re.search(r"CN\s?\d{6}|专利|《|文献", "".join(draft.description[place.start : place.stop])):
+    told = rng.choice(
+        (
+            "近年的研究表明，这类问题在使用一段时间之后更加突出。",
+            "现有技术一采用加厚的办法，重量因此增加。",
+            "业内已提出了多种改进的办法，效果仍不理想。",
+            "有学者尝试以反馈的方式加以修正，但是计算量较大。",
+            "此前有论文讨论过类似的结构，没有给出稳定的做法。",
+        )
+    )
+    if not put(draft, SectionName.BACKGROUND, *rng.sample(NEUTRAL, 1), told):
         return None
-    put(draft, SectionName.BACKGROUND, *rng.sample(NEUTRAL, 2))
     draft.anywhere = True
     return draft
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from lxml import etree
+from python_calamine import CalamineWorkbook
 
 from ipcheck.cli.main import main
 from ipcheck.reporters.formats import FORMATS
@@ -24,6 +27,9 @@ COUNTS: dict[str, Callable[[bytes], int]] = {
     # The first command is the summary.
     "github": lambda data: data.decode().count("\n") - 1,
     "gitlab": lambda data: len(json.loads(data)),
+    "html": lambda data: data.decode().count('<article class="f '),
+    "markdown": lambda data: len(re.findall(r"^\| (?:🔴|🟠|🔵) (?:错误|警告|建议)", data.decode(), re.MULTILINE)),
+    "xlsx": lambda data: len(CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(1).to_python()) - 1,
 }
 
 

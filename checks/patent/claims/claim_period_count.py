@@ -49,5 +49,15 @@ class ClaimPeriodCount(PatentCheck):
             if inside:
                 # One mistake of the drafter, however many sentences he made of the claim.
                 where = f"（共{len(inside)}处）" if len(inside) > 1 else ""
-                facts = {"count": len(inside)}
-                yield self.at(inside[0], related=inside[1:], claim=claim.number, where=where, facts=facts)
+                # A text taken from a PDF may have its last full stop in the middle of a formula's lines.
+                misplaced = len(inside) == 1 and not str(claim.body).rstrip().endswith(("。", "．", "."))
+                if misplaced:
+                    where = "，结尾却没有（从 PDF 取的文字可能错了行，请核对原文）"
+                yield self.at(
+                    inside[0],
+                    related=inside[1:],
+                    level=Level.WARNING if misplaced else None,
+                    claim=claim.number,
+                    where=where,
+                    facts={"count": len(inside)},
+                )

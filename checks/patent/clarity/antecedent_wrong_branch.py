@@ -1,8 +1,10 @@
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
+
+_INDEFINITE = lazy(r"(?:一个或(?:更)?多个|至少一个|若干个?)所[^,;。]{0,6}\Z")
 
 
 class AntecedentWrongBranch(PatentCheck):
@@ -50,4 +52,13 @@ class AntecedentWrongBranch(PatentCheck):
                 continue
             path = "→".join(str(claim.number) for claim in lost.lacking)
             chain = f"本权利要求引用的是{path}" if len(lost.claim.paths) == 1 else f"引用路径{path}上没有它"
-            yield self.at(lost.term, related=(lost.introduced,), elsewhere=lost.elsewhere.number, chain=chain)
+            before = lost.term.document.folded[max(lost.claim.body.start, lost.term.start - 12) : lost.term.start]
+            # 所述符号处的|系数, 一个或多个所生成的|信号: the words may bring the thing in themselves.
+            doubtful = lost.owned or _INDEFINITE.search(before) is not None
+            yield self.at(
+                lost.term,
+                related=(lost.introduced,),
+                level=Level.WARNING if doubtful else None,
+                elsewhere=lost.elsewhere.number,
+                chain=chain,
+            )

@@ -1,4 +1,6 @@
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level, lazy
@@ -59,7 +61,7 @@ class OptionalWord(PatentCheck):
     code = "CLR008"
     level = Level.ERROR
     basis = (cite("法", "26.4"), cite("指南", "2-2-3.2.2"))
-    message = "权利要求{claim}里有“{words}”{where}，一项权利要求里限定出不同的范围：请删去，优选的内容另写从属权利要求"
+    message = "权利要求{claim}里有{listed}，一项权利要求里限定出不同的范围：请删去，优选的内容另写从属权利要求"
     needs = (PartName.CLAIMS,)
 
     good = (
@@ -109,6 +111,12 @@ class OptionalWord(PatentCheck):
                 related=[claim.body.at(match) for match in matches if match is not first],
                 level=None if grave else Level.WARNING,
                 claim=claim.number,
-                where=f"（共{len(matches)}处）" if len(matches) > 1 else "",
+                listed=_listed([first, *(match for match in matches if match is not first)]),
                 facts={"count": len(matches)},
             )
+
+
+def _listed(matches: Sequence[re.Match[str]]) -> str:
+    """The words found, each once, with how often: “优选”（2处）、“例如”."""
+    counts = Counter(match[0] for match in matches)
+    return "、".join(f"“{words}”" + (f"（{count}处）" if count > 1 else "") for words, count in counts.items())

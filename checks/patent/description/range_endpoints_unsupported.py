@@ -25,6 +25,7 @@ _NAME = lazy(
 )
 # A bound is no value of an example: 压力不低于132kPa.
 _BOUND = lazy(r"(?:[≥≤<>＞＜]|[大高多小低少]于等?于?|超过|以上|以下|至少|至多|不足)[ ]?\Z")
+_TABLE_NUMBER = lazy(r"[如见由在]下?表[ ]?[一二三四\d]|表[ ]?[一二三四\d][ ]?(?:所示|中|为|是|给出|列出)")
 _GENERIC = frozenset(("范围", "区间", "取值", "数值", "之间"))
 
 
@@ -36,7 +37,7 @@ class RangeEndpointsUnsupported(PatentCheck):
     补充取两端值的实施例，或者把范围缩小到实施例能支持的程度。
     机器看不出改进是不是在于这个范围，也不总分得清同一单位的几个参数，所以不在默认检查之内；
     写了参数名称的（温度为10～90℃）只看同一名称的点值；没有写名称的，只在实施例编了号时才看同一单位的点值；
-    实施例里有同一单位、落在范围内的点值，却没有一个在某一端附近（范围宽度的15%以内，内部阈值）才报。
+    说明书说到“表1”而表读不到（是图片）的不报；实施例里有同一单位、落在范围内的点值，却没有一个在某一端附近（范围宽度的15%以内，内部阈值）才报。
     """
 
     code = "DSC021"
@@ -52,6 +53,7 @@ class RangeEndpointsUnsupported(PatentCheck):
         "实施例2\n在50℃反应。\n实施例3\n在88℃反应。",
         "1. 一种温室，照度为100～900lx。\n说明书\n一种温室\n具体实施方式\n灯的光强不低于500lx。",
         "1. 一种合成方法，在10～90℃反应。\n说明书\n一种合成方法\n具体实施方式\n实施例1\n反应在10～90℃进行，加热5 h。",
+        "1. 一种合成方法，在10～90℃反应。\n说明书\n一种合成方法\n具体实施方式\n实施例1\n在50℃反应，其余见表1。",
     )
     bad = (
         "1. 一种合成方法，在⟦10～90℃⟧反应。\n说明书\n一种合成方法\n具体实施方式\n实施例1\n在50℃反应。",
@@ -64,6 +66,8 @@ class RangeEndpointsUnsupported(PatentCheck):
         if filing.description is None:
             return
         paragraphs = filing.description.paragraphs_of(SectionName.EMBODIMENTS)
+        if _values_in_a_picture(filing):
+            return
         numbered = any(_EXAMPLE.search(paragraph.body.folded) for paragraph in paragraphs)
         points: dict[str, list[tuple[float, str]]] = {}
         for paragraph in paragraphs:
@@ -95,6 +99,14 @@ class RangeEndpointsUnsupported(PatentCheck):
                 if ends:
                     shown = "、".join(f"{value:g}{unit}" for value in inside[:5])
                     yield self.at(claim.body.at(match), points=shown, end="和".join(ends))
+
+
+def _values_in_a_picture(filing: Filing) -> bool:
+    """Whether the description speaks of a table where no table can be read: its values may all be there."""
+    part = filing.parts.get(PartName.DESCRIPTION)
+    if part is None or not any(part.span.find(_TABLE_NUMBER)):
+        return False
+    return not any(paragraph.table is not None for paragraph in part.document.paragraphs)
 
 
 def _name(before: str) -> str:
