@@ -57,7 +57,9 @@ class TaForgedDocs(AgencyCheck):
                 continue
             row = next(row for row in rows if plain_firm(row.text(Seal.CLIENT)) == clients[1])
             earlier = [other for other in rows if other is not row]
-            names = list(dict.fromkeys(other.text(Seal.CLIENT) for other in earlier))
+            names = list(
+                dict.fromkeys(name for other in earlier if plain_firm(name := other.text(Seal.CLIENT)) != clients[1])
+            )
             yield self.at(
                 row.span(Seal.DIGEST),
                 related=[other.span(Seal.DIGEST) for other in earlier[:30]],
