@@ -15,11 +15,26 @@ _SELF = {"本机构", "机构", "本所", "本公司", ""}
 
 def penalties_of_agency(agency: Agency) -> Iterator[tuple[Row[Penalty], date]]:
     """The penalties of the agency itself for patent matters, with the days on which they were decided."""
+    return _penalties(agency, "专利", "商标")
+
+
+def trademark_penalties(agency: Agency) -> Iterator[tuple[Row[Penalty], date]]:
+    """The penalties of the agency itself for trademark matters, with the days on which they were decided."""
+    return _penalties(agency, "商标", "专利")
+
+
+def is_own(agency: Agency, name: str) -> bool:
+    """Whether a name in a table is the agency's own; an empty cell is."""
+    return plain_firm(name) in own_names(agency) | _SELF
+
+
+def _penalties(agency: Agency, field: str, other: str) -> Iterator[tuple[Row[Penalty], date]]:
+    """The penalties of the agency in a field; one that does not say its field counts in each."""
     names = own_names(agency) | _SELF
     for row in agency.rows(PENALTIES):
-        decided, field = row.day(Penalty.DECIDED), row.text(Penalty.FIELD)
-        trademark_only = "商标" in field and "专利" not in field
-        if decided is not None and plain_firm(row.text(Penalty.SUBJECT)) in names and not trademark_only:
+        decided, told = row.day(Penalty.DECIDED), row.text(Penalty.FIELD)
+        elsewhere = other in told and field not in told
+        if decided is not None and plain_firm(row.text(Penalty.SUBJECT)) in names and not elsewhere:
             yield row, decided
 
 
@@ -40,4 +55,4 @@ def listed_on(agency: Agency, day: date) -> Iterator[Row[Listing]]:
             yield row
 
 
-__all__ = ["entries", "listed_on", "penalties_of_agency"]
+__all__ = ["entries", "is_own", "listed_on", "penalties_of_agency", "trademark_penalties"]

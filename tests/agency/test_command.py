@@ -11,7 +11,7 @@ from jsonschema import validate
 from ipcheck.agency.tables import TABLES
 from ipcheck.cli.main import main
 from ipcheck.reporters.json_report import schema
-from tests.agency.made_up import PLANTED, edited, write
+from tests.agency.made_up import CLEAN, PLANTED, edited, write
 
 
 def call(*arguments: str) -> Result:
@@ -21,7 +21,11 @@ def call(*arguments: str) -> Result:
 def test_the_clean_agency_ends_with_0_and_a_fault_with_1(tmp_path: Path) -> None:
     folder = write(tmp_path / "机构")
     done = call("agency", str(folder), "--as-of", "2026-11-29")
-    assert (done.exit_code, "未发现问题" in done.output, "共检查 1 家机构、16 个文件" in done.output) == (0, True, True)
+    assert (done.exit_code, "未发现问题" in done.output, f"共检查 1 家机构、{len(CLEAN)} 个文件" in done.output) == (
+        0,
+        True,
+        True,
+    )
     write(folder, edited(PLANTED["pa-license-present"]))
     done = call("agency", str(folder / "agency.toml"), "--as-of", "2026-11-29", "--format", "json")
     assert done.exit_code == 1
