@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,15 +12,21 @@ from ipcheck.agency.tables import LISTINGS, PENALTIES, Listing, Penalty
 from ipcheck.readers.sheet import Row
 
 _SELF = {"本机构", "机构", "本所", "本公司", ""}
+# 行政处罚法 9 names none of them: an order to mend things goes with a penalty (条例 25) but is none by itself.
+_MEASURE = re.compile(r"(?:责令)?(?:限期|立即)?(?:改正|整改)|(?:警示|提醒|诫勉)?(?:谈话|约谈)")
 
 
 def penalties_of_agency(agency: Agency) -> Iterator[tuple[Row[Penalty], date]]:
-    """The penalties of the agency itself for patent matters, with the days on which they were decided."""
+    """The penalties of the agency itself for patent matters, with the days on which they were decided.
+
+    Rows that name only a measure (责令限期改正, 警示谈话) are none.
+    """
     names = own_names(agency) | _SELF
     for row in agency.rows(PENALTIES):
         decided, field = row.day(Penalty.DECIDED), row.text(Penalty.FIELD)
         trademark_only = "商标" in field and "专利" not in field
-        if decided is not None and plain_firm(row.text(Penalty.SUBJECT)) in names and not trademark_only:
+        other = trademark_only or _MEASURE.fullmatch(row.text(Penalty.KIND)) is not None
+        if decided is not None and plain_firm(row.text(Penalty.SUBJECT)) in names and not other:
             yield row, decided
 
 
