@@ -16,6 +16,11 @@ _SELF = {"本机构", "机构", "本所", "本公司", ""}
 _MEASURE = re.compile(r"(?:责令)?(?:限期|立即)?(?:改正|整改)|(?:警示|提醒|诫勉)?(?:谈话|约谈)")
 
 
+def is_own(agency: Agency, name: str) -> bool:
+    """Whether an entry about ``name`` is about the agency; one that names nobody is."""
+    return plain_firm(name) in own_names(agency) | _SELF
+
+
 def penalties_of_agency(agency: Agency) -> Iterator[tuple[Row[Penalty], date]]:
     """The penalties of the agency itself for patent matters, with the days on which they were decided.
 
@@ -47,4 +52,4 @@ def listed_on(agency: Agency, day: date) -> Iterator[Row[Listing]]:
             yield row
 
 
-__all__ = ["entries", "listed_on", "penalties_of_agency"]
+__all__ = ["entries", "is_own", "listed_on", "penalties_of_agency"]

@@ -151,7 +151,8 @@ def houses(draw: st.DrawFn) -> list[restated.Office]:
 
 def branch_table(branches: list[restated.Office]) -> str:
     lines = [
-        f"{'东西南'[office.number]}湖分所,负责人{'零甲乙丙'[office.head]},{f'H{office.head}' if office.head_certified else '无'},"
+        f"{'东西南'[office.number]}湖分所,负责人{'零甲乙丙'[office.head]},"
+        f"{f'H{office.head}' if office.head_certified else '无'},"
         f"{told(office.founded)},{told(office.closed)}"
         for office in branches
     ]
@@ -169,7 +170,8 @@ def people_table(people: list[restated.Attorney]) -> str:
 
 def record_tables(decisions: list[restated.Sanction], stays: list[restated.Entry]) -> str:
     against = [
-        f"{'代理师0' if item.personal else NAME},{'专利代理' if item.patent else '商标代理'},{item.kind},{told(item.decided)}"
+        f"{'代理师0' if item.personal else NAME},{'专利代理' if item.patent else '商标代理'},"
+        f"{item.kind},{told(item.decided)}"
         for item in decisions
     ]
     listed = [f"经营异常名录,{told(item.entered)},{told(item.removed)}" for item in stays]
