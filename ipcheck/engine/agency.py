@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from ipcheck.agency import Agency, AgencyCheck
-from ipcheck.agency.credit import Looked
 from ipcheck.agency.folder import read_agency
+from ipcheck.agency.looked import Looked
 from ipcheck.check.extras import missing
 from ipcheck.config import Settings
 from ipcheck.engine.settle import accept

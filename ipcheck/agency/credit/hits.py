@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePath
-from typing import Any
 
-from ipcheck.agency.agency import Agency, certificate
+from ipcheck.agency.agency import Agency
 from ipcheck.agency.credit.events import Event, Events
 from ipcheck.agency.credit.table import CreditTable, Item
+from ipcheck.agency.looked import Looked
+from ipcheck.agency.mentions import evidence, named, people_at
 from ipcheck.agency.records import entries, is_own
 from ipcheck.agency.table import AnyTable
-from ipcheck.agency.tables import LISTINGS, PENALTIES, Case, Listing, Penalty, Person, Submission
-from ipcheck.model import Record, Report, Span, Words
+from ipcheck.agency.tables import LISTINGS, PENALTIES, Listing, Penalty
+from ipcheck.model import Words
 from ipcheck.readers.sheet import Row, read_day
-
-
-@dataclass(frozen=True)
-class Looked:
-    """An agency as it was looked at on a day: the report, the names of the checks that ran, why others did not."""
-
-    report: Report
-    agency: Agency
-    ran: frozenset[str]
-    idle: Mapping[str, str]
-
-    @property
-    def as_of(self) -> date:
-        """The day."""
-        return self.report.as_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +63,7 @@ def hits_of(table: CreditTable, looked: Looked, events: Events | None) -> tuple[
 
 
 def _gaps(item: Item, looked: Looked, events: Events | None) -> Iterator[str]:
-    for name in item.checks:
-        if name in looked.idle:
-            yield f"{name}：{looked.idle[name]}"
-        elif name not in looked.ran:
-            yield f"这个版本没有检查 {name}"
+    yield from looked.unseen(item.checks)
     kinds: tuple[tuple[tuple[str, ...], AnyTable], ...] = ((item.penalties, PENALTIES), (item.lists, LISTINGS))
     for words, kind in kinds:
         if words and not looked.agency.has_table(kind):
@@ -105,7 +85,7 @@ def _of_findings(table: CreditTable, item: Item, looked: Looked) -> Iterator[Hit
             words = record.words
             yield Hit(item.code, "", evidence(words), words.text, told, start, item.until(start))
             continue
-        for name, words in _people(looked.agency, record).items():
+        for name, words in people_at(looked.agency, record).items():
             yield Hit(item.code, name, evidence(words), words.text, told, start, item.until(start))
 
 
@@ -156,62 +136,4 @@ def _of_event(event: Event, item: Item, looked: Looked) -> Hit:
     return Hit(item.code, name, evidence(words), words.text, told, event.day, event.until or item.until(event.day))
 
 
-def evidence(words: Words) -> str:
-    """The file and the line, by which a row can be named."""
-    return f"{PurePath(words.path).name}:{words.line}"
-
-
-def named(agency: Agency, mention: str, number: str = "") -> str:
-    """How a person is called: by name and certificate where the table 人员 tells, else as mentioned."""
-    rows = agency.person(mention, number)
-    found = next((row for row in rows if certificate(row.text(Person.CERTIFICATE))), None)
-    if found is None:
-        return f"{mention}（{number}）" if number else mention
-    return f"{found.text(Person.NAME)}（{found.text(Person.CERTIFICATE)}）"
-
-
-def attorneys(agency: Agency) -> list[str]:
-    """Everybody who practises on the day, as ``named`` calls them."""
-    rows = agency.attorneys_on(agency.as_of)
-    return [f"{row.text(Person.NAME)}（{row.text(Person.CERTIFICATE)}）" for row in rows]
-
-
-# The columns that name the attorney whom a row is about.
-_NAMING = (Person.NAME, Submission.AGENTS, Case.AGENTS)
-
-
-def _people(agency: Agency, record: Record) -> dict[str, Words]:
-    """The attorneys whom a finding is about, each with the words that tell of them first."""
-    found: dict[str, Words] = {}
-    for words in (record.words, *record.related):
-        for name in _named_at(agency, words):
-            found.setdefault(name, words)
-    return found
-
-
-def _named_at(agency: Agency, words: Words) -> Iterator[str]:
-    if agency.person(words.text):
-        yield named(agency, words.text)
-        return
-    for drawn in agency.tables.values():
-        document = drawn.sheet.table.document
-        if document.path != words.path or document.text[words.start : words.end] != words.text:
-            continue
-        rows = drawn.sheet.rows
-        at = bisect_right(rows, words.start, key=_begins) - 1
-        if at < 0 or Span(document, words.start, words.end).source != words.source:
-            continue
-        row = rows[at]
-        number = row.text(drawn.kind.licence) if drawn.kind.licence is not None else ""
-        column = next((column for column in drawn.sheet.columns if column in _NAMING), None)
-        for name in row.names(column) if column is not None else ():
-            if agency.person(name, number):
-                yield named(agency, name, number)
-        return
-
-
-def _begins(row: Row[Any]) -> int:
-    return row.cells[0].start
-
-
-__all__ = ["Gap", "Hit", "Looked", "attorneys", "evidence", "hits_of", "named"]
+__all__ = ["Gap", "Hit", "hits_of"]

@@ -9,8 +9,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from ipcheck.agency.credit.events import Events
-from ipcheck.agency.credit.hits import Gap, Hit, Looked, attorneys, hits_of
+from ipcheck.agency.credit.hits import Gap, Hit, hits_of
 from ipcheck.agency.credit.table import Band, CreditTable, Item
+from ipcheck.agency.looked import Looked
+from ipcheck.agency.mentions import attorneys
 
 DISCLAIMER = "自测，不是官方评价"
 

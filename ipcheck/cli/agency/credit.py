@@ -14,8 +14,8 @@ import click
 
 from ipcheck.agency.credit import CreditError, CreditTable, Score, State, read_credit_table, read_events, scores
 from ipcheck.agency.credit.events import Events
-from ipcheck.agency.credit.hits import Looked
 from ipcheck.agency.credit.told import Trend, as_json, as_text, trend_text
+from ipcheck.agency.looked import Looked
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.files import write_whole
 from ipcheck.cli.options import choosing, settings_from
