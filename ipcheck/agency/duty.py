@@ -20,6 +20,7 @@ from ipcheck.readers.limits import DEFAULT, Limits
 from ipcheck.readers.registry import read_whole
 
 KIND = "尽职留痕"
+_CHECKS = (".py", ".toml")
 _KEYS = frozenset(
     {"version", "kind", "tool", "case", "room", "asOf", "by", "inputs", "checks", "summary", "findings"}
     | {"notChecked", "failures", "remarks", "digest"}
@@ -44,7 +45,12 @@ def part_of(report: Report, case: str) -> Report:
         as_of=report.as_of,
         inputs=inputs,
         findings=tuple(record for record in report.findings if _below(record.words.path, case)),
-        failures=tuple(failure for failure in report.failures if _below(failure.path, case)),
+        # A file of checks that could not be loaded is missing from every case.
+        failures=tuple(
+            failure
+            for failure in report.failures
+            if _below(failure.path, case) or PurePosixPath(failure.path).suffix in _CHECKS
+        ),
         subjects=report.subjects,
         checks=report.checks,
         skipped=report.skipped,
