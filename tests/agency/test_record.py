@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from ipcheck.cli.main import main
 from tests.make_duty_form import TARGET, build
 
-DRAFT = "权利要求书\n1. 一种杯子，包括杯体。\n2. 根据权利要求3所述的杯子，其特征在于，还包括杯盖。\n"
+DRAFT = "权利要求书\n1. 一种杯子，包括杯体。\n2. 根据权利要求2所述的杯子，其特征在于，还包括杯盖。\n"
 
 
 def call(*arguments: object) -> Result:

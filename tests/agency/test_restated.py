@@ -62,7 +62,8 @@ def owned(draw: st.DrawFn) -> list[restated.Holder]:
     for number in range(draw(st.integers(0, 7))):
         row = draw(holders)
         rows.append(restated.Holder(number, row.joined, row.left, row.certified, row.practising))
-    if rows and draw(st.booleans()):
+    back = draw(st.booleans())
+    if rows and back:
         first = rows[0]
         assume(first.certified)
         rows.append(restated.Holder(first.person, draw(maybe), None, True, first.practising))
