@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import docx
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
@@ -15,9 +16,9 @@ TARGET = ROOT / "templates" / "尽职留痕.docx"
 _INPUTS = (("文件", "i.path", 8.0), ("SHA-256", "i.sha256", 9.0))
 _FINDINGS = (
     ("级别", "i.level", 1.2),
-    ("编号", "i.code", 1.8),
+    ("编号", "i.code", 2.0),
     ("位置", "i.place", 2.6),
-    ("原文", "i.words", 2.8),
+    ("原文", "i.words", 2.6),
     ("问题", "i.message + '（' + i.basis + '）'", 5.0),
     ("处理", "i.handled", 3.6),
 )
@@ -64,6 +65,8 @@ def _table(document: docx.document.Document, name: str, columns: tuple[tuple[str
             row.cells[number].width = Cm(width)
         table.cell(0, number).text = head
         table.cell(2, number).text = f"{{{{ {value} }}}}"
+    for row, mark in ((table.rows[0], "w:tblHeader"), (table.rows[2], "w:cantSplit")):
+        row._tr.get_or_add_trPr().append(OxmlElement(mark))
     table.cell(1, 0).text = f"{{%tr for i in {name} %}}"
     table.cell(3, 0).text = "{%tr endfor %}"
 

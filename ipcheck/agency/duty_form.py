@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +33,10 @@ def duty_form(record: Mapping[str, Any], template: Path | None = None) -> bytes:
         "digest": record["digest"],
         "inputs": [{"path": plain(item["path"]), "sha256": item["sha256"]} for item in record["inputs"]],
         "checks": record["checks"]["count"],
-        "codes": "、".join(record["checks"]["codes"]) or "报告里没有列出",
+        "codes": _ranges(record["checks"]["codes"]) or "报告里没有列出",
         "counts": "，".join(
             f"{level.chinese} {summary[level.value]['open']} 处，已接受 {summary[level.value]['accepted']} 处"
-            for level in reversed(Level)
+            for level in Level
         ),
         "findings": [_row(item) for item in findings],
         "failures": [
@@ -62,6 +62,19 @@ def _row(finding: Mapping[str, Any]) -> dict[str, str]:
         "basis": plain("；".join(finding["basis"])),
         "handled": plain(handled),
     }
+
+
+def _ranges(codes: Sequence[str]) -> str:
+    """The codes in short: CLM001–017、CLM019."""
+    told: list[list[str]] = []
+    for code in codes:
+        before = told[-1][-1] if told else ""
+        follows = before[:3] == code[:3] and before[3:].isdigit() and code[3:].isdigit()
+        if follows and int(code[3:]) == int(before[3:]) + 1:
+            told[-1].append(code)
+        else:
+            told.append([code])
+    return "、".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1][3:]}" for run in told)
 
 
 def _short(words: str) -> str:

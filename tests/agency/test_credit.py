@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from ipcheck.agency.credit import CreditError, read_credit_table
 from ipcheck.cli.main import main
 from ipcheck.plugins import shipped
 from tests.agency.made_up import FULL, PEOPLE, PLANTED, certificate, edited, write
+from tests.conftest import ROOT
 
 HEAD = """[meta]
 title = "试算"
@@ -239,6 +241,22 @@ def test_the_shipped_tables_serve_the_agencys_business(place: Path) -> None:
     assert len(list((place / "空表").iterdir())) == 3
 
 
+def _names(value: Any) -> list[str]:
+    found = list(value.get("checks", ())) if isinstance(value, dict) else []
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return found + [name for item in inner for name in _names(item)]
+
+
+def test_the_shipped_tables_name_checks_of_the_catalogue() -> None:
+    catalogue = set((ROOT / "tests" / "catalogue_agency.txt").read_text("utf-8").split())
+    for path in (*shipped("templates").glob("credit-*.toml"), shipped("templates") / "负面清单.toml"):
+        names = _names(tomllib.loads(path.read_text("utf-8")))
+        assert names
+        # The trademark and unlicensed checks stand in the catalogue's list as soon as they are there.
+        assert {name for name in names if name.startswith("pa-")} <= catalogue, path.name
+        assert {name[:3] for name in names} <= {"pa-", "ta-", "na-"}
+
+
 BROKEN = """[meta]
 title = ""
 subject = "dog"
@@ -260,6 +278,7 @@ valid_days = 0
 code = "N1"
 name = "二"
 points = "很多"
+cap = 0.1234567
 valid_months = 12
 valid_days = 30
 levels = ["fatal"]
@@ -279,7 +298,7 @@ def test_a_broken_table_tells_every_fault_at_once(place: Path) -> None:
         "title 应当", "subject 只能是", "base 应当是数", "不认识“wrong”", "code 重复：N1",
         "grade 重复：A", "min 重复：90",
         "第13行 [[item]]：points 是负数", "第13行 [[item]]：valid_days 应当是", "第18行 [[item]]：points 应当是数",
-        "只能填一个", "“fatal”不是级别", "checks 应当是一列", "starts 只能是", "verified 只能是",
+        "cap 的小数最多 6 位", "只能填一个", "“fatal”不是级别", "checks 应当是一列", "starts 只能是", "verified 只能是",
     ):  # fmt: skip
         assert words in told, words
     done = call(place / "机构", "--table", path)
@@ -339,4 +358,11 @@ def test_one_paper_under_two_items_is_told(place: Path) -> None:
 def test_wrong_options_are_told(place: Path, points: str) -> None:
     done = call(place / "机构", "--fail-under", points)
     assert (done.exit_code, "不是数" in done.output) == (2, True)
-    assert call(place / "没有").exit_code == 2
+
+
+def test_what_could_not_be_read_has_no_clean_score(place: Path) -> None:
+    done = call(place / "没有")
+    assert (done.exit_code, done.stdout) == (2, "")
+    (place / "机构" / "不明.csv").write_text("甲,乙\n1,2\n", "utf-8")
+    score, code = one(place)
+    assert (score["state"], score["notLookedAt"][0]["item"], code) == ("没有查全", "全部", 2)

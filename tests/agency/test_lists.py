@@ -92,6 +92,16 @@ def test_what_was_not_looked_at_is_told(tmp_path: Path) -> None:
     assert "没有查全" in text
 
 
+def test_what_could_not_be_read_is_told(tmp_path: Path) -> None:
+    folder = write(tmp_path / "机构")
+    (folder / "不明.csv").write_text("甲,乙\n1,2\n", "utf-8")
+    for shape in ("text", "markdown", "json"):
+        done = call(folder, "--format", shape)
+        assert (done.exit_code, "不知道是哪一张表" in done.stdout) == (2, True)
+    done = call(tmp_path / "没有")
+    assert (done.exit_code, done.stdout) == (2, "")
+
+
 def test_markdown_keeps_words_words(tmp_path: Path) -> None:
     folder = write(tmp_path / "机构")
     text = (folder / "agency.toml").read_text("utf-8")

@@ -184,6 +184,12 @@ def test_a_record_with_nonsense_inputs_is_no_crash(place: Path) -> None:
     assert call("--verify", "假.json").exit_code == 1
 
 
+def test_codes_are_told_in_ranges(place: Path) -> None:
+    call("甲案", "--by", "周岚", "--output", "留痕", "--select", "CLM001,CLM002,CLM003,CLM020,DSC002")
+    document = docx.Document(str(place / "留痕" / "尽职留痕-甲案.docx"))
+    assert any("CLM001–003、CLM020、DSC002" in paragraph.text for paragraph in document.paragraphs)
+
+
 def test_the_template_is_what_the_script_makes() -> None:
     with zipfile.ZipFile(io.BytesIO(build())) as made, zipfile.ZipFile(TARGET) as kept:
         assert {name: made.read(name) for name in made.namelist()} == {

@@ -51,7 +51,7 @@ class Gap:
 def hits_of(table: CreditTable, looked: Looked, events: Events | None) -> tuple[list[Hit], list[Gap]]:
     """The hits on the table's items, in the order of the items, and what was not looked at."""
     hits: list[Hit] = []
-    gaps: list[Gap] = []
+    gaps = [Gap("全部", f"{item.path}：{item.message}") for item in looked.report.failures]
     for item in table.items:
         hits += _of_findings(table, item, looked)
         hits += _of_penalties(table, item, looked)

@@ -30,6 +30,8 @@ _ITEM = ("code", "name", "kind", "points", "count", "cap", "valid_months", "vali
 _LEVELS = tuple(level.value for level in Level)
 # What a table may ask for at most: numbers beyond are slips, and dates must stay in the calendar.
 _MOST_POINTS, _MOST_MONTHS, _MOST_DAYS = 10_000, 1200, 36_500
+# Further places could not be added up exactly.
+_PLACES = 6
 
 
 class CreditError(Exception):
@@ -259,6 +261,9 @@ class _Reader:
             points = None
         if points is None or not points.is_finite() or abs(points) > _MOST_POINTS:
             self._tell(where, f"{key} 应当是数（不超过 {_MOST_POINTS}），没有的留空")
+            return None
+        if points != round(points, _PLACES):
+            self._tell(where, f"{key} 的小数最多 {_PLACES} 位")
             return None
         if points < 0:
             self._tell(where, f"{key} 是负数：扣分、加分都写正数，用 kind 区分")

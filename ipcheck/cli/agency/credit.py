@@ -18,7 +18,7 @@ from ipcheck.agency.credit.told import Trend, as_json, as_text, trend_text
 from ipcheck.agency.looked import Looked
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.files import write_whole
-from ipcheck.cli.options import choosing, settings_from
+from ipcheck.cli.options import choosing, settings_from, tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine.agency import look_at_agency
 from ipcheck.plugins import shipped
@@ -73,6 +73,8 @@ def command(
     settings = settings_from(**choice, paths=(folder,), room="agency")
     least = _points(fail_under)
     looked = look_at_agency(folder, settings, without)
+    if not looked.report.subjects:
+        tell_failures(looked.report.failures)
     used, told = _read(tables or _defaults(looked), events)
     results = _all(used, looked, told)
     months: Trend = _trend(folder, settings, without, used, told, since) if trend is not None else ()

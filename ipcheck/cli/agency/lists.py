@@ -11,7 +11,7 @@ from ipcheck.agency.lists import ListsError, list_reports, read_lists
 from ipcheck.agency.lists_told import as_json, as_markdown, as_text
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.files import write_whole
-from ipcheck.cli.options import choosing, settings_from
+from ipcheck.cli.options import choosing, settings_from, tell_failures
 from ipcheck.engine.agency import look_at_agency
 from ipcheck.model import Level
 from ipcheck.plugins import shipped
@@ -46,16 +46,15 @@ def command(
             click.echo(problem, err=True)
         raise click.exceptions.Exit(2) from error
     looked = look_at_agency(folder, settings)
+    if not looked.report.subjects:
+        tell_failures(looked.report.failures)
     reports = list_reports(lists, looked)
-    content = _SHAPES[shape](looked.agency.text("name"), looked.as_of, reports)
+    content = _SHAPES[shape](looked, reports)
     if output is None:
         click.echo(content, nl=False)
     else:
         write_whole(output, content)
-    for failure in looked.report.failures:
-        click.echo(f"{failure.path}：{failure.message}", err=True)
-    if looked.report.failures:
-        raise click.exceptions.Exit(2)
+    tell_failures(looked.report.failures)
     if settings.fail_on != "never":
         least = Level(settings.fail_on).rank
         raise click.exceptions.Exit(int(any(clue.level.rank >= least for item in reports for clue in item.clues)))
