@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import json
 import tomllib
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from ipcheck.agency.credit import CreditError, read_credit_table
+from ipcheck.agency import Agency
+from ipcheck.agency.credit import CreditError, CreditTable, Item, read_credit_table, scores
+from ipcheck.agency.credit.events import Event, Events
+from ipcheck.agency.looked import Looked
 from ipcheck.cli.main import main
+from ipcheck.model import InputFile, Report, Span
 from ipcheck.plugins import shipped
+from ipcheck.readers.text import from_text
 from tests.agency.made_up import FULL, PEOPLE, PLANTED, certificate, edited, write
 from tests.conftest import ROOT
 
@@ -366,3 +374,30 @@ def test_what_could_not_be_read_has_no_clean_score(place: Path) -> None:
     (place / "机构" / "不明.csv").write_text("甲,乙\n1,2\n", "utf-8")
     score, code = one(place)
     assert (score["state"], score["notLookedAt"][0]["item"], code) == ("没有查全", "全部", 2)
+
+
+points = st.decimals(0, 100, places=2, allow_nan=False, allow_infinity=False)
+some = st.lists(st.tuples(st.booleans(), points, st.integers(0, 4), st.none() | points, st.booleans()), max_size=5)
+
+
+@settings(max_examples=100, deadline=None)
+@given(items=some, base=points, cap=points)
+def test_every_total_is_the_formula(
+    items: list[tuple[bool, Decimal, int, Decimal | None, bool]], base: Decimal, cap: Decimal
+) -> None:
+    day = date(2026, 11, 29)
+    made = [
+        Item(f"N{number}", "项", bonus, value, each, most, 12, None, "", True, (), (), (), (), ())
+        for number, (bonus, value, _, most, each) in enumerate(items)
+    ]
+    table = CreditTable("表", "试", "", "agency", "patent", base, cap, True, (), tuple(made))
+    span = Span(from_text("一", "事项.csv"), 0, 1)
+    told = [Event(f"N{n}", "本机构", day, None, "", span) for n, item in enumerate(items) for _ in range(item[2])]
+    report = Report("agency", day, (), (), (), 1, 0)
+    looked = Looked(report, Agency(None, (), day), frozenset(), {})
+    (score,) = scores(table, looked, Events(InputFile("事项", ""), tuple(told)))
+    sums = {False: Decimal(0), True: Decimal(0)}
+    for bonus, value, count, most, each in items:
+        amount = sum([value] * (count if each else min(count, 1)), Decimal(0))
+        sums[bonus] += amount if most is None or amount < most else most
+    assert score.total == base - sums[False] + min(sums[True], cap)

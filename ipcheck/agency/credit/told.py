@@ -107,15 +107,15 @@ def _plain(number: Decimal) -> str:
 
 
 def trend_text(trend: Trend) -> str:
-    """The totals by day, a line each."""
+    """The totals of the agency or of each person by day, a line each."""
     lines = [f"信用计分{DISCLAIMER}"]
-    tables = list(dict.fromkeys((score.table.path, score.table.title) for _, day in trend for score in day))
-    for path, title in tables:
+    found = [(day, score) for day, results in trend for score in results]
+    for path, title in dict.fromkeys((score.table.path, score.table.title) for _, score in found):
         lines += ["", title]
-        for day, results in trend:
-            for score in results:
-                if score.table.path == path:
-                    lines.append(f"  {day.isoformat()}  {score.subject}  {_total(score)}")
+        own = [(day, score) for day, score in found if score.table.path == path]
+        for subject in sorted({score.subject for _, score in own}):
+            lines.append(f"  {subject}")
+            lines += [f"    {day.isoformat()}  {_total(score)}" for day, score in own if score.subject == subject]
     return "\n".join(lines) + "\n"
 
 
