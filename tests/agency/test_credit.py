@@ -194,10 +194,23 @@ def test_attorneys_stand_apart(place: Path) -> None:
     assert totals[own] == 96.5
     assert {total for name, total in totals.items() if name != own} == {100}
     # By the day of the event it has expired: the filing was due in 2020.
-    (place / "表.toml").write_text(table + item.format("event"), "utf-8")
-    assert {score["subject"]: score["total"] for score in run(place)[0]["scores"]}[own] == 97.5
+    for starts in ("event", ""):
+        (place / "表.toml").write_text(table + item.format(starts), "utf-8")
+        assert {score["subject"]: score["total"] for score in run(place)[0]["scores"]}[own] == 97.5
     text = call(place / "机构", "--table", place / "表.toml", "--events", place / "事项.csv").stdout
     assert "已经过期" in text and f"其余 {len(totals) - 1} 人没有命中：100 分" in text
+
+
+def test_what_is_still_to_be_done_does_not_expire(place: Path) -> None:
+    write(place / "机构", edited(PLANTED["pa-change-overdue"]))
+    item = '[[item]]\ncode = "N1-1"\nname = "变更"\npoints = 1\nvalid_months = 12\nlevels = ["warning"]\n'
+    item += 'checks = ["pa-change-overdue"]\n'
+    (place / "表.toml").write_text(HEAD.format(subject="agency", business="patent") + item, "utf-8")
+    score, _ = one(place)
+    hit = score["items"][0]["hits"][0]
+    assert (score["total"], hit["open"], hit["start"], hit["end"]) == (99, True, "2024-04-08", None)
+    (place / "表.toml").write_text((place / "表.toml").read_text("utf-8") + 'starts = "event"\n', "utf-8")
+    assert one(place)[0]["total"] == 100
 
 
 def test_the_trend_has_every_months_end(place: Path) -> None:

@@ -77,16 +77,20 @@ def _of_findings(table: CreditTable, item: Item, looked: Looked) -> Iterator[Hit
         if record.check not in item.checks or record.level.value not in item.levels:
             continue
         start = looked.as_of
-        if item.starts == "event":
-            days = (read_day(words.text) for words in (record.words, *record.related))
+        # Checks on periods tell whether the thing is still to be done; what was done late is of the past.
+        open_ = not item.starts and record.facts.get("open") is True
+        if item.starts == "event" or (not item.starts and "open" in record.facts):
+            # Five digits may be a day of a spreadsheet or any other number.
+            texts = (words.text for words in (record.words, *record.related))
+            days = (read_day(text) for text in texts if len(text) > 5)
             start = min(next((day for day in days if day is not None), start), start)
         told = f"{record.code} {record.message}"
         if table.subject == "agency":
             words = record.words
-            yield Hit(item.code, "", evidence(words), words.text, told, start, item.until(start))
+            yield Hit(item.code, "", evidence(words), words.text, told, start, item.until(start), open_)
             continue
         for name, words in people_at(looked.agency, record).items():
-            yield Hit(item.code, name, evidence(words), words.text, told, start, item.until(start))
+            yield Hit(item.code, name, evidence(words), words.text, told, start, item.until(start), open_)
 
 
 def _of_penalties(table: CreditTable, item: Item, looked: Looked) -> Iterator[Hit]:

@@ -57,8 +57,9 @@ class Item:
 
     ``points`` is None where unset; ``each``: every hit counts, else all of them once; ``cap`` is the most that the
     item deducts or adds. ``months`` or ``days`` is how long a hit counts, both None where unset. ``starts``: from
-    the day of the event or, for findings by default, from the day on which it is found. ``checks`` with ``levels``,
-    ``penalties`` without ``excepted`` and ``lists`` say which findings, rows of 处罚 and of 名录 are hits.
+    the day of the event or from the day on which it is found; blank: the former for what is dated and done (``open``
+    in a finding's facts is False), open-ended for what is still to be done, else the latter. ``checks`` with
+    ``levels``, ``penalties`` without ``excepted`` and ``lists`` say which findings, rows of 处罚 and of 名录 are hits.
     """
 
     code: str
