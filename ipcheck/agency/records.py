@@ -13,7 +13,8 @@ from ipcheck.readers.sheet import Row
 
 _SELF = {"本机构", "机构", "本所", "本公司", ""}
 # 行政处罚法 9 names none of them: an order to mend things goes with a penalty (条例 25) but is none by itself.
-_MEASURE = re.compile(r"(?:责令)?(?:限期|立即)?(?:改正|整改)|(?:警示|提醒|诫勉)?(?:谈话|约谈)")
+_ONE = r"(?:(?:责令)?(?:限期|立即)?(?:改正|整改)|(?:警示|提醒|诫勉)?(?:谈话|约谈))"
+_MEASURE = re.compile(rf"{_ONE}(?:[、，,；;并和及]+{_ONE})*")
 
 
 def is_own(agency: Agency, name: str) -> bool:
