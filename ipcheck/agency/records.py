@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +12,14 @@ from ipcheck.agency.tables import LISTINGS, PENALTIES, Listing, Penalty
 from ipcheck.readers.sheet import Row
 
 _SELF = {"本机构", "机构", "本所", "本公司", ""}
+# 行政处罚法 9 names none of them: an order to mend things goes with a penalty (条例 25) but is none by itself.
+_ONE = r"(?:(?:责令)?(?:限期|立即)?(?:改正|整改)|(?:警示|提醒|诫勉)?(?:谈话|约谈))"
+_MEASURE = re.compile(rf"{_ONE}(?:[、，,；;并和及]+{_ONE})*")
+
+
+def is_own(agency: Agency, name: str) -> bool:
+    """Whether an entry about ``name`` is about the agency; one that names nobody is."""
+    return plain_firm(name) in own_names(agency) | _SELF
 
 
 def penalties_of_agency(agency: Agency) -> Iterator[tuple[Row[Penalty], date]]:
@@ -23,18 +32,17 @@ def trademark_penalties(agency: Agency) -> Iterator[tuple[Row[Penalty], date]]:
     return _penalties(agency, "商标", "专利")
 
 
-def is_own(agency: Agency, name: str) -> bool:
-    """Whether a name in a table is the agency's own; an empty cell is."""
-    return plain_firm(name) in own_names(agency) | _SELF
-
-
 def _penalties(agency: Agency, field: str, other: str) -> Iterator[tuple[Row[Penalty], date]]:
-    """The penalties of the agency in a field; one that does not say its field counts in each."""
+    """The penalties of the agency in a field; one that does not say its field counts in each.
+
+    Rows that name only a measure (责令限期改正, 警示谈话) are none.
+    """
     names = own_names(agency) | _SELF
     for row in agency.rows(PENALTIES):
         decided, told = row.day(Penalty.DECIDED), row.text(Penalty.FIELD)
         elsewhere = other in told and field not in told
-        if decided is not None and plain_firm(row.text(Penalty.SUBJECT)) in names and not elsewhere:
+        measure = _MEASURE.fullmatch(row.text(Penalty.KIND)) is not None
+        if decided is not None and plain_firm(row.text(Penalty.SUBJECT)) in names and not elsewhere and not measure:
             yield row, decided
 
 

@@ -51,7 +51,6 @@ _PERSONS = (
 )
 _ANY_PERSON = frozenset(word for group in _PERSONS for word in group)
 
-
 # 所述X的Y: a thing that X has.
 _OWNER = re.compile(r"[一-鿿]{2,20}?的(?=[一-鿿])")
 _HAN = re.compile(r"[一-鿿]+")
@@ -110,9 +109,8 @@ class Antecedents:
             chains = [(chain, self.index.chain_text(chain)) for chain in claim.paths]
             judged: set[tuple[str, str, str]] = set()
             for mention in self.index.mentions(claim):
-                # The same words again: what stood before them stands before them still, so the answer is the same.
-                key = (mention.rest, mention.verb, mention.unit)
-                if key in judged:
+                # What stood before the same words stands before them still: the answer is the same.
+                if (key := (mention.rest, mention.verb, mention.unit)) in judged:
                     continue
                 judged.add(key)
                 for each in (mention, *self._listed_with(mention, chains)):
