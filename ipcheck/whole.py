@@ -2,28 +2,59 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import tempfile
+import secrets
+import stat
 from pathlib import Path
+
+_WHY = {
+    errno.ENOENT: "上级文件夹不存在，请先建立它",
+    errno.ENOTDIR: "上级不是文件夹，请换一个位置",
+    errno.EEXIST: "已经有同名的文件，请换一个名字",
+    errno.EISDIR: "这是文件夹，请写文件名",
+    errno.ENOTEMPTY: "这是文件夹，请写文件名",
+    errno.EACCES: "没有权限，请换一个位置或者请管理员授权",
+    errno.EPERM: "没有权限，请换一个位置或者请管理员授权",
+    errno.EROFS: "磁盘是只读的，请换一个位置",
+    errno.ENOSPC: "磁盘满了，请清出空间后重试",
+    errno.EDQUOT: "磁盘配额用完了，请清出空间后重试",
+    errno.ENAMETOOLONG: "文件名太长，请改短",
+    errno.ELOOP: "符号链接绕成了圈，请换一个位置",
+}
 
 
 def write_atomically(target: Path, data: bytes) -> None:
     """Write ``data`` to a temporary file beside ``target`` and rename it; an old file stays whole until then.
 
-    Raises OSError where that cannot be done; nothing is left behind then.
+    A new file may be read by whom the user's umask lets read it, an old one keeps its mode. Raises OSError where that
+    cannot be done; nothing is left behind then.
     """
-    temporary = ""
+    temporary = target.with_name(f".ipcheck-{secrets.token_hex(8)}")
     try:
-        with tempfile.NamedTemporaryFile("wb", dir=target.parent, prefix=".ipcheck-", delete=False) as file:
-            temporary = file.name
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).replace(target)
+        if target.exists():
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        temporary.replace(target)
     except BaseException:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
 
 
-__all__ = ["write_atomically"]
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of that path; a path that no system takes (too long) is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def why(error: OSError) -> str:
+    """Why the system refused, in words for the user, with what to do."""
+    return _WHY.get(error.errno or 0, error.strerror or str(error))
+
+
+__all__ = ["is_folder", "why", "write_atomically"]

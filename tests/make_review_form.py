@@ -8,7 +8,7 @@ import docx
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from ipcheck.review.forms import _without_clock
+from ipcheck.word_form import without_clock
 from tests.conftest import ROOT
 
 TARGET = ROOT / "templates" / "review" / "评分单.docx"
@@ -48,7 +48,7 @@ def build() -> bytes:
     document.add_paragraph("专家签名：　　　　　　　　日期：")
     buffer = io.BytesIO()
     document.save(buffer)
-    return _without_clock(buffer.getvalue())
+    return without_clock(buffer.getvalue())
 
 
 def _table(

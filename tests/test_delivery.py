@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from pathlib import Path
 
 import click
@@ -13,6 +15,7 @@ from ipcheck.cli.delivery import pairs
 from ipcheck.cli.main import main
 from ipcheck.reporters import json_report
 from ipcheck.reporters.json_report import ReportError
+from ipcheck.whole import write_atomically
 
 FAULTY = "1. 一种杯子，包括杯体。\n2. 根据权利要求3所述的杯子，其特征在于，所述杯盖为圆形的的盖。\n"
 
@@ -71,3 +74,27 @@ def test_a_json_report_is_read_back_whole() -> None:
 def test_what_is_no_report_is_said(text: str) -> None:
     with pytest.raises(ReportError):
         json_report.parse(text)
+
+
+def test_a_report_can_be_read_by_colleagues_and_keeps_its_mode() -> None:
+    target = Path("r.json")
+    write_atomically(target, b"1")
+    umask = os.umask(0)
+    os.umask(umask)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o666 & ~umask or os.name == "nt"
+    target.chmod(0o600)
+    write_atomically(target, b"2")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600 or os.name == "nt"
+
+
+def test_what_fails_leaves_the_old_file_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    target = Path("r.json")
+    target.write_bytes(b"old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("ipcheck.whole.os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_atomically(target, b"new")
+    assert target.read_bytes() == b"old" and sorted(path.name for path in Path().iterdir()) == ["r.json", "稿.txt"]

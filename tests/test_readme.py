@@ -35,6 +35,8 @@ def test_every_command_named_exists(command: str) -> None:
 def test_every_option_named_exists(option: str) -> None:
     context = click.Context(main)
     commands = [found for name in COMMANDS if (found := main.get_command(context, name)) is not None]
-    commands += [item for found in commands if isinstance(found, click.Group) for item in found.commands.values()]
+    groups = [found for found in commands if isinstance(found, click.Group)]
+    inner = [found.get_command(context, name) for found in groups for name in found.list_commands(context)]
+    commands += [item for item in inner if item is not None]
     known = {name for found in commands for param in found.params for name in param.opts}
     assert option in known

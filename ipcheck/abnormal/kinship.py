@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 
 from ipcheck.model.text import squeeze
 from ipcheck.patent import Filing, Kind
+from ipcheck.toml_text import load_toml
 
 _NUMBER = re.compile(r"(?:CN|ZL)?\s*((?:19|20)\d{2}[1-35-9]\d{7}|\d{2}[1-3]\d{5})\s*(?:[.．]?\s*[\dX])?", re.IGNORECASE)
 _SAID_DIVISION = re.compile(r"本(?:申请|案|发明|实用新型)[^。]{0,60}分案申请|分案申请[^。]{0,20}原申请")
@@ -46,7 +47,7 @@ class Family:
 def read_families(path: Path) -> tuple[list[Family], list[str]]:
     """The families declared in a file, and what is wrong with it (Chinese sentences)."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        raw = load_toml(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return [], [f"系列申请清单读不了（{error}）；应为 UTF-8 编码的 TOML"]
     families, problems = [], []

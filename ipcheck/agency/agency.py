@@ -109,6 +109,11 @@ class Agency:
         number = row.text(kind.licence) if kind.licence is not None else ""
         return self._secret(kind, row) or certificate(number)
 
+    def digest(self, kind: TableKind[ColumnT], row: Row[ColumnT], column: ColumnT) -> str:
+        """The digest of what a masked cell held; empty if it held nothing."""
+        cell = row.cell(column)
+        return self.tables[kind.name].hidden.get(cell.start, "") if cell is not None else ""
+
     def _secret(self, kind: TableKind[ColumnT], row: Row[ColumnT]) -> str:
         hidden = self.tables[kind.name].hidden
         cells = (row.cell(column) for column in kind.secret)

@@ -12,11 +12,11 @@ from ipcheck.agency.tables import BRANCHES, Branch, Person
 from ipcheck.readers.sheet import Row
 
 
-def open_branches(agency: Agency) -> Iterator[tuple[Row[Branch], date]]:
-    """The branches not closed yet with the days of their founding, if 办法 held then."""
+def open_branches(agency: Agency, since: date = IN_FORCE) -> Iterator[tuple[Row[Branch], date]]:
+    """The branches not closed yet with the days of their founding, if that was not before ``since`` (办法 held)."""
     for row in agency.rows(BRANCHES):
         founded, closed = row.day(Branch.FOUNDED), row.day(Branch.CLOSED)
-        if founded is not None and founded >= IN_FORCE and (closed is None or closed > agency.as_of):
+        if founded is not None and founded >= since and (closed is None or closed > agency.as_of):
             yield row, founded
 
 

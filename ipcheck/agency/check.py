@@ -21,7 +21,8 @@ _OF_COLUMN = {kind.column: kind for kind in TABLES}
 class AgencyCheck(Check[Agency]):
     """A check of the agency room.
 
-    ``business`` is for which agencies it is meant (kind in agency.toml), ``forms`` for which forms (all, if empty).
+    ``business`` is for which agencies it is meant (kind in agency.toml; any, if empty), ``forms`` for which forms
+    (all, if empty).
     ``keys`` are the keys of agency.toml, ``tables`` the tables and ``columns`` their columns that it cannot do
     without: where one is missing it is skipped, and that is told. ``further`` are columns it looks at where they are
     given; it runs without them, and that is told too. ``clears`` and ``keep`` are for 风险线索: what would
@@ -60,7 +61,8 @@ class AgencyCheck(Check[Agency]):
     def applies(cls, agency: Agency) -> bool:
         """Whether it is meant for an agency of this business and form; one that does not say is looked at."""
         kind, form = agency.text("kind"), agency.text("form")
-        return kind in ("", "both", cls.business) and (not cls.forms or form in ("", *cls.forms))
+        meant = kind in ("", cls.business) or (kind == "both" and cls.business in ("patent", "trademark"))
+        return (not cls.business or meant) and (not cls.forms or form in ("", *cls.forms))
 
     @classmethod
     def unseen(cls, agency: Agency) -> str:
@@ -78,6 +80,18 @@ class AgencyCheck(Check[Agency]):
         tables = lacking_tables(agency, _kinds(cls.further))
         given = [column for column in cls.further if agency.has_table(_OF_COLUMN[type(column)])]
         return "；".join(filter(None, (tables, lacking_columns(agency, given))))
+
+
+class AssociationCheck(AgencyCheck):
+    """A check of what an association or a department does: for its folder, or one that holds such a table."""
+
+    business = "association"
+
+    @classmethod
+    def applies(cls, agency: Agency) -> bool:
+        """Whether the folder is an association's, or one of the tables was filled in."""
+        kinds = dict.fromkeys((*cls.tables, *_kinds(cls.columns)))
+        return agency.text("kind") == cls.business or any(agency.has_table(kind) for kind in kinds)
 
 
 def lacking_tables(agency: Agency, kinds: Iterable[AnyTable]) -> str:
@@ -105,4 +119,4 @@ def _kinds(columns: Iterable[StrEnum]) -> tuple[AnyTable, ...]:
     return tuple(dict.fromkeys(_OF_COLUMN[type(column)] for column in columns))
 
 
-__all__ = ["AgencyCheck", "lacking_columns", "lacking_tables"]
+__all__ = ["AgencyCheck", "AssociationCheck", "lacking_columns", "lacking_tables"]

@@ -22,7 +22,7 @@ class Key:
     choices: tuple[str, ...] = ()
 
 
-# The systems that an agency must have: 办法 23 for patents; for trademarks 令63 第11条 names others.
+# The systems that an agency must have: 办法 23 for patents, 令63 第11条 for trademarks; they are not the same.
 PATENT_SYSTEMS = {
     "quality": "质量管理",
     "conflict": "利益冲突审查",
@@ -32,10 +32,22 @@ PATENT_SYSTEMS = {
     "finance": "财务管理",
     "archive": "档案管理",
 }
+TRADEMARK_SYSTEMS = {
+    "quality": "质量管理",
+    "conflict": "利益冲突审查",
+    "screening": "恶意申请筛查",
+    "complaints": "投诉处理",
+    "confidentiality": "保密管理",
+    "staff": "人员管理",
+    "finance": "财务管理",
+    "archive": "档案管理",
+}
+
+_SYSTEMS = PATENT_SYSTEMS | TRADEMARK_SYSTEMS
 
 KEYS: dict[str, Key] = {
     "name": Key("机构名称"),
-    "kind": Key("业务", choices=("patent", "trademark", "both")),
+    "kind": Key("业务", choices=("patent", "trademark", "both", "association")),
     "form": Key("组织形式", choices=("partnership", "llc", "law-firm", "individual", "other")),
     "credit_code": Key("统一社会信用代码"),
     "business_since": Key("开始办理专利代理业务的日期", Kind.DAY),
@@ -50,12 +62,20 @@ KEYS: dict[str, Key] = {
     "published.address": Key("专利代理管理系统公示的经营场所"),
     "published.representative": Key("专利代理管理系统公示的法定代表人或者执行事务合伙人"),
     "sign.name": Key("牌匾、网站上用的名称"),
-    **{f"systems.{name}.document": Key(f"{label}制度的文件") for name, label in PATENT_SYSTEMS.items()},
+    "trademark.record_number": Key("商标代理机构备案号"),
+    "trademark.recorded": Key("本次商标代理备案有效期的起日", Kind.DAY),
+    "trademark.expires": Key("商标代理备案有效期届满日", Kind.DAY),
+    "trademark.renewed": Key("办理延续备案的日期", Kind.DAY),
+    "trademark.ceased": Key("停止商标代理业务的日期", Kind.DAY),
+    "trademark.displayed": Key("经营场所是否悬挂执照"),
+    "trademark.website": Key("办理商标代理业务的网站或者网店"),
+    "trademark.website_discloses": Key("网站是否公示执照和备案信息"),
+    **{f"systems.{name}.document": Key(f"{label}制度的文件") for name, label in _SYSTEMS.items()},
     **{
         f"systems.{name}.last_used": Key(f"{label}制度最近一次执行记录的日期", Kind.DAY)
-        for name, label in PATENT_SYSTEMS.items()
+        for name, label in _SYSTEMS.items()
     },
 }
 
 
-__all__ = ["KEYS", "PATENT_SYSTEMS", "Key", "Kind"]
+__all__ = ["KEYS", "PATENT_SYSTEMS", "TRADEMARK_SYSTEMS", "Key", "Kind"]

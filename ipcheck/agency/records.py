@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,15 +12,37 @@ from ipcheck.agency.tables import LISTINGS, PENALTIES, Listing, Penalty
 from ipcheck.readers.sheet import Row
 
 _SELF = {"本机构", "机构", "本所", "本公司", ""}
+# 行政处罚法 9 names none of them: an order to mend things goes with a penalty (条例 25) but is none by itself.
+_ONE = r"(?:(?:责令)?(?:限期|立即)?(?:改正|整改)|(?:警示|提醒|诫勉)?(?:谈话|约谈))"
+_MEASURE = re.compile(rf"{_ONE}(?:[、，,；;并和及]+{_ONE})*")
+
+
+def is_own(agency: Agency, name: str) -> bool:
+    """Whether an entry about ``name`` is about the agency; one that names nobody is."""
+    return plain_firm(name) in own_names(agency) | _SELF
 
 
 def penalties_of_agency(agency: Agency) -> Iterator[tuple[Row[Penalty], date]]:
     """The penalties of the agency itself for patent matters, with the days on which they were decided."""
+    return _penalties(agency, "专利", "商标")
+
+
+def trademark_penalties(agency: Agency) -> Iterator[tuple[Row[Penalty], date]]:
+    """The penalties of the agency itself for trademark matters, with the days on which they were decided."""
+    return _penalties(agency, "商标", "专利")
+
+
+def _penalties(agency: Agency, field: str, other: str) -> Iterator[tuple[Row[Penalty], date]]:
+    """The penalties of the agency in a field; one that does not say its field counts in each.
+
+    Rows that name only a measure (责令限期改正, 警示谈话) are none.
+    """
     names = own_names(agency) | _SELF
     for row in agency.rows(PENALTIES):
-        decided, field = row.day(Penalty.DECIDED), row.text(Penalty.FIELD)
-        trademark_only = "商标" in field and "专利" not in field
-        if decided is not None and plain_firm(row.text(Penalty.SUBJECT)) in names and not trademark_only:
+        decided, told = row.day(Penalty.DECIDED), row.text(Penalty.FIELD)
+        elsewhere = other in told and field not in told
+        measure = _MEASURE.fullmatch(row.text(Penalty.KIND)) is not None
+        if decided is not None and plain_firm(row.text(Penalty.SUBJECT)) in names and not elsewhere and not measure:
             yield row, decided
 
 
@@ -40,4 +63,4 @@ def listed_on(agency: Agency, day: date) -> Iterator[Row[Listing]]:
             yield row
 
 
-__all__ = ["entries", "listed_on", "penalties_of_agency"]
+__all__ = ["entries", "is_own", "listed_on", "penalties_of_agency", "trademark_penalties"]

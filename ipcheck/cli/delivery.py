@@ -19,6 +19,7 @@ from ipcheck.model import Report
 from ipcheck.reporters import formats as known
 from ipcheck.reporters.formats import FORMATS, FormatError, Look
 from ipcheck.reporters.sources import Sources
+from ipcheck.whole import is_folder, why
 
 _COLUMNS = 120
 
@@ -65,12 +66,39 @@ def deliver(
     if look.fix or diff:
         folder = next((target for name, target in wanted if name == "docx"), None)
         made += fixed(report, sources, folder, write=look.fix, show=diff, texts_only=folder is not None)
+    _refuse(report, sources, [path for path, _ in made if path is not None])
     for path, content in made:
         if path is None:
             click.echo(content, nl=False)
         else:
             write_whole(path, content)
     raise click.exceptions.Exit(exit_code(report, fail_on))
+
+
+def _refuse(report: Report, sources: Sources, targets: Sequence[Path]) -> None:
+    """Say what of ``targets`` cannot be written and end with exit code 2, before anything is."""
+    drafts = {_real(sources.file(item.path.split("!/", 1)[0])) for item in report.inputs if item.path != "-"}
+    seen: set[Path] = set()
+    faults = []
+    for target in targets:
+        real, shown = _real(target), target.as_posix()
+        if real in drafts:
+            faults.append(f"{shown} 是被检查的文件，报告不能写在它上面；请换一个名字")
+        elif real in seen:
+            faults.append(f"{shown} 写了两次，后一份会盖掉前一份；请给每种格式一个 --output")
+        elif is_folder(target):
+            faults.append(f"写不进 {shown}：这是文件夹，请写文件名")
+        elif not is_folder(target.parent):
+            faults.append(f"写不进 {shown}：上级文件夹不存在，请先建立它")
+        seen.add(real)
+    for fault in faults:
+        click.echo(fault, err=True)
+    if faults:
+        raise click.exceptions.Exit(2)
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
 
 
 def _against(report: Report, earlier: Report) -> Report:
@@ -126,7 +154,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        click.echo(f"文件夹建不了：{folder.as_posix()}（{error.strerror or error}）", err=True)
+        click.echo(f"文件夹建不了：{folder.as_posix()}（{why(error)}）", err=True)
         raise click.exceptions.Exit(2) from error
 
 

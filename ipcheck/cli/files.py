@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ipcheck.whole import write_atomically
+from ipcheck.whole import why, write_atomically
 
 
 def write_whole(target: Path, content: str | bytes) -> None:
@@ -17,7 +17,7 @@ def write_whole(target: Path, content: str | bytes) -> None:
     try:
         write_atomically(target, content.encode("utf-8") if isinstance(content, str) else content)
     except OSError as error:
-        click.echo(f"写不进 {target.as_posix()}：{error.strerror or error}；原有文件没有改动", err=True)
+        click.echo(f"写不进 {target.as_posix()}：{why(error)}；原有文件没有改动", err=True)
         raise click.exceptions.Exit(2) from error
 
 

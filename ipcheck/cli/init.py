@@ -15,19 +15,27 @@ from ipcheck.config import CONFIG_NAME
 from ipcheck.plugins import shipped
 from ipcheck.trademark.columns import application_template, register_template
 from ipcheck.trademark.lists import USER_LISTS
+from ipcheck.whole import why
 
 
 @click.command("init", cls=ChineseHelp)
 @click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[DIR]")
 @click.option(
     "--room",
-    type=click.Choice(("patent", "abnormal", "trademark", "agency")),
+    type=click.Choice(("patent", "abnormal", "trademark", "agency", "credit")),
     default="patent",
-    help="abnormal：空白的专利申请台账；trademark：空白的商标申请表、台账和名单；agency：机构情况和空白的各表",
+    help="abnormal：空白的专利申请台账；trademark：空白的商标申请表、台账和名单；agency：机构情况和空白的各表；"
+    "credit：信用计分的空白分值表",
 )
 def command(folder: Path, room: str) -> None:
     """在目录里放一份带说明的 ipcheck.toml，或者一个房间的空白表格；已有的文件不覆盖。"""
-    blanks = {"patent": _config, "abnormal": _register, "trademark": _trademark_tables, "agency": _agency}[room]()
+    blanks = {
+        "patent": _config,
+        "abnormal": _register,
+        "trademark": _trademark_tables,
+        "agency": _agency,
+        "credit": _credit,
+    }[room]()
     for name in blanks:
         if (folder / name).exists():
             click.echo(f"{(folder / name).as_posix()} 已经存在，没有改动；要重来请先改名或者删除它", err=True)
@@ -37,7 +45,7 @@ def command(folder: Path, room: str) -> None:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            click.echo(f"目录建不了：{target.parent.as_posix()}（{error.strerror or error}）", err=True)
+            click.echo(f"目录建不了：{target.parent.as_posix()}（{why(error)}）", err=True)
             raise click.exceptions.Exit(2) from error
         write_whole(target, blank)
         click.echo(f"已写好 {target.as_posix()}")
@@ -49,6 +57,10 @@ _MARK = "\ufeff"
 
 def _config() -> dict[str, str]:
     return {CONFIG_NAME: (shipped("templates") / CONFIG_NAME).read_text("utf-8")}
+
+
+def _credit() -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in sorted(shipped("templates").glob("credit-*.toml"))}
 
 
 def _register() -> dict[str, str]:

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ipcheck.model import Acceptance
+from ipcheck.toml_text import load_toml
+from ipcheck.whole import is_folder
 
 ACCEPTED_NAME = "ipcheck-accepted.toml"
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*accepted[ \t]*\]\]", re.MULTILINE)
@@ -42,7 +44,7 @@ def find_accepted(named: Path | None, paths: Sequence[Path]) -> list[Path]:
     """The files of acceptances: the one ``named``, else those in the working directory and beside ``paths``."""
     if named is not None:
         return [named]
-    beside = [(path if path.is_dir() else path.parent) / ACCEPTED_NAME for path in paths]
+    beside = [(path if is_folder(path) else path.parent) / ACCEPTED_NAME for path in paths]
     found: dict[Path, Path] = {}
     for place in (Path(ACCEPTED_NAME), *beside):
         if place.is_file():
@@ -55,7 +57,7 @@ def read_accepted(path: Path, faults: list[str]) -> list[Accepted]:
     shown = path.as_posix()
     try:
         text = path.read_text(encoding="utf-8-sig")
-        raw = tomllib.loads(text)
+        raw = load_toml(text)
     except FileNotFoundError:
         faults.append(f"{shown}：文件不存在")
         return []

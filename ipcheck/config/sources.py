@@ -17,6 +17,8 @@ from ipcheck.config.profiles import DEFAULT, KEYS, Profile, shipped_profiles
 from ipcheck.config.settings import ConfigError, Settings, matches, option_names
 from ipcheck.model import Level
 from ipcheck.plugins import load_checks, shipped
+from ipcheck.toml_text import load_toml
+from ipcheck.whole import is_folder
 
 CONFIG_NAME = "ipcheck.toml"
 _KEYS = {"profile", "select", "ignore", "levels", "options", "checks", "as-of", "fail-on", "jobs", "profiles", "cache"}
@@ -60,7 +62,7 @@ def find_config(paths: Sequence[Path]) -> tuple[Path | None, bool]:
     if own.is_file():
         return own, True
     for path in paths:
-        beside = (path if path.is_dir() else path.parent) / CONFIG_NAME
+        beside = (path if is_folder(path) else path.parent) / CONFIG_NAME
         if beside.is_file():
             return beside, beside.resolve().parent == Path.cwd()
     return None, True
@@ -125,7 +127,7 @@ def _load(wishes: Wishes, gathering: _Gathering) -> tuple[dict[str, Any], bool]:
         return {}, True
     gathering.source = path.as_posix()
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        raw = load_toml(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         gathering.fault("配置文件不存在")
     except (OSError, UnicodeDecodeError) as error:

@@ -24,6 +24,7 @@ from ipcheck.plugins import load_checks
 from ipcheck.readers import Limits, ReadError, read_file, read_stdin
 from ipcheck.readers.images import Look
 from ipcheck.readers.ocr import numerals_in, whatever_in
+from ipcheck.whole import why
 
 # Below this many bundles starting other processes costs more than it saves (reference/document-io.md, 9).
 _SERIAL_BELOW = 24
@@ -336,7 +337,7 @@ def _bundles(paths: Sequence[Path], total: Gathered) -> Iterator[Bundle]:
             total.failures.append(Failure(path.as_posix(), None, "路径不存在；请检查拼写，带空格的路径要加引号"))
             continue
         except OSError as error:
-            total.failures.append(Failure(path.as_posix(), None, f"无法打开：{error.strerror or error}"))
+            total.failures.append(Failure(path.as_posix(), None, f"无法打开：{why(error)}"))
             continue
         if not found:
             total.failures.append(

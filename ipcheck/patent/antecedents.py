@@ -51,7 +51,6 @@ _PERSONS = (
 )
 _ANY_PERSON = frozenset(word for group in _PERSONS for word in group)
 
-
 # 所述X的Y: a thing that X has.
 _OWNER = re.compile(r"[一-鿿]{2,20}?的(?=[一-鿿])")
 _HAN = re.compile(r"[一-鿿]+")
@@ -108,7 +107,12 @@ class Antecedents:
             # What an ancestor already lacks is told there, once.
             inherited = {words for chain in claim.paths for item in chain for words in told.get(id(item), ())}
             chains = [(chain, self.index.chain_text(chain)) for chain in claim.paths]
+            judged: set[tuple[str, str, str]] = set()
             for mention in self.index.mentions(claim):
+                # What stood before the same words stands before them still: the answer is the same.
+                if (key := (mention.rest, mention.verb, mention.unit)) in judged:
+                    continue
+                judged.add(key)
                 for each in (mention, *self._listed_with(mention, chains)):
                     problem = self._judge(each, chains) or self._judge_owned(each, chains)
                     if problem is None or (misled and problem.elsewhere is not None):

@@ -39,7 +39,7 @@ from ipcheck.review.shapes import (
     SCORES_SHAPE,
     THIRD_SHAPE,
 )
-from ipcheck.whole import write_atomically
+from ipcheck.whole import why, write_atomically
 
 PLAN = "评查计划.toml"
 SAMPLE = "抽样结果.json"
@@ -177,7 +177,7 @@ class Folder:
             target.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(target, content)
         except OSError as error:
-            raise ReviewError(f"{name} 写不进去：{error.strerror or error}；原有文件没有改动") from error
+            raise ReviewError(f"{name} 写不进去：{why(error)}；原有文件没有改动") from error
         return True
 
     def _put_away(self, name: str, digest: str) -> None:
@@ -192,7 +192,7 @@ class Folder:
         try:
             self._put_away(name, hashlib.sha256((self.path / name).read_bytes()).hexdigest())
         except OSError as error:
-            raise ReviewError(f"{name} 移不走：{error.strerror or error}；请手工移到 {OLD}/") from error
+            raise ReviewError(f"{name} 移不走：{why(error)}；请手工移到 {OLD}/") from error
 
     def keep_data(self, name: str, data: Any, *, again: bool = False, replace: bool = False) -> bool:
         """Write plain data as JSON; the same data gives the same bytes."""
@@ -212,7 +212,7 @@ class Folder:
             with (self.path / LOG).open("a", encoding="utf-8", newline="\n") as stream:
                 stream.write(json.dumps(entry, ensure_ascii=False) + "\n")
         except OSError as error:
-            raise ReviewError(f"{LOG} 写不进去：{error.strerror or error}") from error
+            raise ReviewError(f"{LOG} 写不进去：{why(error)}") from error
 
 
 def as_json(data: Any) -> bytes:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from ipcheck.review.errors import ReviewError
+from ipcheck.toml_text import load_toml
 
 _KEYS = {
     "": {"title", "organizer", "batch", "period", "scheme", "seed", "agencies", "files", "experts"},
@@ -142,7 +143,7 @@ class _Reading:
 def read_plan(text: str, shown: str) -> Plan:
     """The plan in the TOML ``text``; ``shown`` is how the file is called. Raises ReviewError with every fault."""
     try:
-        raw = tomllib.loads(text)
+        raw = load_toml(text)
     except tomllib.TOMLDecodeError as error:
         raise ReviewError(f"{shown}：不是合法的 TOML：{error}") from error
     reading = _Reading(raw)

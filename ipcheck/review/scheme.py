@@ -11,6 +11,7 @@ from typing import Any
 
 from ipcheck.model import Level
 from ipcheck.review.errors import ReviewError
+from ipcheck.toml_text import load_toml
 
 _KEYS = {"title", "note", "weights", "machine", "parts", "gates", "grades", "merge"}
 _PART = {"name", "points", "items", "sections"}
@@ -122,7 +123,7 @@ class _Reading:
 def read_scheme(text: str, shown: str) -> Scheme:
     """The scheme in the TOML ``text``. Raises ReviewError with every fault: points that do not add up are one."""
     try:
-        raw = tomllib.loads(text)
+        raw = load_toml(text)
     except tomllib.TOMLDecodeError as error:
         raise ReviewError(f"{shown}：不是合法的 TOML：{error}") from error
     reading = _Reading(shown)

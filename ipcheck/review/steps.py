@@ -12,6 +12,7 @@ from ipcheck.review.draw import Seed, differences, draw
 from ipcheck.review.errors import ReviewError
 from ipcheck.review.folder import ASSIGNMENT, SAMPLE, Folder
 from ipcheck.review.rosters import File
+from ipcheck.whole import why
 
 
 def sample(folder: Folder, *, again: bool = False) -> dict[str, Any]:
@@ -45,9 +46,7 @@ def _digests(folder: Folder, path: str) -> dict[str, str]:
             with item.open("rb") as stream:
                 digest = hashlib.file_digest(stream, "sha256").hexdigest()
         except OSError as error:
-            raise ReviewError(
-                f"案卷的文件 {item.relative_to(folder.path).as_posix()} 读不了：{error.strerror}"
-            ) from error
+            raise ReviewError(f"案卷的文件 {item.relative_to(folder.path).as_posix()} 读不了：{why(error)}") from error
         found[item.relative_to(folder.path).as_posix()] = digest
     return found
 

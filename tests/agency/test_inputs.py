@@ -86,14 +86,14 @@ def test_unknown_columns_and_keys(tmp_path: Path) -> None:
         ("人员.csv", "用工说明", "血型"),
         ("agency.toml", "business_since", "busines_since"),
         ("agency.toml", "issued = 2019-12-20", 'issued = "去年冬天"'),
-        ("agency.toml", 'kind = "patent"', 'kind = "专利"'),
+        ("agency.toml", 'kind = "both"', 'kind = "专利"'),
         ("agency.toml", 'number = "42901"', "number = true"),
     )
     messages = told(run(write(tmp_path, edited(edits))))
     assert any("人员.csv：第1行第18列“血型”不是已知的列名" in message for message in messages)
     assert any("第4行“busines_since”不是已知的键" in message for message in messages)
     assert any("第10行“licence.issued”不是能读的日期" in message for message in messages)
-    assert any("第2行“kind”只能是 patent、trademark、both" in message for message in messages)
+    assert any("第2行“kind”只能是 patent、trademark、both、association" in message for message in messages)
     assert any("第7行“licence.number”应当写成加引号的文字" in message for message in messages)
     assert len(messages) == 5
 
@@ -246,7 +246,7 @@ def test_hostile_toml_is_read_or_refused(text: str | bytes) -> None:
 
 
 _WORDS = """|无|是|否|周岚舟|吴岚舟（4200001）|2020-02-29|2026-11-30|2020-13-01|至今|12|-3|1e9|经营异常名录|吊销|
-请求无效|申请|202610000001.X|青禾食品有限公司|岚山专利代理事务所|武汉分所|4200001|a,b"|（|2025"""
+请求无效|申请|商标注册申请|异议|80000001|专利|商标|包授权|专利代理机构|禁用标志|可能|随机|指定|实地|D|A+|220|2026-12-31|202610000001.X|青禾食品有限公司|岚山专利代理事务所|武汉分所|4200001|a,b"|（|2025"""
 WORDS = st.sampled_from([word.strip() for word in _WORDS.split("|")])
 
 
@@ -283,7 +283,7 @@ def test_a_year_whose_holidays_nobody_knows_is_told(tmp_path: Path) -> None:
 
 
 def test_an_agency_of_another_business_is_not_looked_at_with_these_checks(tmp_path: Path) -> None:
-    report = run(write(tmp_path, edited((("agency.toml", 'kind = "patent"', 'kind = "trademark"'),))))
+    report = run(write(tmp_path, edited((("agency.toml", 'kind = "both"', 'kind = "trademark"'),))))
     assert not [name for name, _ in report.skipped if name.startswith("pa-")]
     assert not [record for record in report.findings if record.check.startswith("pa-")]
     assert report.checks < len(classes())

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from ipcheck.agency.tables import TABLES
 from ipcheck.config import Settings
 from ipcheck.engine.agency import check_agency
 from ipcheck.model import Report
 from ipcheck.plugins import load_checks, shipped
 from tests.agency.helpers import classes
-from tests.agency.made_up import AS_OF, PLANTED, edited, write
+from tests.agency.made_up import AS_OF, CLEAN, PLANTED, edited, write
 
 
 def run(folder: Path) -> Report:
@@ -23,7 +24,8 @@ def test_the_clean_agency_is_silent(tmp_path: Path) -> None:
     assert [record.message for record in report.findings] == []
     assert report.failures == ()
     assert report.skipped == ()
-    assert (report.subjects, len(report.inputs)) == (1, 16)
+    assert (report.subjects, len(report.inputs)) == (1, len(CLEAN))
+    assert len(CLEAN) == 1 + len(TABLES)
 
 
 @pytest.mark.parametrize("name", PLANTED)
@@ -41,6 +43,6 @@ def test_clues_say_what_clears_them_and_thresholds_say_that_they_are_ours() -> N
         assert not vars(check.Options()) or any("内部阈值" in words for words in told), name
 
 
-def test_every_patent_check_has_its_fault() -> None:
+def test_every_check_has_its_fault() -> None:
     names = {check.check_name() for check in load_checks([shipped("checks")], "agency").checks}
-    assert {name for name in names if name.startswith("pa-")} == set(PLANTED)
+    assert names == set(PLANTED)

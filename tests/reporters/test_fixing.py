@@ -113,7 +113,7 @@ def test_a_read_only_folder_is_said_and_ends_with_two(monkeypatch: pytest.Monkey
     def refuse(*_: Any, **__: Any) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("ipcheck.whole.tempfile.NamedTemporaryFile", refuse)
+    monkeypatch.setattr("ipcheck.whole.os.fsync", refuse)
     done = told("稿.txt", "--fix")
     assert done.exit_code == 2
     assert "写不进 稿.ipcheck.txt" in done.stderr

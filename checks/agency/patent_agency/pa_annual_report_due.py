@@ -47,4 +47,4 @@ class PaAnnualReportDue(AgencyCheck):
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         for item in late_reports(agency, self.options.month, self.options.day):
-            yield self.at(item.span, told=item.told)
+            yield self.at(item.span, facts={"open": item.open}, told=item.told)

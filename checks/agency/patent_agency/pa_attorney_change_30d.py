@@ -63,5 +63,10 @@ class PaAttorneyChange30d(AgencyCheck):
             found = late(agency, day, row.day(recorded), _DAYS)
             if found:
                 yield self.at(
-                    row.span(event), name=row.text(Person.NAME), day=day.isoformat(), what=what, told=found.told
+                    row.span(event),
+                    facts={"open": found.open},
+                    name=row.text(Person.NAME),
+                    day=day.isoformat(),
+                    what=what,
+                    told=found.told,
                 )

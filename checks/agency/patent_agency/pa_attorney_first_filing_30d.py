@@ -54,5 +54,9 @@ class PaAttorneyFirstFiling30d(AgencyCheck):
             if found:
                 name = row.text(Person.NAME)
                 yield self.at(
-                    row.span(Person.PRACTISING), name=name, practising=practising.isoformat(), told=found.told
+                    row.span(Person.PRACTISING),
+                    facts={"open": found.open},
+                    name=name,
+                    practising=practising.isoformat(),
+                    told=found.told,
                 )

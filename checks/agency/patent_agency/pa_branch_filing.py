@@ -43,4 +43,4 @@ class PaBranchFiling(AgencyCheck):
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         for item in unrecorded_branches(agency, self.options.days):
-            yield self.at(item.span, told=item.told, days=self.options.days)
+            yield self.at(item.span, facts={"open": item.open}, told=item.told, days=self.options.days)

@@ -1,7 +1,9 @@
 from collections.abc import Iterator
+from datetime import date
 
 from ipcheck.agency import Agency, AgencyCheck, certificate, plain_name
 from ipcheck.agency.branches import open_branches
+from ipcheck.agency.qualified import IN_FORCE
 from ipcheck.agency.tables import Branch
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span
@@ -25,15 +27,18 @@ class PaBranchHeadUnique(AgencyCheck):
         _HEAD + "武汉分所,周岚,A1,2022-03-01,\n宜昌分所,吴砚,A2,2022-03-01,\n",
         _HEAD + "武汉分所,周岚,A1,2022-03-01,\n宜昌分所,周岚,A2,2022-03-01,\n",
         _HEAD + "武汉分所,周岚,A1,2022-03-01,2023-03-01\n宜昌分所,周岚,A1,2023-03-01,\n",
+        _HEAD + "武汉分所,周岚,A1,2016-03-01,\n宜昌分所,周岚,A1,2017-03-01,\n",
     )
     bad = (
         _HEAD + "武汉分所,周岚,A1,2022-03-01,\n宜昌分所,⟦周岚⟧,A1,2022-03-01,\n",
         _HEAD + "武汉分所,周岚,,2022-03-01,\n宜昌分所,⟦周 岚⟧,,2022-03-01,\n",
+        _HEAD + "武汉分所,周岚,A1,2018-03-01,\n宜昌分所,⟦周岚⟧,A1,2022-03-01,\n",
     )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
-        seen: dict[str, tuple[str, Span]] = {}
-        for row, _ in open_branches(agency):
+        seen: dict[str, tuple[str, Span, date]] = {}
+        # A branch of before 办法 counts as the other one: the head of a new one must not lead it.
+        for row, founded in open_branches(agency, date.min):
             head, number = row.text(Branch.HEAD), certificate(row.text(Branch.HEAD_CERTIFICATE))
             if not number and head:
                 # Two persons of the name: nobody can tell which of them this is.
@@ -42,7 +47,8 @@ class PaBranchHeadUnique(AgencyCheck):
                     continue
             key, name = number or plain_name(head), row.text(Branch.NAME)
             if key in seen:
-                first, span = seen[key]
-                yield self.at(row.span(Branch.HEAD), related=[span], head=head, first=first, second=name)
-            elif key:
-                seen[key] = (name, row.span(Branch.HEAD))
+                first, span, other = seen[key]
+                if max(founded, other) >= IN_FORCE:
+                    yield self.at(row.span(Branch.HEAD), related=[span], head=head, first=first, second=name)
+            if key and (key not in seen or founded > seen[key][2]):
+                seen[key] = (name, row.span(Branch.HEAD), founded)

@@ -44,4 +44,4 @@ class PaChangeOverdue(AgencyCheck):
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         for item in overdue_changes(agency, self.options.days):
-            yield self.at(item.span, told=item.told, days=self.options.days)
+            yield self.at(item.span, facts={"open": item.open}, told=item.told, days=self.options.days)

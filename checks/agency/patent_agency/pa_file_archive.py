@@ -4,7 +4,7 @@ from datetime import date
 
 from ipcheck.agency import Agency, AgencyCheck, days_after, years_after
 from ipcheck.agency.answers import is_lacking
-from ipcheck.agency.tables import ARCHIVES, CASES, Archive, Case
+from ipcheck.agency.tables import ARCHIVES, CASES, MARK_CASES, Archive, Case, MarkCase
 from ipcheck.check import Sample
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
@@ -48,11 +48,15 @@ class PaFileArchive(AgencyCheck):
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         closed = {row.text(Case.NUMBER): row for row in agency.rows(CASES) if row.day(Case.CLOSED) is not None}
         archived = set()
+        # Files of trademark matters lie in the same table; another check looks at them.
+        marks = {row.text(MarkCase.NUMBER) for row in agency.rows(MARK_CASES)} - {
+            row.text(Case.NUMBER) for row in agency.rows(CASES)
+        }
         for row in agency.rows(ARCHIVES):
             number = row.text(Archive.CASE)
             archived.add(number)
             lacking = [label for column, label in _PAPERS.items() if row.has(column) and is_lacking(row.text(column))]
-            if lacking:
+            if lacking and number not in marks:
                 yield self.at(row.span(Archive.CASE), number=number, what=f"的案卷缺{'、'.join(lacking)}")
             until, end = row.day(Archive.KEPT_UNTIL), closed[number].day(Case.CLOSED) if number in closed else None
             years = self.options.years

@@ -1,13 +1,10 @@
-from collections import defaultdict
 from collections.abc import Iterator
 
 from ipcheck.agency import Agency, AgencyCheck
-from ipcheck.agency.answers import is_lacking
-from ipcheck.agency.firms import plain_firm
-from ipcheck.agency.tables import CASES, CONTRACTS, Case, Contract
+from ipcheck.agency.mandates import Contracts, listed
+from ipcheck.agency.tables import CASES, Case, Contract
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
-from ipcheck.readers.sheet import Row
 
 
 class PaWrittenContract(AgencyCheck):
@@ -40,31 +37,18 @@ class PaWrittenContract(AgencyCheck):
     )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
-        known = {row.text(Contract.NUMBER).upper() for row in agency.rows(CONTRACTS)}
-        general: dict[str, list[Row[Contract]]] = defaultdict(list)
-        for contract in agency.rows(CONTRACTS):
-            if contract.yes(Contract.GENERAL):
-                general[plain_firm(contract.text(Contract.CLIENT))].append(contract)
+        contracts = Contracts(agency)
         lacking, unknown = [], []
         for row in agency.rows(CASES):
-            number = row.text(Case.CONTRACT)
-            if not is_lacking(number):
-                if number.upper() not in known:
-                    unknown.append(row)
-            elif not any(_covers(contract, row) for contract in general.get(plain_firm(row.text(Case.CLIENT)), ())):
+            number, day = row.text(Case.CONTRACT), row.day(Case.ACCEPTED) or row.day(Case.FILED)
+            if contracts.unknown(number):
+                unknown.append(row)
+            elif contracts.lacks(number, row.text(Case.CLIENT), day):
                 lacking.append(row)
         if lacking:
-            span = lacking[0].span(Case.NUMBER)
-            names = "、".join(row.text(Case.NUMBER) for row in lacking[:5])
-            what = f"案件{names}{'等' if len(lacking) > 5 else ''}（共{len(lacking)}件）没有书面委托合同"
+            what = f"案件{listed(row.text(Case.NUMBER) for row in lacking)}没有书面委托合同"
             related = [row.span(Case.NUMBER) for row in lacking[1:30]]
-            yield self.at(span, related=related, facts={"count": len(lacking)}, what=what)
+            yield self.at(lacking[0].span(Case.NUMBER), related=related, facts={"count": len(lacking)}, what=what)
         for row in unknown:
             what = f"案件{row.text(Case.NUMBER)}的合同号{row.text(Case.CONTRACT)}在合同表里查不到"
             yield self.at(row.span(Case.CONTRACT), level=Level.WARNING, what=what)
-
-
-def _covers(contract: Row[Contract], case: Row[Case]) -> bool:
-    day = case.day(Case.ACCEPTED) or case.day(Case.FILED)
-    signed, until = contract.day(Contract.SIGNED), contract.day(Contract.UNTIL)
-    return day is None or ((signed is None or signed <= day) and (until is None or day <= until))

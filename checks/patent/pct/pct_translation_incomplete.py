@@ -5,7 +5,7 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_RUN = lazy(r"[A-Za-z][A-Za-z'’\-]*(?:[ ,;:()/]+(?:[A-Za-z][A-Za-z'’\-]*|\d+(?:\.\d+)?)){11,}[.;]?")
+_RUN = lazy(r"(?<![A-Za-z'’\-])[A-Za-z][A-Za-z'’\-]*+(?:[ ,;:()/]++(?:[A-Za-z][A-Za-z'’\-]*|\d+(?:\.\d+)?)){11,}[.;]?")
 _WORD = lazy(r"[A-Za-z]{2,}")
 _SMALL = lazy(r"\b(?:the|of|and|is|are|a|an|to|in|for|with|by|that|which|comprising|wherein|said)\b", re.IGNORECASE)
 _CITED = lazy(

@@ -12,6 +12,7 @@ from ipcheck.cli.review.step import FOLDER
 from ipcheck.places import shipped
 from ipcheck.review.folder import PLAN
 from ipcheck.review.rosters import templates
+from ipcheck.whole import why
 
 _MARK = "\ufeff"
 
@@ -33,7 +34,7 @@ def command(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        click.echo(f"文件夹建不了：{folder.as_posix()}（{error.strerror or error}）", err=True)
+        click.echo(f"文件夹建不了：{folder.as_posix()}（{why(error)}）", err=True)
         raise click.exceptions.Exit(2) from error
     for name, blank in blanks.items():
         write_whole(folder / name, blank)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ipcheck.check.extras import missing
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.review.machine import machine_reports
 from ipcheck.cli.review.step import FOLDER, run, writing
@@ -25,6 +26,8 @@ def command(folder: Path, again: bool, by: str | None) -> None:
     def work(evaluation: Folder) -> list[str]:
         return write_sheets(evaluation, machine_reports(evaluation), again=again)
 
+    if lacking := missing(("docxtpl",)):
+        raise click.UsageError(lacking)
     fresh = run(folder, "sheets", by, work)
     sheets = sum(name.startswith(SHEETS) for name in fresh)
     click.echo(f"新写 {sheets} 份评分表（{SHEETS}/）、{len(fresh) - sheets} 张评分单（{FORMS}/）")

@@ -37,6 +37,8 @@ def command(
 
     PATH 是放着 agency.toml 和各表（人员、股东合伙人、分支机构、案件等，.csv 或者 .xlsx）的文件夹；
     空白的一份用 ipcheck init --room agency 建。没有给出的表不检查，报告里写明。证件号码在报告里一律打星号。
+
+    另有三个命令（各有 --help）：ipcheck agency credit 信用计分自测，lists 负面清单，record 尽职留痕。
     """
     settings = settings_from(**choice, jobs=jobs, fail_on=fail_on, paths=(folder,), room="agency")
     deliver(

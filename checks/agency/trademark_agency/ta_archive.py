@@ -1,0 +1,57 @@
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ipcheck.agency import Agency, AgencyCheck, days_after
+from ipcheck.agency.answers import is_lacking
+from ipcheck.agency.tables import ARCHIVES, MARK_CASES, Archive, MarkCase
+from ipcheck.check import Sample
+from ipcheck.law import cite
+from ipcheck.model import Finding, Level
+
+_PAPERS = {Archive.POWER: "委托书", Archive.CONTRACT: "委托合同", Archive.FILED: "申请文件", Archive.OFFICE: "官方来文"}
+
+
+class TaArchive(AgencyCheck):
+    """结案的商标案件没有立卷归档，或者案卷缺少材料。
+
+    承办业务的案卷和有关材料应当及时立卷归档、妥善保管，记录要真实、准确、完整。
+    结案后多少日归档是内部阈值；保存多少年没有见到规定，不查。补齐材料、补办归档。
+    """
+
+    code = "AGT013"
+    level = Level.WARNING
+    business = "trademark"
+    basis = (cite("令63", "18"),)
+    message = "商标案件{number}{what}：请补齐"
+    columns = (MarkCase.NUMBER, MarkCase.CLOSED, Archive.CASE)
+    further = (Archive.POWER, Archive.CONTRACT, Archive.FILED, Archive.OFFICE)
+
+    @dataclass(frozen=True)
+    class Options:
+        """Days after closing in which to archive."""
+
+        days: int = 90
+
+    _HEAD = "# 商标案件\n案号,结案日\n{}\n# 档案\n案号,委托书,委托合同,申请文件,官方来文\n"
+    good = (
+        _HEAD.format("T1,2024-01-01") + "T1,有,有,有,有\nP1,无,有,有,有\n",
+        Sample(_HEAD.format("T1,2024-01-01") + "T0,有,有,有,有\n", as_of=date(2024, 3, 31)),
+    )
+    bad = (
+        _HEAD.format("T1,2024-01-01") + "⟦T1⟧,无,有,有,\n",
+        Sample(_HEAD.format("⟦T1⟧,2024-01-01") + "T0,有,有,有,有\n", as_of=date(2024, 4, 1)),
+    )
+
+    def find(self, agency: Agency, /) -> Iterator[Finding]:
+        cases = {row.text(MarkCase.NUMBER): row for row in agency.rows(MARK_CASES)}
+        archived = {row.text(Archive.CASE): row for row in agency.rows(ARCHIVES)}
+        for number, row in archived.items():
+            lacking = [label for column, label in _PAPERS.items() if row.has(column) and is_lacking(row.text(column))]
+            if lacking and number in cases:
+                yield self.at(row.span(Archive.CASE), number=number, what=f"的案卷缺{'、'.join(lacking)}")
+        for number, case in cases.items():
+            day = case.day(MarkCase.CLOSED)
+            if number not in archived and day is not None and days_after(day, self.options.days) < agency.as_of:
+                what = f"{day.isoformat()}结案，{self.options.days}日（内部阈值）以后还没有归档"
+                yield self.at(case.span(MarkCase.NUMBER), number=number, what=what)

@@ -1,0 +1,36 @@
+"""An agency as it was looked at: what was found, with which checks, and which could not look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ipcheck.agency.agency import Agency
+from ipcheck.model import Report
+
+
+@dataclass(frozen=True)
+class Looked:
+    """An agency as it was looked at on a day: the report, the names of the checks that ran, why others did not."""
+
+    report: Report
+    agency: Agency
+    ran: frozenset[str]
+    idle: Mapping[str, str]
+
+    @property
+    def as_of(self) -> date:
+        """The day."""
+        return self.report.as_of
+
+    def unseen(self, checks: Iterable[str]) -> Iterator[str]:
+        """Which of the checks did not look, and why."""
+        for name in checks:
+            if name in self.idle:
+                yield f"{name}：{self.idle[name]}"
+            elif name not in self.ran:
+                yield f"这个版本没有检查 {name}"
+
+
+__all__ = ["Looked"]
