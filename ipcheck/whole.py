@@ -8,6 +8,8 @@ import secrets
 import stat
 from pathlib import Path
 
+# How the names of files begin that are being written.
+TEMPORARY = ".ipcheck-"
 _WHY = {
     errno.ENOENT: "上级文件夹不存在，请先建立它",
     errno.ENOTDIR: "上级不是文件夹，请换一个位置",
@@ -30,7 +32,7 @@ def write_atomically(target: Path, data: bytes) -> None:
     A new file may be read by whom the user's umask lets read it, an old one keeps its mode. Raises OSError where that
     cannot be done; nothing is left behind then.
     """
-    temporary = target.with_name(f".ipcheck-{secrets.token_hex(8)}")
+    temporary = target.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
     try:
         with temporary.open("xb") as file:
             file.write(data)
@@ -57,4 +59,4 @@ def why(error: OSError) -> str:
     return _WHY.get(error.errno or 0, error.strerror or str(error))
 
 
-__all__ = ["is_folder", "why", "write_atomically"]
+__all__ = ["TEMPORARY", "is_folder", "why", "write_atomically"]

@@ -15,6 +15,7 @@ from ipcheck.review.codes import codes
 from ipcheck.review.folder import BLIND, BLIND_KEY, Folder
 from ipcheck.review.rosters import File
 from ipcheck.review.steps import case_files
+from ipcheck.whole import TEMPORARY
 
 
 def blind(folder: Folder, *, again: bool = False, limits: Limits = DEFAULT) -> dict[str, Any]:
@@ -64,7 +65,10 @@ def _without_stale(folder: Folder, made: set[str], problems: list[str], *, again
         name = path.relative_to(folder.path).as_posix()
         if name in made:
             continue
-        if again:
+        if path.name.startswith(TEMPORARY):
+            # Left by a run that was killed while it wrote.
+            path.unlink(missing_ok=True)
+        elif again:
             folder.put_away(name)
         else:
             problems.append(f"{name} 不是这一次做的，可能还有名称；请加 --again 把它移走")

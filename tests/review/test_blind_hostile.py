@@ -205,3 +205,11 @@ def test_a_path_that_is_no_place_for_a_case_is_refused(evaluation: Path, path: s
     roster.write_text(roster.read_text("utf-8").replace("案卷/90011-0.txt", path), encoding="utf-8")
     shown = review("sample", str(evaluation))
     assert shown.exit_code == 2 and path[:60] in shown.stderr and "案卷的文件" in shown.stderr
+
+
+def test_what_a_killed_run_left_is_swept_away(evaluation: Path) -> None:
+    review("sample", str(evaluation))
+    (evaluation / "匿名卷").mkdir()
+    (evaluation / "匿名卷" / ".ipcheck-0123456789abcdef").write_bytes(b"half")
+    assert review("blind", str(evaluation)).exit_code == 0
+    assert not list((evaluation / "匿名卷").glob(".*"))
