@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from math import isfinite
 from typing import Generic, TypeVar
 from unicodedata import normalize
 
@@ -88,7 +89,8 @@ class Row(Generic[ColumnT]):
         if match is None:
             return None
         scale = 10_000 if text[match.end() :].lstrip().startswith("万") else 1
-        return float(match[0].replace(",", "")) * scale
+        number = float(match[0].replace(",", "")) * scale
+        return number if isfinite(number) else None
 
     def yes(self, column: ColumnT) -> bool:
         """Whether the cell says yes (是, 有, √, 1 …)."""

@@ -66,7 +66,11 @@ def table_of(data: bytes, shown: str, limits: Limits = DEFAULT) -> Table:
 
 def read_sheets(path: Path, shown: str, limits: Limits = DEFAULT) -> list[Table]:
     """Read every work sheet that holds anything; a .csv is one table without a sheet's name. Raises ReadError."""
-    data = read_whole(path, limits)
+    return sheets_of(read_whole(path, limits), shown, limits)
+
+
+def sheets_of(data: bytes, shown: str, limits: Limits = DEFAULT) -> list[Table]:
+    """``read_sheets`` of bytes. Raises ReadError."""
     if not data.startswith(_WORKBOOKS):
         return [table_of(data, shown, limits)]
     tables = [_table(data, shown, lines, sheet=name) for name, lines in _workbook(data, limits)]

@@ -18,7 +18,7 @@ def years_before(day: date, years: int) -> date:
     try:
         return day.replace(year=day.year - years)
     except ValueError:
-        return day.replace(year=day.year - years, day=28)
+        return day.replace(year=day.year - years, day=28) if day.year > years else date.min
 
 
 class Conflicts:

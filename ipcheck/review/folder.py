@@ -16,7 +16,7 @@ from ipcheck.model.shapes import misfits
 from ipcheck.readers.errors import ReadError
 from ipcheck.readers.limits import DEFAULT, Limits
 from ipcheck.readers.registry import read_whole
-from ipcheck.readers.table import SUFFIXES, Table, table_of
+from ipcheck.readers.table import SUFFIXES, Table, sheets_of
 from ipcheck.review.errors import ReviewError
 from ipcheck.review.plan import Plan, read_plan
 from ipcheck.review.rosters import (
@@ -150,7 +150,11 @@ class Folder:
         if len(names) > 1:
             raise ReviewError(f"{'、'.join(names)} 同时存在，不知道用哪一份；请只留一份")
         try:
-            return made(table_of(self.bytes_of(names[0]), names[0], self._limits))
+            tables = sheets_of(self.bytes_of(names[0]), names[0], self._limits)
+            if len(tables) > 1:
+                told = "、".join(f"“{table.sheet}”" for table in tables)
+                raise ReviewError(f"{names[0]}：工作表 {told} 都有内容，不知道用哪一张；请只留一张")
+            return made(tables[0])
         except ReadError as error:
             raise ReviewError(f"{names[0]}：{error}") from error
 

@@ -114,6 +114,8 @@ _CONFLICTS = Columns(
         ConflictColumn.NOTE: "备注 note",
     },
 )
+# How much of a strange first row is shown.
+_SHOWN = 80
 _FORMER = re.compile(r"(?P<name>[^()（）]+?)[(（](?P<day>[^()（）]*)[)）]$")
 
 
@@ -216,6 +218,7 @@ def files_of(table: Table) -> Roster[File]:
     sheet = _sheet(table, _FILES, *needed)
     problems: list[str] = []
     found: dict[tuple[str, str], File] = {}
+    paths: dict[str, tuple[str, str]] = {}
     for row in _rows(sheet, needed, problems):
         key = same_name(row.text(FileColumn.AGENCY)), same_name(row.text(FileColumn.NUMBER))
         filed = row.day(FileColumn.FILED)
@@ -224,12 +227,17 @@ def files_of(table: Table) -> Roster[File]:
             continue
         if row.text(FileColumn.FILED) and filed is None:
             problems.append(f"{_at(row)}：提交日“{row.text(FileColumn.FILED)}”不是日期，请写成 2026-03-05 的样子")
+        path = str(row.cell(FileColumn.PATH) or "").strip().replace("\\", "/")
+        if path and paths.setdefault(path, key) != key:
+            problems.append(
+                f"{_at(row)}：文件 {path} 已经是机构 {paths[path][0]} 的案卷 {paths[path][1]}；请改正其中一个"
+            )
         found[key] = File(
             *key,
             row.text(FileColumn.KIND),
             row.text(FileColumn.FIELD),
             filed,
-            str(row.cell(FileColumn.PATH) or "").strip().replace("\\", "/"),
+            path,
             row.text(FileColumn.TITLE),
             row.names(FileColumn.APPLICANTS),
             row.names(FileColumn.INVENTORS),
@@ -290,7 +298,7 @@ def _sheet(table: Table, columns: Columns[ColumnT], *needed: ColumnT) -> Sheet[C
     sheet = Sheet(table, columns)
     lacking = [column.value for column in needed if not sheet.has(column)]
     if lacking:
-        header = "、".join(map(str, table.header))
+        header = "、".join(map(str, table.header))[:_SHOWN]
         raise ReviewError(f"{table.document.path}：第一行没有“{'”“'.join(lacking)}”列（现在是：{header}）")
     return sheet
 

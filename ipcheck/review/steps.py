@@ -11,7 +11,7 @@ from ipcheck.review.conflicts import Conflicts
 from ipcheck.review.draw import Seed, differences, draw
 from ipcheck.review.errors import ReviewError
 from ipcheck.review.folder import ASSIGNMENT, SAMPLE, Folder
-from ipcheck.review.rosters import File
+from ipcheck.review.rosters import File, same_name
 from ipcheck.whole import why
 
 
@@ -90,6 +90,10 @@ def assign_experts(folder: Folder, *, again: bool = False) -> dict[str, Any]:
     parts = told["seed"]
     seed = Seed(parts["batch"], parts["agencies"], parts["files"], parts["public"], tuple(parts["salts"]))
     plan, files, experts = folder.plan, drawn_files(folder), folder.experts.items
+    known = {same_name(expert.name) for expert in experts}
+    if strange := sorted({item.expert for item in folder.declared.items if same_name(item.expert) not in known}):
+        # A slip of the pen in a name would let somebody score whom a declaration bars.
+        raise ReviewError(f"回避申报里的专家“{name}”不在专家名册里；请改正姓名" for name in strange)
     conflicts = Conflicts(folder.agencies.items, folder.declared.items, plan.end, plan.employment_years)
     barred: dict[str, dict[str, list[str]]] = {}
     allowed: dict[str, list[str]] = {}

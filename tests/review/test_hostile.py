@@ -157,3 +157,54 @@ def test_a_cell_far_out_does_not_take_the_process_down(with_sheets: Path) -> Non
     path.write_bytes(b"PK\x03\x04" + bytes(100))
     shown = review("collect", str(with_sheets))
     assert shown.exit_code == 1 and f"{path.name}：不是完整的 ZIP" in shown.output
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "step", "told"),
+    [
+        ("案卷名册.csv", "案卷/90000-1.txt", "案卷/90000-0.txt", "sample", "已经是机构 90000 的案卷 90000-0"),
+        ("回避申报.csv", "专家八", "专家捌", "assign", "“专家捌”不在专家名册里"),
+        ("机构名册.csv", "机构代码", "x" * 5000, "sample", "第一行没有“机构代码”"),
+    ],
+)
+def test_slips_in_rosters(evaluation: Path, name: str, old: str, new: str, step: str, told: str) -> None:
+    path = evaluation / name
+    path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
+    if step != "sample":
+        assert review("sample", str(evaluation)).exit_code == 0
+    shown = review(step, str(evaluation))
+    assert shown.exit_code == 2 and told in shown.stderr and len(shown.stderr) < 500
+
+
+def test_a_roster_on_two_sheets_is_refused(evaluation: Path) -> None:
+    book = openpyxl.Workbook()
+    rows = [line.split(",") for line in (evaluation / "案卷名册.csv").read_text("utf-8").splitlines()]
+    for row in rows[:10]:
+        book.worksheets[0].append(row)
+    more = book.create_sheet("续")
+    for row in [rows[0], *rows[10:]]:
+        more.append(row)
+    (evaluation / "案卷名册.csv").unlink()
+    book.save(evaluation / "案卷名册.xlsx")
+    shown = review("sample", str(evaluation))
+    assert shown.exit_code == 2 and "“Sheet”、“续” 都有内容" in shown.stderr
+
+
+def test_figures_beyond_reason_are_no_figures(evaluation: Path) -> None:
+    path = evaluation / "机构名册.csv"
+    path.write_text(path.read_text("utf-8").replace(",5\n", f",{'9' * 400}\n"), encoding="utf-8")
+    plan = evaluation / "评查计划.toml"
+    plan.write_text(
+        plan.read_text("utf-8").replace("[2025-07-01, 2026-06-30]", "[0001-01-01, 0002-02-28]"), encoding="utf-8"
+    )
+    for step in ("sample", "assign", "verify"):
+        assert review(step, str(evaluation)).exit_code == 0, step
+
+
+def test_verify_works_where_nothing_can_be_written(evaluation: Path) -> None:
+    review("sample", str(evaluation))
+    (evaluation / "日志.jsonl").unlink()
+    (evaluation / "日志.jsonl").mkdir()
+    shown = review("verify", str(evaluation))
+    assert shown.exit_code == 0 and "相同" in shown.stdout and "没有记入日志" in shown.stderr
+    assert review("sample", str(evaluation)).exit_code == 2

@@ -24,14 +24,22 @@ def writing(function: Command) -> Command:
     return click.option("--again", is_flag=True, help="结果已有且不同时重来（旧的移到 旧/ 里保留）")(function)
 
 
-def run(folder: Path, step: str, by: str | None, work: Callable[[Folder], Result]) -> Result:
-    """Do a step's work over the folder and log it; problems go to standard error, one a line, with exit code 2."""
+def run(folder: Path, step: str, by: str | None, work: Callable[[Folder], Result], *, looking: bool = False) -> Result:
+    """Do a step's work over the folder and log it; problems go to standard error, one a line, with exit code 2.
+
+    A step that only looks (``looking``) may be run where nothing can be written: that it is not logged is told.
+    """
     evaluation = Folder(folder)
     try:
         if not folder.is_dir():
             raise ReviewError(f"没有文件夹 {folder.as_posix()}；新建用 ipcheck review init")
         result = work(evaluation)
-        evaluation.log(step, by or _user())
+        try:
+            evaluation.log(step, by or _user())
+        except ReviewError as error:
+            if not looking:
+                raise
+            click.echo(f"没有记入日志：{error}", err=True)
     except ReviewError as error:
         for problem in error.problems:
             click.echo(problem, err=True)

@@ -16,7 +16,7 @@ from ipcheck.review.steps import verify
 @click.option("--by", metavar="姓名", help="谁在操作（记入日志；默认系统的用户名）")
 def command(folder: Path, by: str | None) -> None:
     """按名册、种子和案卷重算抽样：相同退出码 0；不同退出码 1，并说出每一处。"""
-    found = run(folder, "verify", by, verify)
+    found = run(folder, "verify", by, verify, looking=True)
     for told in found:
         click.echo(told)
     click.echo(f"不同：{len(found)} 处" if found else "相同：名册、种子、案卷的字节和抽样结果都对得上")
