@@ -81,6 +81,9 @@ def drawn_files(folder: Folder) -> list[File]:
     lost = [f"案卷 {number}（机构 {agency}）" for agency, number in drawn if (agency, number) not in by_key]
     if lost:
         raise ReviewError(f"抽样之后案卷名册变了：{'、'.join(lost)} 不在名册里；请运行 ipcheck review verify")
+    known = {agency.code for agency in folder.agencies.items}
+    if gone := sorted({agency for agency, _ in drawn} - known):
+        raise ReviewError(f"抽样之后机构名册变了：机构 {'、'.join(gone)} 不在名册里；请运行 ipcheck review verify")
     return [by_key[key] for key in drawn]
 
 

@@ -208,3 +208,11 @@ def test_verify_works_where_nothing_can_be_written(evaluation: Path) -> None:
     shown = review("verify", str(evaluation))
     assert shown.exit_code == 0 and "相同" in shown.stdout and "没有记入日志" in shown.stderr
     assert review("sample", str(evaluation)).exit_code == 2
+
+
+def test_an_agency_that_left_the_roster_is_named(with_sheets: Path) -> None:
+    path = with_sheets / "机构名册.csv"
+    path.write_text("\n".join(path.read_text("utf-8").splitlines()[:-1]) + "\n", encoding="utf-8")
+    for step in ("blind", "assign", "check", "sheets", "collect"):
+        shown = review(step, str(with_sheets))
+        assert shown.exit_code == 2 and "机构 90011 不在名册里" in shown.stderr, step
