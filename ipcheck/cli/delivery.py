@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sys
@@ -70,8 +71,10 @@ def deliver(
     for path, content in made:
         if path is None:
             click.echo(content, nl=False)
-        else:
-            write_whole(path, content)
+            continue
+        if isinstance(content, bytes) and ".ipcheck." in path.name:
+            _put_by(path, content)
+        write_whole(path, content)
     raise click.exceptions.Exit(exit_code(report, fail_on))
 
 
@@ -95,6 +98,23 @@ def _refuse(report: Report, sources: Sources, targets: Sequence[Path]) -> None:
         click.echo(fault, err=True)
     if faults:
         raise click.exceptions.Exit(2)
+
+
+def _put_by(copy: Path, content: bytes) -> None:
+    """Keep the copy of an earlier run under another name: people work on copies, accept changes and write in them."""
+    try:
+        old = copy.read_bytes()
+        if old == content:
+            return
+        stem = copy.name.removesuffix(f".ipcheck{copy.suffix}")
+        kept = copy.with_name(f"{stem}.旧-{hashlib.sha256(old).hexdigest()[:8]}.ipcheck{copy.suffix}")
+        copy.replace(kept)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        click.echo(f"{copy.as_posix()} 已经存在，改不了名（{why(error)}）；请把它移走后重试", err=True)
+        raise click.exceptions.Exit(2) from error
+    click.echo(f"原有的 {copy.as_posix()} 与这次的不同，改名为 {kept.name} 保留", err=True)
 
 
 def _real(path: Path) -> Path:

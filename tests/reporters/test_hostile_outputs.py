@@ -59,3 +59,18 @@ def test_a_name_that_no_system_takes(draft: Path) -> None:
 def test_odd_names_are_names(draft: Path, name: str) -> None:
     assert run(f"--output={name}").exit_code == 1
     assert Path(name).is_file()
+
+
+def test_a_copy_that_somebody_worked_on_is_kept(draft: Path) -> None:
+    draft.write_text(DRAFT.replace("杯体。", "杯体。。"), encoding="utf-8")
+    fix = ["patent", "稿.txt", "--fix", "-q"]
+    CliRunner().invoke(main, fix)
+    copy = draft.with_name("稿.ipcheck.txt")
+    first = copy.read_bytes()
+    assert "旧-" not in CliRunner().invoke(main, fix).stderr and copy.read_bytes() == first
+    copy.write_text("我改的", encoding="utf-8")
+    shown = CliRunner().invoke(main, fix)
+    (kept,) = draft.parent.glob("稿.旧-*.ipcheck.txt")
+    assert kept.name in shown.stderr and kept.read_text("utf-8") == "我改的" and copy.read_bytes() == first
+    # Kept copies are ours and no drafts of the folder.
+    assert "1 个文件" in CliRunner().invoke(main, ["patent", str(draft.parent)]).stdout
