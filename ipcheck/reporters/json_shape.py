@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 _LARGEST = 2**40
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LEVELS = {"error", "warning", "advice"}
 
 
@@ -17,8 +19,18 @@ def _place(value: Any) -> bool:
     return _count(value) and value > 0
 
 
+def _path(value: Any) -> bool:
+    # No system has such a name, and many calls of Python refuse it in their own way.
+    return isinstance(value, str) and "\0" not in value
+
+
+def _line(value: Any) -> bool:
+    # Words of ours (codes, names of laws) are shown as they are: none may steer a terminal.
+    return isinstance(value, str) and not _STEERING.search(value)
+
+
 _WORDS: Mapping[Any, Any] = {
-    "path": str,
+    "path": _path,
     "source": str,
     "line?": _place,
     "column?": _place,
@@ -29,18 +41,18 @@ _WORDS: Mapping[Any, Any] = {
     "after?": str,
 }
 _BASIS: Mapping[Any, Any] = {
-    "law": str,
-    "edition": str,
-    "article": str,
-    "label?": str,
-    "short?": str,
-    "summary?": str,
+    "law": _line,
+    "edition": _line,
+    "article": _line,
+    "label?": _line,
+    "short?": _line,
+    "summary?": _line,
     "verified": bool,
 }
 _FINDING: Mapping[Any, Any] = {
     **_WORDS,
-    "code": str,
-    "check": str,
+    "code": _line,
+    "check": _line,
     "level": _LEVELS,
     "message": str,
     "basis": [_BASIS],
@@ -49,7 +61,7 @@ _FINDING: Mapping[Any, Any] = {
     "related": [_WORDS],
     "facts": {str: object},
     "fix": ({"text": str, "safe": bool}, None),
-    "fingerprint": str,
+    "fingerprint": _line,
     "clue?": bool,
     "accepted": ({"reason": str, "name": str, "date": str, "until": (str, None)}, None),
 }
@@ -57,11 +69,11 @@ REPORT_SHAPE: Mapping[Any, Any] = {
     "version": int,
     "room": {"patent", "abnormal", "trademark", "agency", "review"},
     "asOf": str,
-    "inputs": [{"path": str, "sha256": str}],
+    "inputs": [{"path": _path, "sha256": str}],
     "findings": [_FINDING],
-    "failures": [{"path": str, "check": (str, None), "message": str}],
+    "failures": [{"path": _path, "check": (_line, None), "message": str}],
     "summary": {"filings": _count, "checks": _count},
-    "skipped?": [{"check": str, "reason": str}],
+    "skipped?": [{"check": _line, "reason": _line}],
     "mended?": [_FINDING],
     "known?": _count,
     "since?": (str, None),

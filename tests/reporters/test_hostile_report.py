@@ -28,6 +28,9 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 CHANGES: list[Callable[[Any], Any]] = [
     lambda data: data["inputs"][0].update(path=None),
+    lambda data: data["inputs"][0].update(path="a\0b"),
+    lambda data: data["findings"][0].update(code="\x1b[31mA"),
+    lambda data: data["findings"][0]["basis"][0].update(short="\x1b[31mA"),
     lambda data: data["findings"][0].update(start="x"),
     lambda data: data["findings"][0].update(start=10**30),
     lambda data: data["findings"][0].update(line=-7),
