@@ -33,6 +33,7 @@ from ipcheck.review.statistics import (
     standing,
     trend,
 )
+from ipcheck.whole import is_folder
 
 _TOP = 15
 _NO_NAME = r'[\\/:*?"<>|\x00-\x1f]|^\.+'
@@ -123,6 +124,8 @@ def _page(templates: Path | None, name: str, values: Mapping[str, Any]) -> str:
     from jinja2 import FileSystemLoader, TemplateError
     from jinja2.sandbox import SandboxedEnvironment
 
+    if templates is not None and not is_folder(templates):
+        raise ReviewError(f"模板目录不存在：{templates.as_posix()}；请改正 --templates")
     folders = [*([templates] if templates is not None else []), shipped("templates") / "review"]
     environment = SandboxedEnvironment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
@@ -135,6 +138,12 @@ def _page(templates: Path | None, name: str, values: Mapping[str, Any]) -> str:
         return environment.get_template(name).render(values)
     except TemplateError as error:
         raise ReviewError(f"模板 {name} 用不了：{error}") from error
+    except Exception as error:
+        # A stranger's template may raise anything, and need not be text at all.
+        if templates is None:
+            raise
+        told = "不是 UTF-8 文字" if isinstance(error, UnicodeDecodeError) else f"{type(error).__name__}: {error}"
+        raise ReviewError(f"模板 {name} 用不了（{told}）；请改正 --templates 目录里的模板") from error
 
 
 def _cell(value: str | int | float | None) -> str:

@@ -216,3 +216,22 @@ def test_an_agency_that_left_the_roster_is_named(with_sheets: Path) -> None:
     for step in ("blind", "assign", "check", "sheets", "collect"):
         shown = review(step, str(with_sheets))
         assert shown.exit_code == 2 and "机构 90011 不在名册里" in shown.stderr, step
+
+
+@pytest.mark.parametrize("words", [b"{{ 1/0 }}", b"\xff\xfe\xff", b"{{ x.y.z }}", b"{% if %}"])
+def test_a_template_that_does_not_work_is_told(with_sheets: Path, words: bytes) -> None:
+    fill(with_sheets)
+    for step in ("collect", "score"):
+        review(step, str(with_sheets))
+    (with_sheets / "版").mkdir()
+    (with_sheets / "版" / "公布报告.html").write_bytes(words)
+    shown = review("report", str(with_sheets), "--templates", str(with_sheets / "版"))
+    assert shown.exit_code == 2 and "模板 公布报告.html 用不了" in shown.stderr
+    shown = review("report", str(with_sheets), "--templates", str(with_sheets / "没有"))
+    assert shown.exit_code == 2 and "模板目录不存在" in shown.stderr
+    assert not (with_sheets / "报告").exists()
+
+
+def test_check_says_when_it_looks_at_originals(evaluation: Path) -> None:
+    review("sample", str(evaluation))
+    assert "没有匿名卷，查的是原件" in review("check", str(evaluation)).stderr
