@@ -12,8 +12,6 @@ from datetime import date, datetime, time
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from lxml import etree
-
 from ipcheck.model.document import Document, DocumentBuilder, Place
 from ipcheck.model.span import Span
 from ipcheck.readers.decode import decode
@@ -168,6 +166,8 @@ def _refuse_sparse(sheet: bytes) -> None:
 
 def _refuse_repeated(content: bytes) -> None:
     """Raise ReadError for an .ods that says far more cells than it holds, by repeating them or by gaps."""
+    from lxml import etree
+
     row = cells = 0
     last = [0, 0]
     try:
@@ -187,7 +187,7 @@ def _refuse_repeated(content: bytes) -> None:
     _refuse(last[0], last[1], cells)
 
 
-def _count(element: etree._Element, what: str) -> int:
+def _count(element: Any, what: str) -> int:
     told = element.get(f"{_ODS}number-{what}-repeated", "1")
     return int(told) if told.isascii() and told.isdigit() and len(told) < 10 else 1
 

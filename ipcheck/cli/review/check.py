@@ -48,9 +48,7 @@ def command(
     files, findings, failures = run(folder, "check", by, work)
     click.echo(f"{files} 份案卷，{findings} 处发现；结果在 {MACHINE}/")
     if not (folder / BLIND_KEY).exists():
-        told = (
-            "注意：没有匿名卷，查的是原件，发现里可能有机构和人的名称；要匿名请先运行 blind，再 check --again"
-        )
+        told = "注意：没有匿名卷，查的是原件，发现里可能有机构和人的名称；要匿名请先运行 blind，再 check --again"
         click.echo(told, err=True)
     for told in failures:
         click.echo(told, err=True)
