@@ -124,9 +124,14 @@ def _alike_letters(one: str, other: str) -> bool:
     return len(one) == len(other) and len(differ) == 1 and differ[0] in _LETTERS
 
 
+def letters_alike(letter: str) -> frozenset[str]:
+    """The letters that look like ``letter``."""
+    return frozenset(other for pair in _LETTERS if letter in pair for other in pair) - {letter}
+
+
 def _english(word: str) -> bool:
     """Whether the dictionary knows the word as a meaning."""
     return bool(gloss_words(word))
 
 
-__all__ = ["bare", "heard", "latin_rules", "seen"]
+__all__ = ["bare", "heard", "latin_rules", "letters_alike", "seen"]

@@ -14,7 +14,7 @@ from ipcheck.trademark.cards import Cards, cards_of
 from ipcheck.trademark.earlier import Likeness, RuleScore
 from ipcheck.trademark.hanzi import hanzi, is_han, look_alike
 from ipcheck.trademark.latin import latin_rules
-from ipcheck.trademark.meanings import is_word, synonyms, translation
+from ipcheck.trademark.meanings import KIN, is_word, synonyms, translation
 from ipcheck.trademark.sounds import reads_as, sound_alike
 
 
@@ -82,7 +82,8 @@ def _han(first: Cards, second: Cards) -> Iterator[RuleScore]:
         elif abs(len(left) - len(right)) == 1 and min(len(left), len(right)) >= 3:
             yield from _one_more(*sorted((left, right), key=len))
     yield from _contained(first, second)
-    yield from _split(one, other)
+    if not _interwoven(first) and not _interwoven(second):
+        yield from _split(one, other)
     yield from _meaning(one, other)
 
 
@@ -152,6 +153,8 @@ def _same_length(one: str, other: str) -> Iterator[RuleScore]:
         yield RuleScore("5.1.7", 0.66, f"只有数字不同：{told}")
 
 
+# From here a character passes for a component.
+NEAR_COMPONENT = 0.75
 _NUMBERS = set("一二三四五六七八九十百千万零两")
 
 
@@ -187,6 +190,11 @@ def _contained(first: Cards, second: Cards) -> Iterator[RuleScore]:
     yield RuleScore("5.1.16", max(0.0, base), f"完整包含{short}")
 
 
+def _interwoven(cards: Cards) -> bool:
+    """Whether letters or digits stand between the characters of a word: 小S桂 is not 小桂 written otherwise."""
+    return any(any(map(is_han, part)) and not all(map(is_han, part)) for part in cards.parts)
+
+
 def _split(one: str, other: str) -> Iterator[RuleScore]:
     """A character written as its components: 雕 as 周隹, 好 as 女子."""
     for whole, taken in ((one, other), (other, one)):
@@ -211,19 +219,15 @@ def _split_alike(whole: str, taken: str) -> float:
                 key = (place + 1, seen + 1)
                 best[key] = max(best.get(key, 0.0), score)
             if len(parts) >= 2 and seen + len(parts) <= len(taken):
-                each = [
-                    max(look_alike(part, written), 0.75 if _inside(part, written) else 0.0)
+                worst, *others = sorted(
+                    look_alike(part, written)
                     for part, written in zip(parts, taken[seen : seen + len(parts)], strict=True)
-                ]
-                near = (min(each) + max(each)) / 2
-                if near >= 0.5:
+                )
+                # One component may be another character that looks like it: 隹 and 住.
+                if worst >= NEAR_COMPONENT and min(others) >= 1:
                     key = (place + 1, seen + len(parts))
-                    best[key] = max(best.get(key, 0.0), min(score, near))
+                    best[key] = max(best.get(key, 0.0), min(score, (1 + worst) / 2))
     return best.get((len(whole), len(taken)), 0.0)
-
-
-def _inside(part: str, written: str) -> bool:
-    return part in hanzi(written).components or written in hanzi(part).components
 
 
 def _meaning(one: str, other: str) -> Iterator[RuleScore]:
@@ -242,12 +246,9 @@ def _meaning(one: str, other: str) -> Iterator[RuleScore]:
         tail += 1
     left, right = one[head : len(one) - tail], other[head : len(other) - tail]
     if left and right and head + tail >= 1 and (len(left) >= 2 or len(right) >= 2):
-        near = max(synonyms(left).get(right, 0.0), 0.9 if {left, right} in _KIN else 0.0)
+        near = max(synonyms(left).get(right, 0.0), 0.9 if {left, right} in KIN else 0.0)
         if near:
             yield RuleScore("5.1.6", 0.55 + 0.25 * near, f"{left}与{right}含义相同")
-
-
-_KIN = tuple(map(set, (("妈妈", "娘"), ("爸爸", "爹"), ("老爸", "爸爸"), ("太阳", "日"), ("月亮", "月"))))
 
 
 # --- Across scripts -----------------------------------------------------------------------------------------------
@@ -303,4 +304,4 @@ def _mixed(first: Cards, second: Cards) -> Iterator[RuleScore]:
                 yield RuleScore("5.1.15", min(0.9, 0.55 + 0.5 * share) * damp, f"独立部分{part}相同")
 
 
-__all__ = ["likeness"]
+__all__ = ["NEAR_COMPONENT", "likeness"]
