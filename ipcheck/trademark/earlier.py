@@ -11,6 +11,7 @@ from typing import Protocol
 from ipcheck.model import Span
 from ipcheck.trademark.columns import Column
 from ipcheck.trademark.mark import Mark
+from ipcheck.trademark.sounds import EVERY_DIALECT, Dialects
 
 _DEAD = re.compile(r"无效|撤销|注销|驳回|不予|失效|期满|未续展|撤回|放弃|终止")
 
@@ -89,7 +90,9 @@ class EarlierMarks(Protocol):
 
     def __len__(self) -> int: ...
 
-    def search(self, text: str, classes: Collection[int] = (), *, floor: float = 0.5) -> Sequence[Hit]:
+    def search(
+        self, text: str, classes: Collection[int] = (), *, floor: float = 0.5, dialects: Dialects = EVERY_DIALECT
+    ) -> Sequence[Hit]:
         """Marks alike to ``text`` at ``floor`` or above, strongest first; only in ``classes`` if any are given."""
         ...
 

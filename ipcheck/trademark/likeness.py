@@ -7,7 +7,7 @@ characters only. Sound alone never makes marks alike (5.1.4 asks for form beside
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from ipcheck.trademark.cards import Cards, cards_of
@@ -15,43 +15,49 @@ from ipcheck.trademark.earlier import Likeness, RuleScore
 from ipcheck.trademark.hanzi import hanzi, is_han, look_alike
 from ipcheck.trademark.latin import latin_rules
 from ipcheck.trademark.meanings import KIN, is_word, synonyms, translation
-from ipcheck.trademark.sounds import reads_as, sound_alike
+from ipcheck.trademark.sounds import EVERY_DIALECT, Dialects, reads_as, sound_alike
 
 
-def likeness(one: str, other: str) -> Likeness:
-    """How alike the words of two marks are."""
-    return _likeness(*sorted((one, other))) if one != other else _likeness(one, other)
+def likeness(one: str, other: str, classes: Collection[int] = (), dialects: Dialects = EVERY_DIALECT) -> Likeness:
+    """How alike the words of two marks are, on goods or services of ``classes``.
+
+    What names goods is weak on them only (5.1.12): without classes the words of the commonest trades are weak always.
+    """
+    left, right = sorted((one, other))
+    return _likeness(left, right, frozenset(classes), dialects)
 
 
 @lru_cache(maxsize=200_000)
-def _likeness(one: str, other: str) -> Likeness:
-    first, second = cards_of(one), cards_of(other)
+def _likeness(one: str, other: str, classes: frozenset[int], dialects: Dialects) -> Likeness:
+    first, second = cards_of(one, classes), cards_of(other, classes)
     if not first.unit or not second.unit:
         return Likeness(0.0)
-    rules = sorted(_rules(first, second), key=lambda rule: (-rule.score, rule.rule))
+    rules = sorted(_rules(first, second, dialects), key=lambda rule: (-rule.score, rule.rule))
     best = rules[0].score if rules else 0.0
-    return Likeness(round(best, 3), tuple(rule for rule in rules if rule.score >= 0.3), _aligned(first, second))
+    return Likeness(
+        round(best, 3), tuple(rule for rule in rules if rule.score >= 0.3), _aligned(first, second, dialects)
+    )
 
 
-def _aligned(first: Cards, second: Cards) -> tuple[tuple[str, str, float, float], ...]:
+def _aligned(first: Cards, second: Cards, dialects: Dialects) -> tuple[tuple[str, str, float, float], ...]:
     if first.han and len(first.han) == len(second.han):
         return tuple(
-            (one, other, round(look_alike(one, other), 2), round(sound_alike(one, other), 2))
+            (one, other, round(look_alike(one, other), 2), round(sound_alike(one, other, dialects), 2))
             for one, other in zip(first.han, second.han, strict=True)
         )
     return ()
 
 
-def _rules(first: Cards, second: Cards) -> Iterator[RuleScore]:
+def _rules(first: Cards, second: Cards, dialects: Dialects) -> Iterator[RuleScore]:
     if first.unit == second.unit:
         yield RuleScore("4.1", 1.0, "文字相同（字体、大小写、间距、繁简不论）")
         return
     if first.han and second.han:
-        yield from _han(first, second)
+        yield from _han(first, second, dialects)
     if first.letters and second.letters:
         yield from latin_rules(first, second)
-    yield from _across(first, second)
-    yield from _across(second, first)
+    yield from _across(first, second, dialects)
+    yield from _across(second, first, dialects)
     if first.number and first.number == second.number:
         yield RuleScore("5.1.6", 0.92, f"都是数字{first.number}的不同写法")
     yield from _mixed(first, second)
@@ -60,7 +66,7 @@ def _rules(first: Cards, second: Cards) -> Iterator[RuleScore]:
 # --- Chinese characters -------------------------------------------------------------------------------------------
 
 
-def _han(first: Cards, second: Cards) -> Iterator[RuleScore]:
+def _han(first: Cards, second: Cards, dialects: Dialects) -> Iterator[RuleScore]:
     one, other = first.han, second.han
     # Latin words of its own set a composite mark's Chinese part no further apart (5.3.1).
     if one == other:
@@ -78,7 +84,7 @@ def _han(first: Cards, second: Cards) -> Iterator[RuleScore]:
     pairs = {(one, other), (first.core, second.core)}
     for left, right in sorted(pairs):
         if len(left) == len(right) >= 2:
-            yield from _same_length(left, right)
+            yield from _same_length(left, right, dialects)
         elif abs(len(left) - len(right)) == 1 and min(len(left), len(right)) >= 3:
             yield from _one_more(*sorted((left, right), key=len))
     yield from _contained(first, second)
@@ -114,7 +120,7 @@ def _apart(one: str, other: str) -> bool:
     return is_word(one) and is_word(other) and other not in synonyms(one)
 
 
-def _same_length(one: str, other: str) -> Iterator[RuleScore]:
+def _same_length(one: str, other: str, dialects: Dialects) -> Iterator[RuleScore]:
     differ = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
     if not differ:
         yield RuleScore("5.1.14", 0.9, f"去掉显著性弱的文字后都是{one}")
@@ -122,8 +128,8 @@ def _same_length(one: str, other: str) -> Iterator[RuleScore]:
     share = len(differ) / len(one)
     form = min(look_alike(left, right) for left, right in differ)
     mean_form = sum(look_alike(left, right) for left, right in differ) / len(differ)
-    sound = min(sound_alike(left, right) for left, right in differ)
-    either = min(max(look_alike(left, right), 0.95 * sound_alike(left, right)) for left, right in differ)
+    sound = min(sound_alike(left, right, dialects) for left, right in differ)
+    either = min(max(look_alike(left, right), 0.95 * sound_alike(left, right, dialects)) for left, right in differ)
     first_differs = one[0] != other[0]
     apart = _apart(one, other)
     short = len(one) == 2
@@ -254,7 +260,7 @@ def _meaning(one: str, other: str) -> Iterator[RuleScore]:
 # --- Across scripts -----------------------------------------------------------------------------------------------
 
 
-def _across(han: Cards, latin: Cards) -> Iterator[RuleScore]:
+def _across(han: Cards, latin: Cards, dialects: Dialects) -> Iterator[RuleScore]:
     """The Chinese characters of one mark against the Latin letters of the other."""
     if not han.han or not latin.letters:
         return
@@ -262,7 +268,7 @@ def _across(han: Cards, latin: Cards) -> Iterator[RuleScore]:
     # A mark that carries its own Chinese name is compared by that.
     damp = 0.6 if latin.han else 1.0
     if not both:
-        read = reads_as(han.han, latin.letters.lower())
+        read = reads_as(han.han, latin.letters.lower(), dialects)
         if read >= 0.85 and len(han.han) >= 2:
             yield RuleScore("5.1.17", 0.8 * read * damp, f"{latin.letters}是{han.han}的拼音")
         told = max(
@@ -298,6 +304,9 @@ def _mixed(first: Cards, second: Cards) -> Iterator[RuleScore]:
             if part in second.parts and len(part) >= (2 if is_han(part[0]) else 4):
                 share = len(part) / max(len(first.unit), len(second.unit))
                 damp = 0.75 if is_word(part) and len(part) == 2 else 1.0
+                if part.isascii() and not first.han and not second.han and share < 0.6:
+                    # A word of a phrase is no part of its own: STEAM TRAIN says another thing than STEAM.
+                    damp = 0.75
                 if part.isascii() and first.han and second.han:
                     # Chinese names of their own, and a word that anybody may add: TECHNOLOGY, JEWELLERY.
                     damp = 0.5

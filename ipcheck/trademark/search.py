@@ -27,7 +27,7 @@ from ipcheck.trademark.earlier import EarlierMark, Hit
 from ipcheck.trademark.hanzi import nearest
 from ipcheck.trademark.keys import index_keys, query_keys
 from ipcheck.trademark.likeness import likeness
-from ipcheck.trademark.sounds import alike_in_sound
+from ipcheck.trademark.sounds import EVERY_DIALECT, Dialects, alike_in_sound
 
 VERSION = 2
 _MANIFEST = "marks.json"
@@ -41,6 +41,8 @@ _ONE_OF_TWO, _BOTH = 0.7, 0.8
 _FIRST, _SEVERAL = 0.5, 0.5
 # Characters of a mark that are compared place by place.
 _PLACES = 8
+# Where the core of a mark begins and how long it is: by any classes, by its own.
+_OPEN, _OWN = slice(0, 2), slice(2, 4)
 # Marks under one key, and by characters, that are scored at the most: a guard, not a choice.
 _MOST = 5000
 _CLASSES = 45
@@ -136,19 +138,22 @@ class MarkIndex:
     def _all(self) -> Iterator[EarlierMark]:
         return (self.mark(row) for row in range(len(self)))
 
-    def search(self, text: str, classes: Collection[int] = (), *, floor: float = 0.5) -> list[Hit]:
+    def search(
+        self, text: str, classes: Collection[int] = (), *, floor: float = 0.5, dialects: Dialects = EVERY_DIALECT
+    ) -> list[Hit]:
         """Marks alike to ``text`` at ``floor`` or above, strongest first; only in ``classes`` if any are given."""
         hits = []
         for row in self.candidates(text, classes):
             mark = self.mark(row)
-            told = likeness(text, mark.text)
+            # Goods are compared in the classes that both have.
+            told = likeness(text, mark.text, set(classes) & set(mark.classes) or classes, dialects)
             if told.score >= floor:
                 hits.append(Hit(mark, told))
         return sorted(hits, key=lambda hit: (-hit.likeness.score, hit.mark.text, hit.mark.number))
 
     def candidates(self, text: str, classes: Collection[int] = ()) -> list[int]:
         """The rows that are worth comparing, in order."""
-        query = cards_of(text)
+        query = cards_of(text, frozenset(classes))
         found = np.union1d(self._by_keys(query, classes), self._by_characters(query, classes))
         return [int(row) for row in found]
 
@@ -186,7 +191,7 @@ class MarkIndex:
         if len(query.core) >= 2:
             if query.core != query.han:
                 rows, totals = self._answering(query.core, wanted)
-            cores = self._arrays["cores"][rows]
+            cores = self._arrays["cores"][rows][:, _OWN if classes else _OPEN]
             # Where neither is cut, the whole has been compared already.
             cut = (cores[:, 1] != self._arrays["lengths"][rows]) | (query.core != query.han)
             rows, totals, cores = rows[cut], totals[cut], cores[cut]
@@ -294,7 +299,7 @@ def _arrays_of(marks: Sequence[EarlierMark]) -> dict[str, NDArray[Any]]:
     at: list[int] = []
     characters = np.zeros((len(marks), _PLACES), np.uint16)
     lengths = np.zeros(len(marks), np.uint8)
-    cores = np.zeros((len(marks), 2), np.uint8)
+    cores = np.zeros((len(marks), 4), np.uint8)
     classes = np.zeros(len(marks), np.uint64)
     keys: list[int] = []
     rows: list[int] = []
@@ -302,14 +307,15 @@ def _arrays_of(marks: Sequence[EarlierMark]) -> dict[str, NDArray[Any]]:
         cards = cards_of(mark.text)
         characters[row, : min(len(cards.han), _PLACES)] = [ord(character) for character in cards.han[:_PLACES]]
         lengths[row] = min(len(cards.han), 255)
-        cores[row] = min(cards.han.find(cards.core), 255), min(len(cards.core), 255)
+        own = cards_of(mark.text, frozenset(mark.classes))
+        cores[row, _OPEN], cores[row, _OWN] = _core(cards), _core(own)
         classes[row] = sum(1 << number for number in set(mark.classes) if 0 < number < 64)
         held = {number for number in mark.classes if 0 < number <= _CLASSES} or {0}
         for character in set(cards.han):
             for number in held:
                 places.append(ord(character) * (_CLASSES + 1) + number)
                 at.append(row)
-        for key in set(index_keys(cards)):
+        for key in {*index_keys(cards), *index_keys(own)}:
             keys.append(_hash(key))
             rows.append(row)
     place, posting = np.array(places, np.uint32), np.array(at, np.uint32)
@@ -327,6 +333,10 @@ def _arrays_of(marks: Sequence[EarlierMark]) -> dict[str, NDArray[Any]]:
         "keys": hashed[by_key],
         "rows": row_of[by_key],
     }
+
+
+def _core(cards: Cards) -> tuple[int, int]:
+    return min(cards.han.find(cards.core), 255), min(len(cards.core), 255)
 
 
 def _digest(folder: Path) -> str:
