@@ -17,7 +17,6 @@ from ipcheck.readers.sheet import Sheet
 from ipcheck.trademark import (
     Column,
     EarlierMark,
-    EarlierMarks,
     Lists,
     Mark,
     MarkCheck,
@@ -28,8 +27,10 @@ from ipcheck.trademark import (
     TrademarkCheck,
 )
 from ipcheck.trademark.applications import application_files, read_applications
+from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.lists import read_lists
 from ipcheck.trademark.search import MarkIndex, MarksIndexError
+from ipcheck.trademark.tables import pictured
 
 
 class _Run:
@@ -97,7 +98,15 @@ def check_trademarks(
     files = [file for path in paths for file in run.files(path)]
     marks = [Mark(row, own) for file in files if (sheet := run.sheet(file)) is not None for row in sheet.rows]
     rows = _register(register, own, run)
-    portfolio = Portfolio(marks, earlier=_earlier(earlier, own, run), register=rows, lists=own, as_of=settings.as_of)
+    index = _earlier(earlier, own, run)
+    portfolio = Portfolio(
+        marks,
+        earlier=index,
+        figures=index.figures if index is not None else None,
+        register=rows,
+        lists=own,
+        as_of=settings.as_of,
+    )
     _check(checks, portfolio, run)
     report = Report(
         room="trademark",
@@ -149,7 +158,7 @@ def _lists(folder: Path | None, run: _Run) -> Lists:
     return lists
 
 
-def _earlier(path: Path | None, lists: Lists, run: _Run) -> EarlierMarks | None:
+def _earlier(path: Path | None, lists: Lists, run: _Run) -> MarkIndex | None:
     if path is None:
         return None
     if path.is_dir():
@@ -165,7 +174,8 @@ def _earlier(path: Path | None, lists: Lists, run: _Run) -> EarlierMarks | None:
         # An empty index would find nothing and look like a clean bill.
         run.failures.append(Failure(path.as_posix(), None, "在先商标表没有“商标”列，没有用上"))
         return None
-    return MarkIndex.of(EarlierMark.of(Mark(row, lists)) for row in sheet.rows)
+    rows = [Mark(row, lists) for row in sheet.rows]
+    return MarkIndex.of(map(EarlierMark.of, rows), Figures.of(pictured(rows)))
 
 
 def _register(path: Path | None, lists: Lists, run: _Run) -> MarkRegister | None:

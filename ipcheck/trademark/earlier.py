@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from ipcheck.model import Span
 from ipcheck.trademark.columns import Column
@@ -52,8 +52,22 @@ class EarlierMark:
             mark.filed,
             row.day(Column.REGISTERED),
             row.day(Column.EXPIRED),
-            mark.words,
+            mark.span,
         )
+
+
+def record_of(mark: EarlierMark) -> list[Any]:
+    """What an index on disk keeps of a mark, for JSON."""
+    days = (day.isoformat() if day else "" for day in (mark.filed, mark.registered, mark.expired))
+    return [mark.text, mark.classes, mark.groups, mark.goods, mark.applicant, mark.number, mark.status, *days]
+
+
+def mark_of(record: list[Any]) -> EarlierMark:
+    """The mark that a record is of."""
+    text, classes, groups, goods, applicant, number, status, *days = record
+    filed, registered, expired = (date.fromisoformat(day) if day else None for day in days)
+    mark = EarlierMark(text, tuple(classes), tuple(groups), tuple(goods), applicant, number, status)
+    return replace(mark, filed=filed, registered=registered, expired=expired)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +111,4 @@ class EarlierMarks(Protocol):
         ...
 
 
-__all__ = ["EarlierMark", "EarlierMarks", "Hit", "Likeness", "RuleScore"]
+__all__ = ["EarlierMark", "EarlierMarks", "Hit", "Likeness", "RuleScore", "mark_of", "record_of"]

@@ -9,24 +9,30 @@ from functools import cached_property
 from ipcheck.readers.sheet import Sheet
 from ipcheck.trademark.columns import Column
 from ipcheck.trademark.earlier import EarlierMarks
+from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.lists import Lists
 from ipcheck.trademark.mark import Mark
 
 
 class Portfolio:
-    """The marks to be filed; ``earlier`` and ``register`` are None where none was given: not looked at, never clean."""
+    """The marks to be filed; ``earlier`` and ``register`` are None where none was given: not looked at, never clean.
+
+    ``figures`` are the pictures of the earlier marks.
+    """
 
     def __init__(
         self,
         marks: Iterable[Mark],
         *,
         earlier: EarlierMarks | None = None,
+        figures: Figures | None = None,
         register: MarkRegister | None = None,
         lists: Lists | None = None,
         as_of: date | None = None,
     ) -> None:
         self.marks = tuple(marks)
         self.earlier = earlier
+        self.figures = figures
         self.register = register
         self.lists = lists or Lists()
         self.as_of = as_of or date.today()

@@ -13,8 +13,6 @@ import json
 import shutil
 import tempfile
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,7 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.trademark.cards import Cards, cards_of
-from ipcheck.trademark.earlier import EarlierMark, Hit
+from ipcheck.trademark.earlier import EarlierMark, Hit, mark_of, record_of
+from ipcheck.trademark.figures import FILES, Figures
 from ipcheck.trademark.hanzi import nearest
 from ipcheck.trademark.keys import index_keys, query_keys
 from ipcheck.trademark.likeness import likeness
@@ -62,8 +61,13 @@ class MarkIndex:
     """Earlier marks that can be searched."""
 
     def __init__(
-        self, arrays: dict[str, NDArray[Any]], blob: bytes | NDArray[np.uint8], marks: Sequence[EarlierMark]
+        self,
+        arrays: dict[str, NDArray[Any]],
+        blob: bytes | NDArray[np.uint8],
+        marks: Sequence[EarlierMark],
+        figures: Figures,
     ) -> None:
+        self.figures = figures
         self._arrays = arrays
         self._blob = blob
         self._marks = marks
@@ -74,10 +78,10 @@ class MarkIndex:
         return len(self._arrays["lengths"])
 
     @classmethod
-    def of(cls, marks: Iterable[EarlierMark]) -> MarkIndex:
-        """An index in memory."""
+    def of(cls, marks: Iterable[EarlierMark], figures: Figures | None = None) -> MarkIndex:
+        """An index in memory, of marks that have words and of the ``figures`` of those that have pictures."""
         kept = [mark for mark in marks if cards_of(mark.text).unit]
-        return cls(_arrays_of(kept), b"", kept)
+        return cls(_arrays_of(kept), b"", kept, figures if figures is not None else Figures())
 
     def save(self, folder: Path) -> None:
         """Write the index into ``folder``, whole or not at all: beside it first, then renamed."""
@@ -86,12 +90,13 @@ class MarkIndex:
         try:
             blob, ends = bytearray(), [0]
             for mark in self._all():
-                blob += json.dumps(_record(mark), ensure_ascii=False, separators=(",", ":")).encode()
+                blob += json.dumps(record_of(mark), ensure_ascii=False, separators=(",", ":")).encode()
                 ends.append(len(blob))
             arrays = {**self._arrays, "records": np.array(ends, np.uint64)}
             for name in _ARRAYS:
                 np.save(beside / f"{name}.npy", arrays[name])
             (beside / "blob.bin").write_bytes(blob)
+            self.figures.save(beside)
             manifest = {"version": VERSION, "kind": "marks", "marks": len(self), "sha256": _digest(beside)}
             (beside / _MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
             old = folder.with_name(f".{folder.name}.old")
@@ -113,11 +118,12 @@ class MarkIndex:
                 raise MarksIndexError(f"{folder} 是别的版本的商标索引，请重新建立（ipcheck index build --marks）")
             arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS}
             blob: Any = np.memmap(folder / "blob.bin", np.uint8, "r") if manifest["marks"] else b""
+            figures = Figures.open(folder)
         except FileNotFoundError as error:
             raise MarksIndexError(f"{folder} 不是完整的商标索引；请用 ipcheck index build --marks 建立") from error
         except (OSError, ValueError, KeyError) as error:
             raise MarksIndexError(f"{folder} 的商标索引坏了（{error}）；请重新建立") from error
-        return cls(arrays, blob, ())
+        return cls(arrays, blob, (), figures)
 
     @staticmethod
     def verify(folder: Path) -> int:
@@ -133,7 +139,7 @@ class MarkIndex:
         if self._marks:
             return self._marks[row]
         start, end = int(self._arrays["records"][row]), int(self._arrays["records"][row + 1])
-        return _mark(json.loads(bytes(self._blob[start:end])))
+        return mark_of(json.loads(bytes(self._blob[start:end])))
 
     def _all(self) -> Iterator[EarlierMark]:
         return (self.mark(row) for row in range(len(self)))
@@ -342,23 +348,13 @@ def _core(cards: Cards) -> tuple[int, int]:
 def _digest(folder: Path) -> str:
     """The checksum over all parts of an index."""
     told = hashlib.sha256()
-    for name in (*(f"{name}.npy" for name in _ARRAYS), "blob.bin"):
+    for name in (*(f"{name}.npy" for name in _ARRAYS), "blob.bin", *FILES):
+        if name in FILES and not (folder / name).is_file():
+            continue
         with (folder / name).open("rb") as file:
             while piece := file.read(1 << 20):
                 told.update(piece)
     return told.hexdigest()
-
-
-def _record(mark: EarlierMark) -> list[Any]:
-    days = (day.isoformat() if day else "" for day in (mark.filed, mark.registered, mark.expired))
-    return [mark.text, mark.classes, mark.groups, mark.goods, mark.applicant, mark.number, mark.status, *days]
-
-
-def _mark(record: list[Any]) -> EarlierMark:
-    text, classes, groups, goods, applicant, number, status, *days = record
-    filed, registered, expired = (date.fromisoformat(day) if day else None for day in days)
-    mark = EarlierMark(text, tuple(classes), tuple(groups), tuple(goods), applicant, number, status)
-    return replace(mark, filed=filed, registered=registered, expired=expired)
 
 
 __all__ = ["MarkIndex", "MarksIndexError", "is_mark_index"]
