@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from ipcheck.cli.main import main
 from ipcheck.config import Settings
 from ipcheck.engine.trademark import check_trademarks
+from ipcheck.plugins import shipped
 from ipcheck.testing.squares import drawn_squares
 from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.search import MarkIndex, MarksIndexError
@@ -18,6 +19,7 @@ pytest.importorskip("PIL")
 
 GLASS = 0x07E01FF83C3C700E6006C003C003C003C0036007700E3C3C1FF807EC000E0007
 ARROW = 0x0100038007C00FE01FF03FF87FFCFFFE03800380038003800380038003800000
+SETTINGS = Settings(check_folders=(shipped("checks"),))
 HEAD = "商标,图样,类别,申请人,申请号,状态\n"
 
 
@@ -61,10 +63,10 @@ def test_no_figures_write_nothing(tmp_path: Path) -> None:
 
 
 def test_the_check_says_what_it_did_not_look_at(folder: Path) -> None:
-    report = check_trademarks((folder / "申请.csv",), Settings(), earlier=folder / "在先.csv")
+    report = check_trademarks((folder / "申请.csv",), SETTINGS, earlier=folder / "在先.csv")
     found = [record for record in report.findings if record.check == "tm-prior-device"]
     assert [record.facts["number"] for record in found] == ["101"]
     told = dict(report.skipped)["tm-prior-device"]
     assert "1 幅图样打不开" in told
-    alone = check_trademarks((folder / "申请.csv",), Settings())
+    alone = check_trademarks((folder / "申请.csv",), SETTINGS)
     assert "没有给出在先商标" in dict(alone.skipped)["tm-prior-device"]
