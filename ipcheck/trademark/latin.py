@@ -91,7 +91,7 @@ def _latin_letters(one: str, other: str, *, alone: bool) -> Iterator[RuleScore]:
     longest, shortest = max(len(one), len(other)), min(len(one), len(other))
     if shortest < 2:
         return
-    damp = 1.0 if alone else 0.85
+    damp = 1.0 if alone else 0.75
     seen_one, seen_other = seen(one), seen(other)
     if seen_one == seen_other and longest >= 3:
         yield RuleScore("5.1.9", 0.9 * damp, "字母外形近似（如 0 与 O、VV 与 W）")

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from ipcheck.trademark.cards import Cards, cards_of
 from ipcheck.trademark.earlier import Likeness, RuleScore
+from ipcheck.trademark.goods import han_goods
 from ipcheck.trademark.hanzi import hanzi, is_han, look_alike
 from ipcheck.trademark.latin import latin_rules
 from ipcheck.trademark.meanings import KIN, is_word, synonyms, translation
@@ -53,7 +55,9 @@ def _rules(first: Cards, second: Cards, dialects: Dialects) -> Iterator[RuleScor
         yield RuleScore("4.1", 1.0, "文字相同（字体、大小写、间距、繁简不论）")
         return
     if first.han and second.han:
-        yield from _han(first, second, dialects)
+        # IP天使 is read as one word: 天使 and 天世 are not all that is compared.
+        apart = (_interwoven(first) or _interwoven(second)) and first.han != second.han
+        yield from _damped(_han(first, second, dialects), 0.7 if apart else 1.0)
     if first.letters and second.letters:
         yield from latin_rules(first, second)
     yield from _across(first, second, dialects)
@@ -70,9 +74,13 @@ def _han(first: Cards, second: Cards, dialects: Dialects) -> Iterator[RuleScore]
     one, other = first.han, second.han
     # Latin words of its own set a composite mark's Chinese part no further apart (5.3.1).
     if one == other:
-        # K宝 and M宝, 3D时代 and U9时代 are read as one word each; the letters set them apart (5.1.15).
-        whole = len(first.parts) == len(second.parts) == 1 and bool(first.unit != one) and bool(second.unit != one)
-        yield RuleScore("5.3.1", 0.4 if whole else 0.95, "汉字部分相同" + ("，字母数字部分不同" if whole else ""))
+        # K宝 and M宝, 3D时代 and U9时代 are read as one word each; the letters set them apart (5.1.15). So do letters and
+        # digits beside a word for what is sold: 279租车, 租车.
+        both = first.unit != one and second.unit != one
+        whole = both and len(first.parts) == len(second.parts) == 1
+        weak = bool(first.unit != one or second.unit != one) and one in han_goods(first.classes)
+        told = "，字母数字部分不同" if whole else "，但显著性弱" if weak else ""
+        yield RuleScore("5.3.1", 0.4 if whole or weak else 0.95, f"汉字部分相同{told}")
         return
     if len(one) == 1 and len(other) == 1:
         form = look_alike(one, other)
@@ -84,13 +92,19 @@ def _han(first: Cards, second: Cards, dialects: Dialects) -> Iterator[RuleScore]
     pairs = {(one, other), (first.core, second.core)}
     for left, right in sorted(pairs):
         if len(left) == len(right) >= 2:
-            yield from _same_length(left, right, dialects)
+            # Words left out and characters that differ besides: two steps from each other.
+            damp = 1.0 if (left, right) == (one, other) or left == right else 0.85 if len(left) > 2 else 0.8
+            yield from _damped(_same_length(left, right, dialects), damp)
         elif abs(len(left) - len(right)) == 1 and min(len(left), len(right)) >= 3:
             yield from _one_more(*sorted((left, right), key=len))
     yield from _contained(first, second)
     if not _interwoven(first) and not _interwoven(second):
         yield from _split(one, other)
     yield from _meaning(one, other)
+
+
+def _damped(rules: Iterator[RuleScore], damp: float) -> Iterator[RuleScore]:
+    return (replace(rule, score=rule.score * damp) for rule in rules) if damp < 1 else rules
 
 
 def _order(one: str, other: str) -> Iterator[RuleScore]:
@@ -135,7 +149,8 @@ def _same_length(one: str, other: str, dialects: Dialects) -> Iterator[RuleScore
     short = len(one) == 2
     told = "、".join(f"{left}/{right}" for left, right in differ)
     damp = (0.55 if apart else 1.0) * (0.92 if short and share == 1 else 1.0)
-    low = 0.2 if short else 0.35
+    # A first character that is plainly another sets a mark apart (5.1.7).
+    low = 0.2 if short else 0.25 if first_differs and sound < 0.6 else 0.35
     # Where hardly a character stays the same, looks carry less.
     seen = (form**1.5 if short else form) * (0.8 if share == 1 else 0.92 if share > 0.6 else 1.0)
     yield RuleScore("5.1.5", (low + (0.95 - low) * seen) * damp if form >= 0.3 else 0.0, f"字形近似：{told}")
@@ -147,7 +162,7 @@ def _same_length(one: str, other: str, dialects: Dialects) -> Iterator[RuleScore
         factor = 0.45 + 0.55 * min(1.0, max(mean_form / 0.5, kept * (1.35 if len(one) >= 3 else 1.05)))
         score = sound**1.5 * factor * damp * (0.86 if share == 1 else 0.96)
         yield RuleScore("5.1.4", score, f"读音相同或者近似，整体外观近似：{told}")
-    yield RuleScore("5.1.4", either**1.2 * 0.85 * damp * (0.7 if share == 1 else 1.0), f"逐字音或者形近似：{told}")
+    yield RuleScore("5.1.4", either**1.2 * (0.77 if short else 0.85) * damp * (0.7 if share == 1 else 1.0), f"逐字音或者形近似：{told}")
     if len(one) >= 3 and len(differ) == 1:
         score = 0.62 if not first_differs else 0.42
         meaning = 0.7 if len(one) == 3 and (is_word(one) or is_word(other)) else 1.0
