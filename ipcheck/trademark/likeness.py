@@ -74,8 +74,8 @@ def _han(first: Cards, second: Cards, dialects: Dialects) -> Iterator[RuleScore]
     one, other = first.han, second.han
     # Latin words of its own set a composite mark's Chinese part no further apart (5.3.1).
     if one == other:
-        # K宝 and M宝, 3D时代 and U9时代 are read as one word each; the letters set them apart (5.1.15). So do letters and
-        # digits beside a word for what is sold: 279租车, 租车.
+        # K宝 and M宝, 3D时代 and U9时代 are read as one word each; the letters set them apart (5.1.15). So do letters
+        # and digits beside a word for what is sold: 279租车, 租车.
         both = first.unit != one and second.unit != one
         whole = both and len(first.parts) == len(second.parts) == 1
         weak = bool(first.unit != one or second.unit != one) and one in han_goods(first.classes)
@@ -162,7 +162,8 @@ def _same_length(one: str, other: str, dialects: Dialects) -> Iterator[RuleScore
         factor = 0.45 + 0.55 * min(1.0, max(mean_form / 0.5, kept * (1.35 if len(one) >= 3 else 1.05)))
         score = sound**1.5 * factor * damp * (0.86 if share == 1 else 0.96)
         yield RuleScore("5.1.4", score, f"读音相同或者近似，整体外观近似：{told}")
-    yield RuleScore("5.1.4", either**1.2 * (0.77 if short else 0.85) * damp * (0.7 if share == 1 else 1.0), f"逐字音或者形近似：{told}")
+    score = either**1.2 * (0.77 if short else 0.85) * damp * (0.7 if share == 1 else 1.0)
+    yield RuleScore("5.1.4", score, f"逐字音或者形近似：{told}")
     if len(one) >= 3 and len(differ) == 1:
         score = 0.62 if not first_differs else 0.42
         meaning = 0.7 if len(one) == 3 and (is_word(one) or is_word(other)) else 1.0
