@@ -96,7 +96,8 @@ def check_trademarks(
     checks = [check for check in settings.instances(loaded.checks) if isinstance(check, TrademarkCheck)]
     own = _lists(lists, run)
     files = [file for path in paths for file in run.files(path)]
-    marks = [Mark(row, own) for file in files if (sheet := run.sheet(file)) is not None for row in sheet.rows]
+    sheets = [sheet for file in files if (sheet := run.sheet(file)) is not None]
+    marks = [Mark(row, own) for sheet in sheets for row in sheet.rows]
     rows = _register(register, own, run)
     index = _earlier(earlier, own, run)
     portfolio = Portfolio(
@@ -107,7 +108,9 @@ def check_trademarks(
         lists=own,
         as_of=settings.as_of,
     )
-    _check(checks, portfolio, run)
+    # Without a register the batch itself is all that patterns can be seen in.
+    batch = MarkRegister(sheets[0], own, more=sheets[1:], due=settings.as_of) if sheets else None
+    _check(checks, portfolio, batch, run)
     report = Report(
         room="trademark",
         as_of=settings.as_of,
@@ -122,7 +125,7 @@ def check_trademarks(
     return accept(report, settings.accepted)
 
 
-def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, run: _Run) -> None:
+def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, batch: MarkRegister | None, run: _Run) -> None:
     for check in checks:
         if isinstance(check, TrademarkCheck) and run.skip(check, missing(check.requires)):
             continue
@@ -137,14 +140,24 @@ def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, run: _Run) -> Non
                 run.skip(check, check.unseen(portfolio))
                 if not (check.earlier and portfolio.earlier is None):
                     run.take(check, portfolio, portfolio.marks[0].span.document.path)
-        elif (
-            isinstance(check, MarkRegisterCheck)
-            and portfolio.register is not None
-            and not run.skip(check, check.unseen(portfolio.register))
-        ):
-            # A check whose list is missing may still look with what it has.
-            run.skip(check, check.lacking(portfolio.register.lists))
-            run.take(check, portfolio.register, portfolio.register.sheet.table.document.path)
+        elif isinstance(check, MarkRegisterCheck):
+            _look_for_patterns(check, portfolio.register, batch, run)
+
+
+def _look_for_patterns(
+    check: MarkRegisterCheck, register: MarkRegister | None, batch: MarkRegister | None, run: _Run
+) -> None:
+    """Run a check of patterns over the filing register, without one over the applications themselves."""
+    looked_at = register if register is not None else batch
+    if looked_at is None:
+        return
+    reason = check.unseen(looked_at)
+    without = "没有给出申请台账（--register）" + ("" if reason else "，只看了这批申请")
+    run.skip(check, reason if register is not None else without)
+    if not reason:
+        # A check whose list is missing may still look with what it has.
+        run.skip(check, check.lacking(looked_at.lists))
+        run.take(check, looked_at, looked_at.sheet.table.document.path)
 
 
 def _lists(folder: Path | None, run: _Run) -> Lists:
