@@ -321,7 +321,8 @@ def _arrays_of(marks: Sequence[EarlierMark]) -> dict[str, NDArray[Any]]:
             for number in held:
                 places.append(ord(character) * (_CLASSES + 1) + number)
                 at.append(row)
-        for key in {*index_keys(cards), *index_keys(own)}:
+        same = (cards.core, cards.latin_core) == (own.core, own.latin_core)
+        for key in {*index_keys(cards), *(() if same else index_keys(own))}:
             keys.append(_hash(key))
             rows.append(row)
     place, posting = np.array(places, np.uint32), np.array(at, np.uint32)
