@@ -22,6 +22,7 @@ from ipcheck.cli.options import tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import draw_patents
 from ipcheck.model import Failure
+from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.search import MarkIndex, MarksIndexError, is_mark_index
 from ipcheck.trademark.tables import earlier_marks
 
@@ -61,15 +62,21 @@ def _add(history: History, paths: Sequence[Path]) -> None:
 
 def _marks(index: Path, paths: Sequence[Path], *, more: bool) -> None:
     """Build an index of earlier marks from tables, or the same with the marks it already holds."""
-    marks, problems = earlier_marks(paths, Settings().limits)
+    marks, pictures, problems = earlier_marks(paths, Settings().limits)
+    figures = None
     if more:
         held = MarkIndex.open(index)
+        figures = held.figures
         marks = [*(held.mark(row) for row in range(len(held))), *marks]
     elif index.exists() and any(index.iterdir()):
         raise MarksIndexError("已经存在，没有改动；要添加请用 ipcheck index add，要重来请先改名或者删除它")
-    built = MarkIndex.of(marks)
+    built = MarkIndex.of(marks, Figures.of(pictures, figures))
     built.save(index)
-    click.echo(f"共 {len(built)} 件商标。")
+    click.echo(f"共 {len(built)} 件商标" + (f"，{len(built.figures)} 幅图样。" if pictures or figures else "。"))
+    if built.figures.unseen:
+        click.echo(
+            f"{built.figures.unseen} 幅图样没有放进去：打不开、只有一种颜色，或者没有安装 ipcheck[image]", err=True
+        )
     tell_failures([Failure(path, None, message) for path, message in problems])
 
 

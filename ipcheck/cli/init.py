@@ -14,7 +14,7 @@ from ipcheck.cli.files import write_whole
 from ipcheck.config import CONFIG_NAME
 from ipcheck.plugins import shipped
 from ipcheck.trademark.columns import application_template, register_template
-from ipcheck.trademark.lists import USER_LISTS
+from ipcheck.trademark.lists import LIST_COLUMNS, USER_LISTS
 from ipcheck.whole import why
 
 
@@ -68,7 +68,10 @@ def _register() -> dict[str, str]:
 
 
 def _trademark_tables() -> dict[str, str]:
-    lists = {f"名单/{name}.csv": f"{_MARK}{name},起,止,说明,来源\n" for name in USER_LISTS}
+    lists = {
+        f"名单/{name}.csv": _MARK + ",".join((name, *LIST_COLUMNS.get(name, ()), "起", "止", "说明", "来源")) + "\n"
+        for name in USER_LISTS
+    }
     tables = {"商标申请.csv": _MARK + application_template(), "商标台账.csv": _MARK + register_template()}
     return {**tables, **lists}
 

@@ -17,7 +17,6 @@ from ipcheck.readers.sheet import Sheet
 from ipcheck.trademark import (
     Column,
     EarlierMark,
-    EarlierMarks,
     Lists,
     Mark,
     MarkCheck,
@@ -28,8 +27,10 @@ from ipcheck.trademark import (
     TrademarkCheck,
 )
 from ipcheck.trademark.applications import application_files, read_applications
+from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.lists import read_lists
 from ipcheck.trademark.search import MarkIndex, MarksIndexError
+from ipcheck.trademark.tables import pictured
 
 
 class _Run:
@@ -95,10 +96,21 @@ def check_trademarks(
     checks = [check for check in settings.instances(loaded.checks) if isinstance(check, TrademarkCheck)]
     own = _lists(lists, run)
     files = [file for path in paths for file in run.files(path)]
-    marks = [Mark(row, own) for file in files if (sheet := run.sheet(file)) is not None for row in sheet.rows]
+    sheets = [sheet for file in files if (sheet := run.sheet(file)) is not None]
+    marks = [Mark(row, own) for sheet in sheets for row in sheet.rows]
     rows = _register(register, own, run)
-    portfolio = Portfolio(marks, earlier=_earlier(earlier, own, run), register=rows, lists=own, as_of=settings.as_of)
-    _check(checks, portfolio, run)
+    index = _earlier(earlier, own, run)
+    portfolio = Portfolio(
+        marks,
+        earlier=index,
+        figures=index.figures if index is not None else None,
+        register=rows,
+        lists=own,
+        as_of=settings.as_of,
+    )
+    # Without a register the batch itself is all that patterns can be seen in.
+    batch = MarkRegister(sheets[0], own, more=sheets[1:], due=settings.as_of) if sheets else None
+    _check(checks, portfolio, batch, run)
     report = Report(
         room="trademark",
         as_of=settings.as_of,
@@ -113,7 +125,7 @@ def check_trademarks(
     return accept(report, settings.accepted)
 
 
-def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, run: _Run) -> None:
+def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, batch: MarkRegister | None, run: _Run) -> None:
     for check in checks:
         if isinstance(check, TrademarkCheck) and run.skip(check, missing(check.requires)):
             continue
@@ -128,14 +140,24 @@ def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, run: _Run) -> Non
                 run.skip(check, check.unseen(portfolio))
                 if not (check.earlier and portfolio.earlier is None):
                     run.take(check, portfolio, portfolio.marks[0].span.document.path)
-        elif (
-            isinstance(check, MarkRegisterCheck)
-            and portfolio.register is not None
-            and not run.skip(check, check.unseen(portfolio.register))
-        ):
-            # A check whose list is missing may still look with what it has.
-            run.skip(check, check.lacking(portfolio.register.lists))
-            run.take(check, portfolio.register, portfolio.register.sheet.table.document.path)
+        elif isinstance(check, MarkRegisterCheck):
+            _look_for_patterns(check, portfolio.register, batch, run)
+
+
+def _look_for_patterns(
+    check: MarkRegisterCheck, register: MarkRegister | None, batch: MarkRegister | None, run: _Run
+) -> None:
+    """Run a check of patterns over the filing register, without one over the applications themselves."""
+    looked_at = register if register is not None else batch
+    if looked_at is None:
+        return
+    reason = check.unseen(looked_at)
+    without = "没有给出申请台账（--register）" + ("" if reason else "，只看了这批申请")
+    run.skip(check, reason if register is not None else without)
+    if not reason:
+        # A check whose list is missing may still look with what it has.
+        run.skip(check, check.lacking(looked_at.lists))
+        run.take(check, looked_at, looked_at.sheet.table.document.path)
 
 
 def _lists(folder: Path | None, run: _Run) -> Lists:
@@ -149,7 +171,7 @@ def _lists(folder: Path | None, run: _Run) -> Lists:
     return lists
 
 
-def _earlier(path: Path | None, lists: Lists, run: _Run) -> EarlierMarks | None:
+def _earlier(path: Path | None, lists: Lists, run: _Run) -> MarkIndex | None:
     if path is None:
         return None
     if path.is_dir():
@@ -165,7 +187,8 @@ def _earlier(path: Path | None, lists: Lists, run: _Run) -> EarlierMarks | None:
         # An empty index would find nothing and look like a clean bill.
         run.failures.append(Failure(path.as_posix(), None, "在先商标表没有“商标”列，没有用上"))
         return None
-    return MarkIndex.of(EarlierMark.of(Mark(row, lists)) for row in sheet.rows)
+    rows = [Mark(row, lists) for row in sheet.rows]
+    return MarkIndex.of(map(EarlierMark.of, rows), Figures.of(pictured(rows)))
 
 
 def _register(path: Path | None, lists: Lists, run: _Run) -> MarkRegister | None:

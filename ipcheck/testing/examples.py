@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -19,6 +19,7 @@ from ipcheck.readers.sheet import Sheet
 from ipcheck.readers.table import table_of
 from ipcheck.readers.text import read as read_text
 from ipcheck.testing.agencies import agency_of
+from ipcheck.testing.squares import drawn_squares
 from ipcheck.trademark import (
     COLUMNS,
     EarlierMark,
@@ -32,8 +33,10 @@ from ipcheck.trademark import (
     TrademarkCheck,
 )
 from ipcheck.trademark import Mark as TradeMark
+from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.lists import list_of
 from ipcheck.trademark.search import MarkIndex
+from ipcheck.trademark.tables import pictured
 
 _MARKED = re.compile(r"⟦([^⟦⟧]*)⟧")
 # Between the applications of a batch; the line stands alone.
@@ -140,19 +143,24 @@ def _mark_findings(check: TrademarkCheck[Any], sample: Sample, text: str) -> Ite
         sheets.append(Sheet(table_of(piece.encode("utf-8"), "示例.csv"), COLUMNS))
         starts[id(sheets[-1].table.document)] = start
     lists = Lists({name: list_of(told, name, "示例") for name, told in sample.lists})
-    images = iter(sample.images)
+    pictures = iter(sample.images or map(_drawn_number, sample.prints))
     subjects: list[Any]
     if isinstance(check, MarkRegisterCheck):
         register = MarkRegister(sheets[0], lists)
         subjects = [] if check.unseen(register) else [register]
     else:
-        look = partial(_picture, images)
+        look = partial(_picture, pictures)
         subjects = [TradeMark(row, lists, look) for row in sheets[0].rows]
     if isinstance(check, PortfolioCheck):
         earlier = None
         if len(sheets) > 1:
-            earlier = MarkIndex.of(EarlierMark.of(TradeMark(row, lists)) for row in sheets[1].rows)
-        subjects = [Portfolio(subjects, earlier=earlier, lists=lists, as_of=check.as_of)]
+            # Pictures are told in the order of the tables.
+            shown = [mark.pictures for mark in subjects] if sample.prints else []
+            rows = [TradeMark(row, lists, look) for row in sheets[1].rows]
+            figures = Figures.of(pictured(rows)) if shown else None
+            earlier = MarkIndex.of(map(EarlierMark.of, rows), figures)
+        figures = earlier.figures if earlier is not None else None
+        subjects = [Portfolio(subjects, earlier=earlier, figures=figures, lists=lists, as_of=check.as_of)]
     for subject in subjects:
         if isinstance(check, MarkCheck) and not check.applies(subject):
             continue
@@ -171,10 +179,17 @@ def _batch(filings: list[Filing], sample: Sample) -> Batch:
     return Batch(filings, printer=lambda item: prints.get(id(item)))
 
 
-def _picture(images: Iterator[ImageFacts | None], folder: str, name: str) -> Picture:
+def _picture(pictures: Iterator[ImageFacts | Callable[[], bytes] | None], folder: str, name: str) -> Picture:
     """The next picture of the example; one that is not told is a file that cannot be opened."""
-    facts = next(images, None)
-    return Picture(name, 0, facts, "" if facts else "打不开")
+    told = next(pictures, None)
+    if callable(told):
+        return Picture(name, 0, None, "", told)
+    return Picture(name, 0, told, "" if told else "打不开")
+
+
+def _drawn_number(number: int | None) -> Callable[[], bytes] | None:
+    """A picture of sixteen rows of sixteen squares, black where the number has a bit; none for no number."""
+    return partial(drawn_squares, number) if number is not None else None
 
 
 def _drafts(text: str) -> Iterator[tuple[int, str]]:

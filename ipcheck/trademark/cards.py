@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from unicodedata import category, normalize
 
+from ipcheck.trademark.goods import han_goods, latin_goods
 from ipcheck.trademark.hanzi import is_han, standard
 
 # Greek and Cyrillic letters that look like Latin ones, capital after folding.
@@ -21,11 +22,10 @@ _ENGLISH_NUMBERS = {
 }  # fmt: skip
 _ENGLISH_NUMBER = re.compile("|".join(_ENGLISH_NUMBERS))
 # What a mark adds without setting itself apart: 下编第五章 5.1.12–5.1.14 and 上编第七章 (牌, 公司).
-_WEAK_ENDS = re.compile(
-    r"(?:有限责任公司|股份有限公司|有限公司|公司|集团|实业|控股|国际|世家|之家|家族|一族|珍品|优选|严选|甄选|臻品|优品|良品|精品|正品"
-    r"|系列|品牌|牌|酒坊|茶坊|工坊|作坊|坊|旗舰店|专卖店|连锁店|便利店|商店|超市|商城|商场|百货|工厂|酒店|饭店|酒楼|茶馆|饭馆|餐馆"
-    r"|馆|店|铺|商行|贸易|科技|网络|在线|商贸|股份|高科|医美|文旅|时尚|生活|兄弟|宝贝|儿童|男装|女装|服饰|鞋业|酒业|食品|家居|家具"
-    r"|电器|珠宝|眼镜|茶业|餐饮|美食|网)$"
+_WEAK_ENDS = (
+    "有限责任公司|股份有限公司|有限公司|公司|集团|实业|控股|国际|世家|之家|家族|一族|珍品|优选|严选|甄选|臻品|优品|良品|精品|正品"
+    "|系列|品牌|牌|酒坊|茶坊|工坊|作坊|坊|旗舰店|专卖店|连锁店|便利店|商店|超市|商城|商场|百货|工厂|酒店|饭店|酒楼|茶馆|饭馆|餐馆"
+    "|馆|店|铺|商行|贸易|科技|网络|在线|商贸|股份|高科|时尚|生活|兄弟|宝贝|儿童|网"
 )
 _WEAK_STARTS = re.compile(r"^(?:新|大|小|老|好|金|真|正宗|中国|中华|百年|皇家|名牌|优质)(?=..)")
 _WEAK_LATIN = frozenset(
@@ -33,7 +33,7 @@ _WEAK_LATIN = frozenset(
         r"\w+",
         "THE A AN AND OF BY FROM MORE LA LE LES EL DE DU DES GROUP DESIGN SERIES PRO PLUS MINI MAX LITE CO LTD INC "
         "CORP COM WWW NET CN DR MR MRS SINCE BRAND INTERNATIONAL CHINA HOME SHOP STORE LIGHTING TECH STUDIO OFFICIAL "
-        "NEW BIG",
+        "NEW BIG PROFESSIONAL",
     )
 )
 
@@ -43,7 +43,8 @@ class Cards:
     """A mark as it is compared.
 
     ``unit`` is everything without signs; ``han`` its Chinese characters in standard form, ``latin`` its Latin words in
-    capitals, ``digits`` its digits; ``parts`` the pieces that spaces and signs set apart.
+    capitals, ``digits`` its digits; ``parts`` the pieces that spaces and signs set apart; ``classes`` those on whose
+    goods it is compared, none if that is open.
     """
 
     text: str
@@ -52,11 +53,12 @@ class Cards:
     latin: tuple[str, ...]
     digits: str
     parts: tuple[str, ...]
+    classes: frozenset[int] = frozenset()
 
     @cached_property
     def core(self) -> str:
         """The Chinese characters without weak words at their ends; two at the least if there are two."""
-        return _strip(self.han)
+        return _strip(self.han, self.classes)
 
     @cached_property
     def letters(self) -> str:
@@ -66,7 +68,8 @@ class Cards:
     @cached_property
     def latin_core(self) -> tuple[str, ...]:
         """The Latin words without articles and weak words; all of them if nothing else is left."""
-        return tuple(word for word in self.latin if word not in _WEAK_LATIN) or self.latin
+        named = latin_goods(self.classes)
+        return tuple(word for word in self.latin if word not in _WEAK_LATIN and word not in named) or self.latin
 
     @cached_property
     def number(self) -> str:
@@ -81,10 +84,17 @@ class Cards:
         return ""
 
 
-def _strip(han: str) -> str:
+@lru_cache(maxsize=4096)
+def _weak_end(classes: frozenset[int]) -> re.Pattern[str]:
+    """A weak word at the end, words for goods of ``classes`` included, the longest first."""
+    goods = sorted(han_goods(classes), key=lambda word: (-len(word), word))
+    return re.compile(f"(?:{'|'.join(goods)}|{_WEAK_ENDS})$")
+
+
+def _strip(han: str, classes: frozenset[int]) -> str:
     """The characters without weak words: first those behind, again and again, then one in front."""
-    core = han
-    while (shorter := _WEAK_ENDS.sub("", core)) != core and len(shorter) >= 2:
+    core, ends = han, _weak_end(classes)
+    while (shorter := ends.sub("", core)) != core and len(shorter) >= 2:
         core = shorter
     if core == han or len(core) >= 3:
         core = _WEAK_STARTS.sub("", core)
@@ -92,8 +102,8 @@ def _strip(han: str) -> str:
 
 
 @lru_cache(maxsize=300_000)
-def cards_of(text: str) -> Cards:
-    """The cards of a mark's words."""
+def cards_of(text: str, classes: frozenset[int] = frozenset()) -> Cards:
+    """The cards of a mark's words, on goods of ``classes``."""
     folded = normalize("NFKC", text).upper().translate(_CONFUSABLE)
     folded = standard("".join(character for character in folded if category(character) != "Cf"))
     pieces = re.findall(r"[^\W_]+", re.sub(r"['’‘`®™©]", "", folded))
@@ -105,6 +115,7 @@ def cards_of(text: str) -> Cards:
         tuple(word for piece in pieces for word in re.findall(r"[A-Z\u00c0-\u024f]+", piece)),
         "".join(re.findall(r"\d+", unit)),
         tuple(pieces),
+        classes,
     )
 
 

@@ -10,7 +10,7 @@ Method: reference/trademark-similarity.md, section 8.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -301,6 +301,13 @@ def device_likeness(a: bytes, b: bytes) -> float:
     return compare(a, b).score
 
 
+def entry_of(data: bytes, limits: Limits = DEFAULT) -> tuple[NDArray[np.float16], Points | None]:
+    """What an index keeps of a picture: two outlines and the key points. Raises DeviceError."""
+    mask = figure_of(data, limits)
+    squares = np.stack([_square(mask, _SIDE), _square(mask, _SIDE, filled=True)])
+    return outlines(squares).astype(np.float16), points_of(mask)
+
+
 class DeviceIndex:
     """Figures that can be searched, in memory.
 
@@ -322,18 +329,23 @@ class DeviceIndex:
         vectors: list[NDArray[np.float16]] = []
         points: list[Points | None] = []
         for name, data in pictures:
-            mask = figure_of(data, limits)
+            seen, key_points = entry_of(data, limits)
             names.append(name)
-            squares = np.stack([_square(mask, _SIDE), _square(mask, _SIDE, filled=True)])
-            vectors.append(outlines(squares).astype(np.float16))
-            points.append(points_of(mask))
+            vectors.append(seen)
+            points.append(key_points)
         return cls(names, np.array(vectors, np.float16), points)
 
-    def search(self, data: bytes, *, most: int = 10, limits: Limits = DEFAULT) -> list[DeviceHit]:
-        """The figures most alike to that of a picture, strongest first. Raises DeviceError."""
+    def search(
+        self, data: bytes, *, most: int = 10, among: Collection[int] | None = None, limits: Limits = DEFAULT
+    ) -> list[DeviceHit]:
+        """The figures most alike to that of a picture, strongest first; of the places ``among`` if they are given.
+
+        Raises DeviceError.
+        """
         query = _Query(figure_of(data, limits))
         nearest = self._nearest(query)
-        chosen = np.argsort(-nearest, kind="stable")[:_VERIFIED]
+        rows = np.arange(len(self)) if among is None else np.array(sorted(among), np.int64)
+        chosen = rows[np.argsort(-nearest[rows], kind="stable")[:_VERIFIED]]
         agreeing = query.agreeing([self._points[row] for row in chosen])
         hits = [
             DeviceHit(self._names[row], _likeness(float(nearest[row]), count))
@@ -356,9 +368,11 @@ __all__ = [
     "DeviceHit",
     "DeviceIndex",
     "DeviceLikeness",
+    "Points",
     "compare",
     "device_likeness",
     "engine",
+    "entry_of",
     "figure_of",
     "outlines",
     "parts",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from ipcheck.model import Span
 from ipcheck.trademark.columns import Column
 from ipcheck.trademark.mark import Mark
+from ipcheck.trademark.sounds import EVERY_DIALECT, Dialects
 
 _DEAD = re.compile(r"无效|撤销|注销|驳回|不予|失效|期满|未续展|撤回|放弃|终止")
 
@@ -51,8 +52,22 @@ class EarlierMark:
             mark.filed,
             row.day(Column.REGISTERED),
             row.day(Column.EXPIRED),
-            mark.words,
+            mark.span,
         )
+
+
+def record_of(mark: EarlierMark) -> list[Any]:
+    """What an index on disk keeps of a mark, for JSON."""
+    days = (day.isoformat() if day else "" for day in (mark.filed, mark.registered, mark.expired))
+    return [mark.text, mark.classes, mark.groups, mark.goods, mark.applicant, mark.number, mark.status, *days]
+
+
+def mark_of(record: list[Any]) -> EarlierMark:
+    """The mark that a record is of."""
+    text, classes, groups, goods, applicant, number, status, *days = record
+    filed, registered, expired = (date.fromisoformat(day) if day else None for day in days)
+    mark = EarlierMark(text, tuple(classes), tuple(groups), tuple(goods), applicant, number, status)
+    return replace(mark, filed=filed, registered=registered, expired=expired)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +104,11 @@ class EarlierMarks(Protocol):
 
     def __len__(self) -> int: ...
 
-    def search(self, text: str, classes: Collection[int] = (), *, floor: float = 0.5) -> Sequence[Hit]:
+    def search(
+        self, text: str, classes: Collection[int] = (), *, floor: float = 0.5, dialects: Dialects = EVERY_DIALECT
+    ) -> Sequence[Hit]:
         """Marks alike to ``text`` at ``floor`` or above, strongest first; only in ``classes`` if any are given."""
         ...
 
 
-__all__ = ["EarlierMark", "EarlierMarks", "Hit", "Likeness", "RuleScore"]
+__all__ = ["EarlierMark", "EarlierMarks", "Hit", "Likeness", "RuleScore", "mark_of", "record_of"]

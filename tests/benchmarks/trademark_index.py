@@ -117,7 +117,8 @@ def _brute(index: MarkIndex, wishes: list[tuple[str, tuple[int, ...]]]) -> None:
         by_class[mark.classes[0]].append((mark.number, mark.text))
     found = there = 0
     for text, classes in wishes:
-        wanted = {number for number, other in by_class[classes[0]] if likeness(text, other).score >= FLOOR}
+        mine = by_class[classes[0]]
+        wanted = {number for number, other in mine if likeness(text, other, classes).score >= FLOOR}
         got = {hit.mark.number for hit in index.search(text, classes, floor=FLOOR)}
         there += len(wanted)
         found += len(wanted & got)

@@ -1,9 +1,10 @@
 """How well the likeness of marks tells similar pairs from others, and how many alerts it raises among real marks.
 
-    python -m tests.benchmarks.trademark_similarity [--alerts 200] [--read]
+    python -m tests.benchmarks.trademark_similarity [--alerts 200] [--read 60] [--seed 2026]
 
 Pairs: ../shared/data/trademarks/similar_pairs_open.csv. Nothing is fitted by machine, but the scores of the rules were
-set by hand with these pairs in view: the figures are not held out. ``--read`` prints alerts to be judged by eye.
+set by hand with these pairs in view: the figures are not held out. ``--read`` prints so many alerts to be judged by
+eye, of the queries of ``--seed``.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ def told_of(text: str, score: float) -> bool:
     return score >= (SHORT if len(cards_of(text).unit) <= 2 else USUAL)
 
 
-def alerts(count: int, read: bool) -> None:
+def alerts(count: int, read: int, seed: int) -> None:
     """Draw real marks and search them among the earlier ones."""
     rows: dict[str, set[int]] = {}
     with (DATA / "earlier_marks.csv").open(encoding="utf-8") as file:
@@ -77,7 +78,7 @@ def alerts(count: int, read: bool) -> None:
     index = MarkIndex.of(EarlierMark(mark, tuple(sorted(classes))) for mark, classes in sorted(rows.items()))
     with (DATA / "pairs_with_outcome.jsonl").open(encoding="utf-8") as file:
         queries = sorted({(entry["mark"], entry["nice_class"]) for entry in map(json.loads, file)})
-    chosen = random.Random(2026).sample(queries, count)
+    chosen = random.Random(seed).sample(queries, count)
     for name, inside in (("within the class", True), ("over all classes", False)):
         found, seconds = [], []
         for mark, number in chosen:
@@ -85,23 +86,26 @@ def alerts(count: int, read: bool) -> None:
             hits = index.search(mark, (number,) if inside else (), floor=USUAL)
             seconds.append(time.perf_counter() - start)
             # The mark itself stands among the earlier ones; so does what it was compared with.
-            found += [(mark, hit) for hit in hits if told_of(mark, hit.likeness.score) and hit.likeness.score < 1]
+            told = [hit for hit in hits if told_of(mark, hit.likeness.score) and hit.likeness.score < 1]
+            found += [(mark, number, hit) for hit in told]
         seconds.sort()
         print(
             f"{len(index)} marks, {count} queries {name}: {len(found) / count:.2f} alerts each; "
             f"median {seconds[count // 2] * 1000:.0f} ms, p95 {seconds[int(count * 0.95)] * 1000:.0f} ms"
         )
-        if read:
-            for mark, hit in random.Random(1).sample(found, min(60, len(found))):
-                rule = hit.likeness.rules[0]
-                print(f"  {mark} | {hit.mark.text} | {hit.likeness.score:.2f} {rule.rule} {rule.why}")
+        for mark, number, hit in random.Random(seed + 1).sample(found, min(read, len(found))):
+            rule, classes = hit.likeness.rules[0], ",".join(map(str, hit.mark.classes))
+            print(
+                f"  {mark} ({number}) | {hit.mark.text} ({classes}) | {hit.likeness.score:.2f} {rule.rule} {rule.why}"
+            )
 
 
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--alerts", type=int, default=200)
-    parser.add_argument("--read", action="store_true")
+    parser.add_argument("--read", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=2026)
     options = parser.parse_args()
     known = pairs()
     labels = [similar for _, _, similar, _ in known]
@@ -119,7 +123,7 @@ def main() -> None:
     right = sum(label for label, is_told in zip(labels, told, strict=True) if is_told)
     print(f"as tm-prior-similar tells: precision {right / max(sum(told), 1):.3f}, recall {right / sum(labels):.3f}")
     if options.alerts:
-        alerts(options.alerts, options.read)
+        alerts(options.alerts, options.read, options.seed)
 
 
 if __name__ == "__main__":

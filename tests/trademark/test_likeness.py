@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from ipcheck.trademark import EarlierMark
 from ipcheck.trademark.cards import cards_of
 from ipcheck.trademark.likeness import likeness
 from ipcheck.trademark.search import MarkIndex, MarksIndexError
+from ipcheck.trademark.sounds import Dialects
 
 ALIKE = [
     ("4.1", "云 朵船", "雲朵船"),
@@ -108,3 +110,46 @@ def test_an_interrupted_save_leaves_the_old_index(tmp_path: Path, monkeypatch: p
         more.save(folder)
     assert MarkIndex.verify(folder) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["在先.ipx"]
+
+
+def test_the_search_misses_nothing_that_the_rules_tell_of() -> None:
+    """Against brute force: marks a step away from each other in every way that the rules know."""
+    draw = random.Random(5)
+    known = [text for _, *pair in ALIKE for text in pair]
+    near = [
+        text[:at] + draw.choice("云师朵汐旳LOE0") + text[at + 1 :] for text in known for at in range(0, len(text), 2)
+    ]
+    weak = [text + end for text in known for end in ("世家", " PRO")]
+    marks = [EarlierMark(text, (30,), number=str(n)) for n, text in enumerate([*known, *near, *weak])]
+    index = MarkIndex.of(marks)
+    for text in [*known, *near[::5]]:
+        wanted = {mark.number for mark in marks if likeness(text, mark.text, (30,)).score >= 0.67}
+        assert wanted == {hit.mark.number for hit in index.search(text, (30,), floor=0.67)}, text
+
+
+WEAK = [("云朵服饰", "云朵", 25, 42), ("LUNAK TRAIN", "LUNAK", 41, 42), ("云朵咖啡", "云朵", 30, 7)]
+
+
+@pytest.mark.parametrize(("one", "other", "goods", "apart"), WEAK)
+def test_what_names_goods_is_weak_on_those_only(one: str, other: str, goods: int, apart: int) -> None:
+    assert likeness(one, other, (goods,)).score >= 0.85
+    assert likeness(one, other, (apart,)).score < 0.66
+
+
+ROWS = [
+    ("n_l", "兰朵云", "南朵云"),
+    ("retroflex", "思朵云", "诗朵云"),
+    ("nasal", "林朵云", "灵朵云"),
+    ("h_f", "风朵云", "轰朵云"),
+    ("r_l", "然朵云", "兰朵云"),
+]
+
+
+@pytest.mark.parametrize(("row", "one", "other"), ROWS)
+def test_each_row_of_dialects_can_be_switched_off(row: str, one: str, other: str) -> None:
+    assert _heard(one, other, Dialects()) > _heard(one, other, Dialects(**{row: False}))
+
+
+def _heard(one: str, other: str, dialects: Dialects) -> float:
+    told = likeness(one, other, (), dialects)
+    return max((rule.score for rule in told.rules if rule.rule == "5.1.4"), default=0.0)

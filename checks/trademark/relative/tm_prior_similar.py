@@ -1,10 +1,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ipcheck.check import Sample
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.trademark import Portfolio, PortfolioCheck
 from ipcheck.trademark.prior import conflicts, limit
+from ipcheck.trademark.sounds import Dialects
 
 
 class TmPriorSimilar(PortfolioCheck):
@@ -22,12 +24,20 @@ class TmPriorSimilar(PortfolioCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Score from which a mark is told of; the same for marks of two characters; for goods of other groups; most."""
+        """Score from which a mark is told of; the same for marks of two characters; for goods of other groups; most.
+
+        The rest: which confusions of dialects count as near in sound (平翘舌, 前后鼻音, n/l, h/f, r/l).
+        """
 
         score: float = 0.67
         short: float = 0.7
         other_groups: float = 0.95
         most: int = 10
+        retroflex: bool = True
+        nasal: bool = True
+        n_l: bool = True
+        h_f: bool = True
+        r_l: bool = True
 
     _MINE = "商标\t类别\t类似群\t申请人\n"
     _THEIRS = "\n=====\n商标\t类别\t类似群\t申请人\t申请号\t状态\n"
@@ -39,11 +49,20 @@ class TmPriorSimilar(PortfolioCheck):
         _MINE + "河马\t12\t1202\t甲公司" + _THEIRS + "海马\t12\t1202\t乙公司\t101\t已注册\n",
         _MINE + "沐云汐\t30\t3002\t甲公司" + _THEIRS + "沐云溪\t30\t3009\t乙公司\t101\t已注册\n",
         _MINE + "沐云汐\t30\t3002\t甲公司" + _THEIRS + "沐云溪\t30\t3002\t乙公司\t101\t已注销\n",
+        _MINE + "沐云服饰\t42\t4220\t甲公司" + _THEIRS + "沐云\t42\t4220\t乙公司\t101\t已注册\n",
+        _MINE + "LUNAK TRAIN\t42\t4220\t甲公司" + _THEIRS + "LUNAK\t42\t4220\t乙公司\t101\t已注册\n",
+        Sample(
+            _MINE + "南朵\t30\t3002\t甲公司" + _THEIRS + "兰朵\t30\t3002\t乙公司\t101\t已注册\n",
+            options=(("n_l", False),),
+        ),
     )
     bad = (
         _MINE + "⟦沐云汐⟧\t30\t3002\t甲公司" + _THEIRS + "沐云溪\t30\t3002\t乙公司\t101\t已注册\n",
         _MINE + "⟦新沐云溪⟧\t30\t\t甲公司" + _THEIRS + "沐云溪\t30\t3002\t乙公司\t101\t已注册\n",
         _MINE + "⟦VVOOSHI⟧\t9\t0901\t甲公司" + _THEIRS + "WOOSHI\t9\t0901\t乙公司\t101\t已注册\n",
+        # 服饰 names goods of class 25, TRAIN services of class 41.
+        _MINE + "⟦沐云服饰⟧\t25\t2501\t甲公司" + _THEIRS + "沐云\t25\t2501\t乙公司\t101\t已注册\n",
+        _MINE + "⟦LUNAK TRAIN⟧\t41\t4101\t甲公司" + _THEIRS + "LUNAK\t41\t4101\t乙公司\t101\t已注册\n",
         _MINE + "⟦MUYUNXI⟧\t30\t3002\t甲公司" + _THEIRS + "沐云溪\t30\t3002\t乙公司\t101\t已注册\n",
     )
 
@@ -53,7 +72,7 @@ class TmPriorSimilar(PortfolioCheck):
         for mark in portfolio.marks:
             least = limit(mark, self.options.score, self.options.short)
             told = 0
-            for met in conflicts(mark, portfolio.earlier, floor=least):
+            for met in conflicts(mark, portfolio.earlier, floor=least, dialects=self._dialects()):
                 likeness = met.hit.likeness
                 same = likeness.rules[0].rule == "4.1"
                 if not met.earlier.alive or (same and met.goods != "异群"):
@@ -75,3 +94,7 @@ class TmPriorSimilar(PortfolioCheck):
                     score=f"{likeness.score:.2f}",
                     limit=least,
                 )
+
+    def _dialects(self) -> Dialects:
+        told = self.options
+        return Dialects(told.retroflex, told.nasal, told.n_l, told.h_f, told.r_l)

@@ -37,7 +37,7 @@ class TmSameDay(PortfolioCheck):
             for first, second in combinations(group, 2):
                 if set(first.applicants) & set(second.applicants) or (first.number, second.number) in told:
                     continue
-                alike = likeness(first.text, second.text)
+                alike = likeness(first.text, second.text, set(first.classes) & set(second.classes))
                 if alike.score >= 0.7:
                     told.add((first.number, second.number))
                     yield self.at(
