@@ -87,6 +87,8 @@ def shortfall_of_person(people: list[Row[Person]], day: date, number: str = "") 
 
 def shortfall(number: str, practising: date | None, day: date) -> Shortfall | None:
     """What somebody with this certificate, practising since then, lacks on ``day``; None if nothing."""
+    if not number.strip():
+        return Shortfall("没有填写资格证号，看不出有没有资格证", sure=False)
     if not certificate(number):
         return Shortfall("没有专利代理师资格证")
     if practising is None:
