@@ -11,6 +11,8 @@ from ipcheck.model import Span
 
 # 令63 5.2: a record holds for three years and may be renewed in the last six months.
 YEARS, RENEWAL_MONTHS = 3, 6
+# 令63 holds since then; what was done before stands under other rules.
+RULES_SINCE = date(2022, 12, 1)
 # From here on the Trademark Law of 2026 holds.
 NEW_LAW = date(2027, 1, 1)
 
@@ -46,4 +48,4 @@ def record_term(agency: Agency) -> Term | None:
     return term
 
 
-__all__ = ["NEW_LAW", "RENEWAL_MONTHS", "YEARS", "Term", "record_term"]
+__all__ = ["NEW_LAW", "RENEWAL_MONTHS", "RULES_SINCE", "YEARS", "Term", "record_term"]
