@@ -8,8 +8,10 @@ from datetime import date
 
 from ipcheck.agency.addresses import same_address
 from ipcheck.agency.agency import Agency, plain_name
+from ipcheck.agency.branches import is_abroad
 from ipcheck.agency.firms import plain_firm
 from ipcheck.agency.late import late, overdue
+from ipcheck.agency.qualified import IN_FORCE
 from ipcheck.agency.tables import BRANCHES, CHANGES, REPORTS, Annual, Branch, Change
 from ipcheck.model import Span
 from ipcheck.readers.sheet import Row
@@ -42,7 +44,8 @@ def overdue_changes(agency: Agency, days: int) -> Iterator[Item]:
     """Changes that were not handled within ``days`` days, or late (37(3))."""
     for row in agency.rows(CHANGES):
         changed = row.day(Change.CHANGED)
-        found = late(agency, changed, row.day(Change.HANDLED), days) if changed is not None else None
+        known = changed is not None and changed >= IN_FORCE
+        found = late(agency, changed, row.day(Change.HANDLED), days) if changed is not None and known else None
         if found:
             matter = row.text(Change.MATTER) or "登记事项"
             yield Item(row.span(Change.CHANGED), f"{matter}的变更{found.told}", found.open)
@@ -60,7 +63,7 @@ def unrecorded_branches(agency: Agency, days: int) -> Iterator[Item]:
     for row in agency.rows(BRANCHES):
         for what, event, recorded in _EVENTS:
             day = row.day(event)
-            if day is not None and row.has(recorded):
+            if day is not None and day >= IN_FORCE and row.has(recorded) and not is_abroad(row):
                 found = late(agency, day, row.day(recorded), days)
                 if found:
                     yield Item(row.span(event), f"{row.text(Branch.NAME)}的{what}备案{found.told}", found.open)
@@ -71,7 +74,8 @@ def late_reports(agency: Agency, month: int, day: int) -> Iterator[Item]:
     rows = {year: row for row in agency.rows(REPORTS) if (year := report_year(row)) is not None}
     for year, row in rows.items():
         submitted = row.day(Annual.SUBMITTED)
-        found = overdue(agency, agency.holidays.last_day(date(year + 1, month, day)), submitted)
+        last = agency.holidays.last_day(date(year + 1, month, day))
+        found = overdue(agency, last, submitted) if last >= IN_FORCE else None
         if found:
             yield Item(row.span(Annual.SUBMITTED, Annual.YEAR), f"{year}年度报告{found.told}", found.open)
     year = agency.as_of.year - 1
