@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -11,6 +12,8 @@ from ipcheck.agency.answers import is_lacking
 from ipcheck.agency.firms import plain_firm
 from ipcheck.agency.tables import CONTRACTS, Contract
 from ipcheck.readers.sheet import Row
+
+_GENERAL = re.compile(r"(?:见|按|依)?(?:总|框架)(?:委托|合同|协议)*(?:合同|协议)?")
 
 
 class Contracts:
@@ -26,11 +29,16 @@ class Contracts:
     def lacks(self, number: str, client: str, day: date | None) -> bool:
         """Whether a mandate of ``client`` accepted on ``day`` bears no number and no general contract covers it."""
         general = self._general.get(plain_firm(client), ())
-        return is_lacking(number) and not any(_covers(row, day) for row in general)
+        return _is_none(number) and not any(_covers(row, day) for row in general)
 
     def unknown(self, number: str) -> bool:
         """Whether a mandate bears a number that no contract has."""
-        return not is_lacking(number) and number.upper() not in self.numbers
+        return not _is_none(number) and number.upper() not in self.numbers
+
+
+def _is_none(number: str) -> bool:
+    """Whether a cell bears no number of its own: empty, 无, or only that there is a general contract."""
+    return is_lacking(number) or _GENERAL.fullmatch(number) is not None
 
 
 def _covers(contract: Row[Contract], day: date | None) -> bool:

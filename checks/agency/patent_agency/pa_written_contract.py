@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ipcheck.agency import Agency, AgencyCheck
+from ipcheck.agency.answers import says_no
 from ipcheck.agency.mandates import Contracts, listed
 from ipcheck.agency.tables import CASES, Case, Contract
 from ipcheck.law import cite
@@ -30,7 +31,7 @@ class PaWrittenContract(AgencyCheck):
     _HEAD = "# 案件\n案号,委托人,合同号,受理委托日\n"
     good = (
         _CONTRACTS + _HEAD + "P1,青禾食品有限公司,H1,2024-03-01\n",
-        _GENERAL + _HEAD + "P1,砚湖食品有限公司,,2024-12-31\n",
+        _GENERAL + _HEAD + "P1,砚湖食品有限公司,,2024-12-31\nP2,砚湖食品有限公司,总委托合同,2024-12-31\n",
         _GENERAL + _HEAD + "P1,砚湖食品有限公司,无,2019-02-28\n",
     )
     bad = (
@@ -55,8 +56,8 @@ class PaWrittenContract(AgencyCheck):
             if contracts.unknown(number):
                 unknown.append(row)
             elif contracts.lacks(number, row.text(Case.CLIENT), day):
-                (lacking if number else blank).append(row)
-        for rows, told, level in ((lacking, "没有书面委托合同", None), (blank, "没有填写合同号", Level.WARNING)):
+                (lacking if says_no(number) else blank).append(row)
+        for rows, told, level in ((lacking, "没有书面委托合同", None), (blank, "没有填写合同号，也没有管得到的总委托合同", Level.WARNING)):
             if rows:
                 what = f"案件{listed(row.text(Case.NUMBER) for row in rows)}{told}"
                 related, facts = [row.span(Case.NUMBER) for row in rows[1:30]], {"count": len(rows)}
