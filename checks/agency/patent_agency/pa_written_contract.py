@@ -33,6 +33,9 @@ class PaWrittenContract(AgencyCheck):
         _CONTRACTS + _HEAD + "P1,青禾食品有限公司,H1,2024-03-01\n",
         _GENERAL + _HEAD + "P1,砚湖食品有限公司,,2024-12-31\nP2,砚湖食品有限公司,总委托合同,2024-12-31\n",
         _GENERAL + _HEAD + "P1,砚湖食品有限公司,无,2019-02-28\n",
+        _GENERAL.replace("砚湖食品有限公司", "砚湖食品有限公司、砚湖种业有限公司")
+        + _HEAD
+        + "P1,砚湖种业有限公司,,2024-12-31\n",
     )
     bad = (
         _CONTRACTS
