@@ -16,7 +16,8 @@ from ipcheck.readers.sheet import Row
 
 # A cell that says there is no day yet, or none any more.
 _NO_DAY = re.compile(
-    r"[-—/\\无]+|至今|长期\w{0,2}|永久\w{0,2}|无固定期限|在职|在任|不适用|(?:尚|还)?(?:未|没有?)\w{0,6}|待\w{0,4}|n/?a", re.IGNORECASE
+    r"[-—/\\无]+|至今|长期\w{0,2}|永久\w{0,2}|无固定期限|在职|在任|不适用|(?:尚|还)?(?:未|没有?)\w{0,6}|待\w{0,4}|n/?a",
+    re.IGNORECASE,
 )
 # How many zeros a number may have lost at its beginning.
 _ZEROS = 3

@@ -60,7 +60,10 @@ class PaWrittenContract(AgencyCheck):
                 unknown.append(row)
             elif contracts.lacks(number, row.text(Case.CLIENT), day):
                 (lacking if says_no(number) else blank).append(row)
-        for rows, told, level in ((lacking, "没有书面委托合同", None), (blank, "没有填写合同号，也没有管得到的总委托合同", Level.WARNING)):
+        for rows, told, level in (
+            (lacking, "没有书面委托合同", None),
+            (blank, "没有填写合同号，也没有管得到的总委托合同", Level.WARNING),
+        ):
             if rows:
                 what = f"案件{listed(row.text(Case.NUMBER) for row in rows)}{told}"
                 related, facts = [row.span(Case.NUMBER) for row in rows[1:30]], {"count": len(rows)}
