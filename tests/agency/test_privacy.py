@@ -39,7 +39,7 @@ def test_telephones_and_mail_are_masked_too(number: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["202610000001.X", "ZL202310123456.7", "70000001", "鄂商代2024001", "H20260305001", "0714-6360000", "@何舟"],
+    ["202610000001.X", "ZL202310123456.7", "70000001", "H20260305001", "0714-6360000", "@何舟"],
 )
 def test_other_numbers_are_left(words: str) -> None:
     assert masked_text(words) == words
