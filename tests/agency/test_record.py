@@ -11,6 +11,7 @@ import docx
 import pytest
 from click.testing import CliRunner, Result
 
+from ipcheck.agency.duty import digest
 from ipcheck.cli.main import main
 from tests.make_duty_form import TARGET, build
 
@@ -102,6 +103,35 @@ def test_a_record_is_the_same_until_something_changes(place: Path) -> None:
     path.write_text(json.dumps(record), "utf-8")
     told = call("--verify", path).stdout
     assert "记录被改动过" in told and "多了“extra”" in told and "少了“remarks”" in told and "不同：3 处" in told
+
+
+def test_the_signed_sheet_is_compared_too(place: Path) -> None:
+    accept(place)
+    make(place)
+    path, sheet = (place / "留痕" / f"尽职留痕-甲案.{suffix}" for suffix in ("json", "docx"))
+    whole = sheet.read_bytes()
+    # A signature and a remark may be added.
+    document = docx.Document(str(sheet))
+    document.add_paragraph("周岚 2026-11-30 补充说明")
+    document.save(str(sheet))
+    assert call("--verify", path).exit_code == 0
+    cell = next(cell for table in document.tables for row in table.rows for cell in row.cells if "吴砚于" in cell.text)
+    cell.text = "郑禾于 2026-11-20 接受：不要紧"
+    document.save(str(sheet))
+    done = call("--verify", path)
+    assert (done.exit_code, "签名页改动过：记录里的“吴砚于 2026-11-20 接受" in done.stdout) == (1, True)
+    # A record whose digest was computed anew is not the one that was signed.
+    sheet.write_bytes(whole)
+    record = json.loads(path.read_text("utf-8"))
+    record["findings"] = []
+    path.write_text(json.dumps(record | {"digest": digest(record)}), "utf-8")
+    done = call("--verify", path)
+    assert (done.exit_code, "签名页上的摘要不是这份记录的" in done.stdout) == (1, True)
+    sheet.write_bytes(b"PK nonsense")
+    assert "签名页" in call("--verify", path).stdout
+    sheet.unlink()
+    done = call("--verify", path)
+    assert (done.exit_code, "旁边没有签名页" in done.stdout) == (0, True)
 
 
 def test_a_record_can_be_verified_beside_its_case(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
