@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,10 @@ class Item:
     told: str
     open: bool = True
 
+
+# 2025, 2025年度, 二〇二五年.
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 REGISTERED = {"name": "名称", "address": "经营场所", "representative": "法定代表人或者执行事务合伙人"}
 
@@ -90,8 +95,8 @@ def late_reports(agency: Agency, month: int, day: int) -> Iterator[Item]:
 
 def report_year(row: Row[Annual]) -> int | None:
     """The year of a report."""
-    number = row.number(Annual.YEAR)
-    return int(number) if number is not None and 2000 <= number <= 2100 else None
+    match = _YEAR.search(row.text(Annual.YEAR).translate(_FIGURES))
+    return int(match[0]) if match is not None else None
 
 
 __all__ = ["REGISTERED", "Item", "late_reports", "mismatches", "overdue_changes", "report_year", "unrecorded_branches"]

@@ -75,8 +75,8 @@ def _cells(drawn: Drawn, row: Row[Any]) -> Iterator[str]:
                 f"{_place(drawn, column)}{shown}被表格软件改成了科学计数法，或者末尾几位变成了0，"
                 "号码已经不全；把这一列设为文本格式后重新填写"
             )
-    if drawn.kind.licence is not None:
-        yield from _short_codes(drawn, row, drawn.kind.licence)
+        if not secret:
+            yield from _short_codes(drawn, row, column)
 
 
 def _short_codes(drawn: Drawn, row: Row[Any], column: StrEnum) -> Iterator[str]:
