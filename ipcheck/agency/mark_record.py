@@ -38,7 +38,8 @@ def record_term(agency: Agency) -> Term | None:
     """
     key = next((key for key in ("trademark.expires", "trademark.recorded") if agency.given(key)), "")
     day = agency.day(key) if key else None
-    if day is None:
+    # How long records of before 令63 hold was not verified; only the day that the office shows counts.
+    if day is None or (key == "trademark.recorded" and day < RULES_SINCE):
         return None
     until = day if key == "trademark.expires" else years_after(day, YEARS)
     term = Term(until, agency.span(key))
