@@ -25,7 +25,7 @@ _OLD_IDENTITY = rf"[1-9]\d{{7}}{_MONTH_DAY}\d{{3}}"
 # No number of an application, a contract or a certificate is built like a mobile telephone's.
 _MOBILE = r"(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
 _NUMBER = re.compile(rf"(?<!\d)(?:{_IDENTITY}|{_OLD_IDENTITY}|{_MOBILE})(?!\d)")
-_MAIL = re.compile(r"(?<![\w.%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+_MAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 # Full-width characters are found like the others and stay as they are.
 _NARROW = {code + 0xFEE0: code for code in range(0x21, 0x7F)}
 

@@ -33,7 +33,7 @@ def test_masks_are_as_long_as_what_they_hide() -> None:
     ],
 )  # fmt: skip
 def test_telephones_and_mail_are_masked_too(number: str) -> None:
-    words = f"联系 {number}，或者"
+    words = f"联系{number}，或者"
     assert masked_text(words) == words.replace(number, mask(number))
 
 

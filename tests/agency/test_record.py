@@ -166,6 +166,18 @@ def test_a_table_is_a_trademark_case(place: Path) -> None:
     assert (record["room"], record["inputs"][0]["path"]) == ("trademark", "标.csv")
 
 
+def test_people_s_numbers_are_masked(place: Path) -> None:
+    numbers = ["999999198506153338", "99999919850615333", "13987654321", "zhou@mail.example"]
+    rows = [f"澄湾,30,茶（3002）,何舟{number},{number},何舟,自然人" for number in numbers]
+    (place / "丙案.csv").write_text("商标,类别,商品,申请人,证件号码,证件名称,申请人类型\n" + "\n".join(rows), "utf-8")
+    call("丙案.csv", "--by", "周岚", "--as-of", "2026-11-29")
+    told = (place / "尽职留痕-丙案.json").read_text("utf-8")
+    assert "校验位不对" in told and "999*************38" in told
+    document = docx.Document(str(place / "尽职留痕-丙案.docx"))
+    told += "".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert not [number for number in numbers if number in told]
+
+
 def test_cases_of_one_name_get_files_of_their_own(place: Path) -> None:
     for folder in ("一", "二"):
         (place / folder).mkdir()
