@@ -41,8 +41,13 @@ def mismatches(agency: Agency) -> Iterator[Item]:
         if agency.given(registered) and agency.given(published):
             one, other = agency.text(registered), agency.text(published)
             same = {"name": plain_firm(one) == plain_firm(other), "address": same_address(one, other)}
-            if not same.get(key, plain_name(one) == plain_name(other)):
+            if not same.get(key, _plain_person(one) == _plain_person(other)):
                 yield Item(agency.span(published), f"公示的{label}是“{other}”，登记的是“{one}”")
+
+
+def _plain_person(name: str) -> str:
+    """A person's name for comparing, without the certificate that tells namesakes apart (张伟（A0123）)."""
+    return plain_name(re.sub(r"\([^()]*\d[^()]*\)$", "", name.strip()))
 
 
 def overdue_changes(agency: Agency, days: int) -> Iterator[Item]:

@@ -9,13 +9,13 @@ from ipcheck.agency.agency import Agency, plain_name
 from ipcheck.agency.answers import is_lacking
 from ipcheck.agency.tables import BRANCHES, Branch
 
-_KIND = re.compile(r"[(（](?:普通合伙|特殊普通合伙|有限合伙|特殊的普通合伙)[)）]")
+_KIND = re.compile(r"[(（](?:[\u4e00-\u9fff]{0,4}(?:总部|总所)|普通合伙|特殊普通合伙|有限合伙|特殊的普通合伙)[)）]")
 _GROUP = re.compile(r"[(（]?集团[)）]?|(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司$")
 _BRANCH = re.compile(r"[(（]?[\u4e00-\u9fff]{0,8}[)）]?(?:分所|分公司|分支机构|办事处)[)）]?")
 
 
 def plain_firm(name: str) -> str:
-    """A firm's name for comparing, without the kind of partnership in brackets."""
+    """A firm's name for comparing, without the kind of partnership or 总部 in brackets."""
     return plain_name(_KIND.sub("", name))
 
 

@@ -11,7 +11,9 @@ from ipcheck.readers.sheet import Row
 
 # Matters in which the client files for a mark; others need no screening.
 _FILING = re.compile(r"申请|注册(?!号)")
-_OTHER = re.compile(r"异议|无效|撤销|复审|续展|变更|答辩|注销|补证|许可|转让|质押|查询|检索|监测|备案")
+_OTHER = re.compile(
+    r"异议|无效|撤|复审|更正|宽展|补发|证明|删减|分割|续展|变更|答辩|注销|补证|许可|转让|质押|查询|检索|监测|备案"
+)
 
 
 class TaScreeningRecord(AgencyCheck):
@@ -34,7 +36,9 @@ class TaScreeningRecord(AgencyCheck):
     good = (
         _HEAD.format("T1,商标注册申请,2022-11-30", "T9,2026-03-05"),
         _HEAD.format("T1,商标注册申请,2026-03-05", "T1,2026-03-05"),
-        _HEAD.format("T1,续展,2026-03-05\nT2,注册商标转让,2026-03-05\nT3,,2026-03-05", "T9,2026-03-01"),
+        _HEAD.format(
+            "T1,续展,2026-03-05\nT2,注册商标转让,2026-03-05\nT4,撤三申请,2026-03-05\nT3,,2026-03-05", "T9,2026-03-01"
+        ),
     )
     bad = (
         _HEAD.format("T1,商标注册申请,2026-03-05\n⟦T2⟧,商标注册申请,2026-03-05\nT3,注册申请,", "T1,2026-03-01"),
