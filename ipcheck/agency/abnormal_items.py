@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ipcheck.agency.addresses import same_address
 from ipcheck.agency.agency import Agency, plain_name
+from ipcheck.agency.branches import is_abroad
 from ipcheck.agency.firms import plain_firm
 from ipcheck.agency.late import late, overdue
+from ipcheck.agency.qualified import IN_FORCE
 from ipcheck.agency.tables import BRANCHES, CHANGES, REPORTS, Annual, Branch, Change
 from ipcheck.model import Span
 from ipcheck.readers.sheet import Row
@@ -24,6 +27,10 @@ class Item:
     open: bool = True
 
 
+# 2025, 2025年度, 二〇二五年.
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+
 REGISTERED = {"name": "名称", "address": "经营场所", "representative": "法定代表人或者执行事务合伙人"}
 
 
@@ -34,15 +41,21 @@ def mismatches(agency: Agency) -> Iterator[Item]:
         if agency.given(registered) and agency.given(published):
             one, other = agency.text(registered), agency.text(published)
             same = {"name": plain_firm(one) == plain_firm(other), "address": same_address(one, other)}
-            if not same.get(key, plain_name(one) == plain_name(other)):
+            if not same.get(key, _plain_person(one) == _plain_person(other)):
                 yield Item(agency.span(published), f"公示的{label}是“{other}”，登记的是“{one}”")
+
+
+def _plain_person(name: str) -> str:
+    """A person's name for comparing, without the certificate that tells namesakes apart (张伟（A0123）)."""
+    return plain_name(re.sub(r"\([^()]*\d[^()]*\)$", "", name.strip()))
 
 
 def overdue_changes(agency: Agency, days: int) -> Iterator[Item]:
     """Changes that were not handled within ``days`` days, or late (37(3))."""
     for row in agency.rows(CHANGES):
         changed = row.day(Change.CHANGED)
-        found = late(agency, changed, row.day(Change.HANDLED), days) if changed is not None else None
+        known = changed is not None and changed >= IN_FORCE
+        found = late(agency, changed, row.day(Change.HANDLED), days) if changed is not None and known else None
         if found:
             matter = row.text(Change.MATTER) or "登记事项"
             yield Item(row.span(Change.CHANGED), f"{matter}的变更{found.told}", found.open)
@@ -60,7 +73,7 @@ def unrecorded_branches(agency: Agency, days: int) -> Iterator[Item]:
     for row in agency.rows(BRANCHES):
         for what, event, recorded in _EVENTS:
             day = row.day(event)
-            if day is not None and row.has(recorded):
+            if day is not None and day >= IN_FORCE and row.has(recorded) and not is_abroad(row):
                 found = late(agency, day, row.day(recorded), days)
                 if found:
                     yield Item(row.span(event), f"{row.text(Branch.NAME)}的{what}备案{found.told}", found.open)
@@ -71,7 +84,8 @@ def late_reports(agency: Agency, month: int, day: int) -> Iterator[Item]:
     rows = {year: row for row in agency.rows(REPORTS) if (year := report_year(row)) is not None}
     for year, row in rows.items():
         submitted = row.day(Annual.SUBMITTED)
-        found = overdue(agency, agency.holidays.last_day(date(year + 1, month, day)), submitted)
+        last = agency.holidays.last_day(date(year + 1, month, day))
+        found = overdue(agency, last, submitted) if last >= IN_FORCE else None
         if found:
             yield Item(row.span(Annual.SUBMITTED, Annual.YEAR), f"{year}年度报告{found.told}", found.open)
     year = agency.as_of.year - 1
@@ -86,8 +100,8 @@ def late_reports(agency: Agency, month: int, day: int) -> Iterator[Item]:
 
 def report_year(row: Row[Annual]) -> int | None:
     """The year of a report."""
-    number = row.number(Annual.YEAR)
-    return int(number) if number is not None and 2000 <= number <= 2100 else None
+    match = _YEAR.search(row.text(Annual.YEAR).translate(_FIGURES))
+    return int(match[0]) if match is not None else None
 
 
 __all__ = ["REGISTERED", "Item", "late_reports", "mismatches", "overdue_changes", "report_year", "unrecorded_branches"]

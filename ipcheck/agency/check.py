@@ -14,6 +14,7 @@ from ipcheck.agency.tables import TABLES
 from ipcheck.check import Check
 from ipcheck.law import Cite
 from ipcheck.model import Finding, Fix, Level, Span
+from ipcheck.readers.sheet import Row
 
 _OF_COLUMN = {kind.column: kind for kind in TABLES}
 
@@ -115,8 +116,18 @@ def lacking_columns(agency: Agency, columns: Iterable[StrEnum]) -> str:
     return "；".join(told)
 
 
+def blank_cells(rows: Iterable[Row[Any]], columns: Iterable[StrEnum]) -> str:
+    """How many of the rows leave a column empty: words for the report. Empty means not told, never no."""
+    rows, told = tuple(rows), []
+    for column in columns:
+        count = sum(row.has(column) and not row.text(column) for row in rows)
+        if count:
+            told.append(f"“{column}”有{count}行")
+    return f"空着的格子算没有填写，没有查：{'、'.join(told)}；确实没有的写“无”" if told else ""
+
+
 def _kinds(columns: Iterable[StrEnum]) -> tuple[AnyTable, ...]:
     return tuple(dict.fromkeys(_OF_COLUMN[type(column)] for column in columns))
 
 
-__all__ = ["AgencyCheck", "AssociationCheck", "lacking_columns", "lacking_tables"]
+__all__ = ["AgencyCheck", "AssociationCheck", "blank_cells", "lacking_columns", "lacking_tables"]

@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ipcheck import __version__
+from ipcheck.agency.privacy import mask, masked_text
 from ipcheck.model import InputFile, Level, Record, Report
 from ipcheck.readers.errors import ReadError
 from ipcheck.readers.limits import DEFAULT, Limits
 from ipcheck.readers.registry import read_whole
 
 KIND = "尽职留痕"
+# A number of an identity paper with a digit too few or too many.
+_LONG = re.compile(r"(?<![\dA-Za-z.])\d{15,19}[Xx]?(?![\dA-Za-z.])")
 _CHECKS = (".py", ".toml")
 _KEYS = frozenset(
     {"version", "kind", "tool", "case", "room", "asOf", "by", "inputs", "checks", "summary", "findings"}
@@ -83,8 +87,10 @@ def duty_record(report: Report, case: str, by: str, limits: Limits = DEFAULT) ->
         },
         "findings": [_finding(record) for record in report.findings],
         "notChecked": [{"check": check, "reason": reason} for check, reason in report.skipped],
-        "failures": [{"path": item.path, "check": item.check, "message": item.message} for item in report.failures],
-        "remarks": list(report.remarks),
+        "failures": [
+            {"path": item.path, "check": item.check, "message": _private(item.message)} for item in report.failures
+        ],
+        "remarks": [_private(remark) for remark in report.remarks],
     }
     return record | {"digest": digest(record)}
 
@@ -165,11 +171,11 @@ def _finding(record: Record) -> dict[str, Any]:
         "code": record.code,
         "check": record.check,
         "level": record.level.value,
-        "message": record.message,
+        "message": _private(record.message),
         "basis": [item.short for item in record.basis],
         "path": record.words.path,
         "source": record.words.source,
-        "text": record.words.text,
+        "text": _private(record.words.text),
         "fingerprint": record.fingerprint,
         "accepted": {
             "reason": accepted.reason,
@@ -180,6 +186,11 @@ def _finding(record: Record) -> dict[str, Any]:
         if accepted is not None
         else None,
     }
+
+
+def _private(text: str) -> str:
+    """``text`` for a sheet that is filed and shown: people's numbers masked, wrong ones too, of which it may tell."""
+    return masked_text(_LONG.sub(lambda match: mask(match[0]), text))
 
 
 def _below(path: str, case: str) -> bool:

@@ -23,7 +23,6 @@ ROOMS = {
 def duty_form(record: Mapping[str, Any], template: Path | None = None) -> bytes:
     """The bytes of the sheet for a record of ``duty_record``; the same record gives the same bytes."""
     summary = record["summary"]
-    findings = record["findings"]
     values = {
         "case": plain(record["case"]),
         "room": ROOMS.get(record["room"], record["room"]),
@@ -38,13 +37,18 @@ def duty_form(record: Mapping[str, Any], template: Path | None = None) -> bytes:
             f"{level.chinese} {summary[level.value]['open']} 处，已接受 {summary[level.value]['accepted']} 处"
             for level in Level
         ),
-        "findings": [_row(item) for item in findings],
+        "findings": form_rows(record),
         "failures": [
             *(f"没有查成：{plain(item['path'])}：{plain(item['message'])}" for item in record["failures"]),
             *(f"没有查：{plain(item['check'])}：{plain(item['reason'])}" for item in record["notChecked"]),
         ],
     }
     return fill(template or shipped("templates") / _TEMPLATE, values)
+
+
+def form_rows(record: Mapping[str, Any]) -> list[dict[str, str]]:
+    """What the sheet says of each finding."""
+    return [_row(item) for item in record["findings"]]
 
 
 def _row(finding: Mapping[str, Any]) -> dict[str, str]:
@@ -82,4 +86,4 @@ def _short(words: str) -> str:
     return told if len(told) <= _LONGEST else told[:_LONGEST] + "…"
 
 
-__all__ = ["ROOMS", "duty_form"]
+__all__ = ["ROOMS", "duty_form", "form_rows"]

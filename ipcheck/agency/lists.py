@@ -76,16 +76,24 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class ListReport:
-    """What was found for a list, and what was not looked at."""
+    """What was found for a list, and what was not looked at; ``meant``: whether the agency has such business."""
 
     name: str
     clues: tuple[Clue, ...]
     gaps: tuple[str, ...]
+    meant: bool = True
 
 
 def list_reports(lists: Sequence[NegativeList], looked: Looked) -> list[ListReport]:
     """The lists in their order, each with its clues: standing entries first, then findings that nobody accepted."""
-    return [ListReport(item.name, tuple(_clues(item, looked)), tuple(_gaps(item, looked))) for item in lists]
+    return [
+        ListReport(item.name, tuple(_clues(item, looked)), tuple(_gaps(item, looked)), _is_meant(item, looked))
+        for item in lists
+    ]
+
+
+def _is_meant(item: NegativeList, looked: Looked) -> bool:
+    return bool(item.listed) or not all(looked.apart.issuperset(ground.checks) for ground in item.grounds)
 
 
 def _clues(item: NegativeList, looked: Looked) -> Iterator[Clue]:

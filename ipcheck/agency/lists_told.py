@@ -55,6 +55,7 @@ def as_json(looked: Looked, reports: Sequence[ListReport]) -> str:
         "lists": [
             {
                 "name": report.name,
+                "applies": report.meant,
                 "clues": [{**asdict(clue), "level": clue.level.value} for clue in report.clues],
                 "notLookedAt": list(dict.fromkeys(report.gaps)),
             }
@@ -76,6 +77,8 @@ def _count(report: ListReport) -> str:
     told = [f"已经列入 {listed} 处"] if listed else []
     if len(report.clues) > listed:
         told.append(f"风险线索 {len(report.clues) - listed} 处")
+    if not told and not report.meant:
+        told.append("不适用，本机构没有这项业务")
     if not told:
         told.append("没有发现线索" + ("（没有查全）" if report.gaps else ""))
     return "，".join(told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -12,6 +13,8 @@ from ipcheck.agency.firms import plain_firm
 from ipcheck.agency.tables import CONTRACTS, Contract
 from ipcheck.readers.sheet import Row
 
+_GENERAL = re.compile(r"(?:见|按|依)?(?:总|框架)(?:委托|合同|协议)*(?:合同|协议)?")
+
 
 class Contracts:
     """The contracts of an agency: their numbers, and the general ones by client."""
@@ -21,16 +24,23 @@ class Contracts:
         self._general: dict[str, list[Row[Contract]]] = defaultdict(list)
         for row in agency.rows(CONTRACTS):
             if row.yes(Contract.GENERAL):
-                self._general[plain_firm(row.text(Contract.CLIENT))].append(row)
+                # One contract may be with several companies of a group.
+                for name in {row.text(Contract.CLIENT), *row.names(Contract.CLIENT)}:
+                    self._general[plain_firm(name)].append(row)
 
     def lacks(self, number: str, client: str, day: date | None) -> bool:
         """Whether a mandate of ``client`` accepted on ``day`` bears no number and no general contract covers it."""
         general = self._general.get(plain_firm(client), ())
-        return is_lacking(number) and not any(_covers(row, day) for row in general)
+        return self._is_none(number) and not any(_covers(row, day) for row in general)
 
     def unknown(self, number: str) -> bool:
         """Whether a mandate bears a number that no contract has."""
-        return not is_lacking(number) and number.upper() not in self.numbers
+        return not self._is_none(number) and number.upper() not in self.numbers
+
+    def _is_none(self, number: str) -> bool:
+        """Whether a cell bears no number of its own: empty, 无, or only that there is a general contract."""
+        general = _GENERAL.fullmatch(number) is not None and number.upper() not in self.numbers
+        return is_lacking(number) or general
 
 
 def _covers(contract: Row[Contract], day: date | None) -> bool:

@@ -11,6 +11,8 @@ from ipcheck.model import Span
 
 # 令63 5.2: a record holds for three years and may be renewed in the last six months.
 YEARS, RENEWAL_MONTHS = 3, 6
+# 令63 holds since then; what was done before stands under other rules.
+RULES_SINCE = date(2022, 12, 1)
 # From here on the Trademark Law of 2026 holds.
 NEW_LAW = date(2027, 1, 1)
 
@@ -36,7 +38,8 @@ def record_term(agency: Agency) -> Term | None:
     """
     key = next((key for key in ("trademark.expires", "trademark.recorded") if agency.given(key)), "")
     day = agency.day(key) if key else None
-    if day is None:
+    # How long records of before 令63 hold was not verified; only the day that the office shows counts.
+    if day is None or (key == "trademark.recorded" and day < RULES_SINCE):
         return None
     until = day if key == "trademark.expires" else years_after(day, YEARS)
     term = Term(until, agency.span(key))
@@ -46,4 +49,4 @@ def record_term(agency: Agency) -> Term | None:
     return term
 
 
-__all__ = ["NEW_LAW", "RENEWAL_MONTHS", "YEARS", "Term", "record_term"]
+__all__ = ["NEW_LAW", "RENEWAL_MONTHS", "RULES_SINCE", "YEARS", "Term", "record_term"]

@@ -90,7 +90,9 @@ def particulars_of(data: bytes, shown: str) -> Particulars:
         try:
             known = _value(key, value)
         except _UnfitError as error:
-            problems.append(f"第{span.line}行“{masked_text(key)}”{error}")
+            # The values of an array have no place of their own.
+            where = f"第{span.line}行" if key in places else ""
+            problems.append(f"{where}“{masked_text(key)}”{error}")
             continue
         if known and len(span):
             entries[key] = Entry(known, span)

@@ -1,4 +1,7 @@
-"""Numbers of identity papers never stand in what is reported: they are masked in the very text that findings quote."""
+"""Numbers of identity papers, mobile numbers and mail addresses never stand whole in what is reported.
+
+They are masked in the very text that findings quote.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,16 @@ from ipcheck.readers.table import Table
 _HEAD, _TAIL = 3, 2
 # Eighteen characters with a day of birth inside; organisations' codes have none there, and numbers of contracts that
 # bear a date bear a later one than anybody's birth who works today.
-_PERSON = re.compile(r"(?<!\d)[1-9]\d{5}(?:19\d\d|200\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?!\d)")
+_MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+_IDENTITY = rf"[1-9]\d{{5}}[ -]?(?:19\d\d|200\d)[ -]?{_MONTH_DAY}[ -]?\d{{3}}[0-9Xx]"
+# The fifteen digits of before 1999 have no century and no check digit.
+_OLD_IDENTITY = rf"[1-9]\d{{7}}{_MONTH_DAY}\d{{3}}"
+# No number of an application, a contract or a certificate is built like a mobile telephone's.
+_MOBILE = r"(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
+_NUMBER = re.compile(rf"(?<!\d)(?:{_IDENTITY}|{_OLD_IDENTITY}|{_MOBILE})(?!\d)")
+_MAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+# Full-width characters are found like the others and stay as they are.
+_NARROW = {code + 0xFEE0: code for code in range(0x21, 0x7F)}
 
 
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d{1,2}")
@@ -36,8 +48,15 @@ def mask(number: str) -> str:
 
 
 def masked_text(text: str) -> str:
-    """``text`` with every citizen's identity number masked, of the same length."""
-    return _PERSON.sub(lambda match: mask(match[0]), text)
+    """``text`` with every citizen's identity number, mobile number and mail address masked, of the same length."""
+    narrow = text.translate(_NARROW)
+    places = sorted(match.span() for pattern in (_NUMBER, _MAIL) for match in pattern.finditer(narrow))
+    pieces, last = [], 0
+    for start, end in places:
+        if start >= last:
+            pieces += [text[last:start], mask(text[start:end])]
+            last = end
+    return "".join((*pieces, text[last:]))
 
 
 def digest(number: str) -> str:
@@ -47,7 +66,7 @@ def digest(number: str) -> str:
 
 
 def masked_table(table: Table, columns: Iterable[int]) -> tuple[Table, Mapping[int, str]]:
-    """The table with the cells of ``columns`` and every identity number elsewhere masked.
+    """The table with the cells of ``columns`` masked, and elsewhere what ``masked_text`` masks.
 
     Also returns what each masked cell held, as a digest, by the cell's offset; empty where a spreadsheet mangled it.
     """

@@ -52,7 +52,9 @@ def moments(agency: Agency) -> Iterator[Moment]:
         known = not later or any(row.day(Owner.LEFT) is not None for row in rows)
         what = "申请" if agency.given("licence.applied") else "取得"
         yield Moment(day, f"{what}执业许可时（{day.isoformat()}）", known)
-    yield Moment(agency.as_of, f"截至{agency.as_of.isoformat()}")
+    # Before 办法 held, and before the agency was one, there is nothing to hold against today's conditions.
+    if agency.as_of >= IN_FORCE and (day is None or day <= agency.as_of):
+        yield Moment(agency.as_of, f"截至{agency.as_of.isoformat()}")
 
 
 def owners_at(agency: Agency, day: date) -> list[Row[Owner]]:
@@ -87,6 +89,8 @@ def shortfall_of_person(people: list[Row[Person]], day: date, number: str = "") 
 
 def shortfall(number: str, practising: date | None, day: date) -> Shortfall | None:
     """What somebody with this certificate, practising since then, lacks on ``day``; None if nothing."""
+    if not number.strip():
+        return Shortfall("没有填写资格证号，看不出有没有资格证", sure=False)
     if not certificate(number):
         return Shortfall("没有专利代理师资格证")
     if practising is None:

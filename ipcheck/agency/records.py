@@ -17,6 +17,10 @@ _ONE = r"(?:(?:责令)?(?:限期|立即)?(?:改正|整改)|(?:警示|提醒|诫�
 _MEASURE = re.compile(rf"{_ONE}(?:[、，,；;并和及]+{_ONE})*")
 
 
+# 守信红名单 is a list too.
+_BAD = re.compile(r"异常|失信|黑名单|违法")
+
+
 def is_own(agency: Agency, name: str) -> bool:
     """Whether an entry about ``name`` is about the agency; one that names nobody is."""
     return plain_firm(name) in own_names(agency) | _SELF
@@ -47,11 +51,12 @@ def _penalties(agency: Agency, field: str, other: str) -> Iterator[tuple[Row[Pen
 
 
 def entries(agency: Agency) -> Iterator[tuple[Row[Listing], date]]:
-    """The agency's own entries in lists, with the days on which they were made."""
+    """The agency's own entries in lists of what went wrong, with the days on which they were made."""
     names = own_names(agency) | _SELF
     for row in agency.rows(LISTINGS):
         entered = row.day(Listing.ENTERED)
-        if entered is not None and plain_firm(row.text(Listing.SUBJECT)) in names:
+        bad = _BAD.search(row.text(Listing.LIST)) is not None
+        if bad and entered is not None and plain_firm(row.text(Listing.SUBJECT)) in names:
             yield row, entered
 
 

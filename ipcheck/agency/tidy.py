@@ -16,7 +16,8 @@ from ipcheck.readers.sheet import Row
 
 # A cell that says there is no day yet, or none any more.
 _NO_DAY = re.compile(
-    r"[-—/\\无]+|至今|长期|永久|在职|在任|不适用|(?:尚|还)?(?:未|没有?)\w{0,6}|待\w{0,4}|n/?a", re.IGNORECASE
+    r"[-—/\\无]+|至今|长期\w{0,2}|永久\w{0,2}|无固定期限|在职|在任|不适用|(?:尚|还)?(?:未|没有?)\w{0,6}|待\w{0,4}|n/?a",
+    re.IGNORECASE,
 )
 # How many zeros a number may have lost at its beginning.
 _ZEROS = 3
@@ -74,8 +75,8 @@ def _cells(drawn: Drawn, row: Row[Any]) -> Iterator[str]:
                 f"{_place(drawn, column)}{shown}被表格软件改成了科学计数法，或者末尾几位变成了0，"
                 "号码已经不全；把这一列设为文本格式后重新填写"
             )
-    if drawn.kind.licence is not None:
-        yield from _short_codes(drawn, row, drawn.kind.licence)
+        if not secret:
+            yield from _short_codes(drawn, row, column)
 
 
 def _short_codes(drawn: Drawn, row: Row[Any], column: StrEnum) -> Iterator[str]:

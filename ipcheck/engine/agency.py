@@ -38,8 +38,10 @@ def look_at_agency(folder: Path, settings: Settings, without: Sequence[str] = ()
     idle = {check.check_name(): "没有选中运行" for check in loaded.checks} | dict.fromkeys(
         (check.check_name() for check in checks), ""
     )
+    parts: dict[str, str] = {}
     given = agency.particulars is not None or bool(agency.tables)
     # Checks for agencies of another business or form are not among those it was looked at with.
+    selected = {check.check_name() for check in checks}
     checks = [check for check in checks if given and check.applies(agency)]
     for check in checks:
         reason = missing(check.requires) or check.unseen(agency)
@@ -49,6 +51,7 @@ def look_at_agency(folder: Path, settings: Settings, without: Sequence[str] = ()
             continue
         if part := check.partly(agency):
             skipped.add((check.check_name(), part))
+            parts[check.check_name()] = part
         failures.extend(_take(check, agency, folder.as_posix(), findings))
         if agency.holidays.guessed:
             skipped.add((check.check_name(), agency.holidays.told()))
@@ -73,6 +76,8 @@ def look_at_agency(folder: Path, settings: Settings, without: Sequence[str] = ()
         agency,
         frozenset(name for name, reason in idle.items() if not reason),
         {name: reason for name, reason in idle.items() if reason},
+        parts,
+        frozenset(selected - {check.check_name() for check in checks}) if given else frozenset(),
     )
 
 

@@ -34,7 +34,7 @@ def test_two_years_of_practice(since: str, as_of: str, expected: list[str]) -> N
     # Where he may have practised elsewhere before, it is not sure.
     moved = legal.replace(",是", ",否").format(since)
     assert levels("pa-llc-legal-rep", moved, as_of) == ["warning"] * len(expected)
-    four = "".join(f"股东{n},B{n},2010-01-01\n" for n in range(3)) + "郑禾,,\n"
+    four = "".join(f"股东{n},B{n},2010-01-01\n" for n in range(3)) + "郑禾,无,\n"
     fifths = 'form = "llc"\n# 股东合伙人\n姓名,资格证号,执业起日\n周岚,A1,{}\n' + four
     assert levels("pa-llc-four-fifths", fifths.format(since), as_of) == expected
 

@@ -36,6 +36,21 @@ def test_a_clean_agency_is_on_no_list(tmp_path: Path) -> None:
     assert "不是任何名单的结论" in done.stdout
 
 
+def test_a_list_for_other_business_is_not_told_clean(tmp_path: Path) -> None:
+    files = edited((("agency.toml", 'kind = "both"', 'kind = "patent"'),))
+    done = call(write(tmp_path / "机构", files))
+    assert "恶意商标注册代理：不适用，本机构没有这项业务" in done.stdout
+    told = json.loads(call(tmp_path / "机构", "--format", "json").stdout)
+    assert [item["name"] for item in told["lists"] if not item["applies"]] == ["恶意商标注册代理"]
+
+
+def test_what_a_check_saw_in_part_is_told(tmp_path: Path) -> None:
+    folder = write(tmp_path / "机构")
+    text = (folder / "筛查记录.csv").read_text("utf-8-sig")
+    (folder / "筛查记录.csv").write_text(text.replace("筛查日", "备注"), "utf-8")
+    assert "ta-screening-record：筛查记录表没有“筛查日”列" in call(folder).stdout
+
+
 @pytest.mark.parametrize(
     ("check", "name"),
     [

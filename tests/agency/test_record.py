@@ -11,6 +11,7 @@ import docx
 import pytest
 from click.testing import CliRunner, Result
 
+from ipcheck.agency.duty import digest
 from ipcheck.cli.main import main
 from tests.make_duty_form import TARGET, build
 
@@ -104,6 +105,35 @@ def test_a_record_is_the_same_until_something_changes(place: Path) -> None:
     assert "记录被改动过" in told and "多了“extra”" in told and "少了“remarks”" in told and "不同：3 处" in told
 
 
+def test_the_signed_sheet_is_compared_too(place: Path) -> None:
+    accept(place)
+    make(place)
+    path, sheet = (place / "留痕" / f"尽职留痕-甲案.{suffix}" for suffix in ("json", "docx"))
+    whole = sheet.read_bytes()
+    # A signature and a remark may be added.
+    document = docx.Document(str(sheet))
+    document.add_paragraph("周岚 2026-11-30 补充说明")
+    document.save(str(sheet))
+    assert call("--verify", path).exit_code == 0
+    cell = next(cell for table in document.tables for row in table.rows for cell in row.cells if "吴砚于" in cell.text)
+    cell.text = "郑禾于 2026-11-20 接受：不要紧"
+    document.save(str(sheet))
+    done = call("--verify", path)
+    assert (done.exit_code, "签名页改动过：记录里的“吴砚于 2026-11-20 接受" in done.stdout) == (1, True)
+    # A record whose digest was computed anew is not the one that was signed.
+    sheet.write_bytes(whole)
+    record = json.loads(path.read_text("utf-8"))
+    record["findings"] = []
+    path.write_text(json.dumps(record | {"digest": digest(record)}), "utf-8")
+    done = call("--verify", path)
+    assert (done.exit_code, "签名页上的摘要不是这份记录的" in done.stdout) == (1, True)
+    sheet.write_bytes(b"PK nonsense")
+    assert "签名页" in call("--verify", path).stdout
+    sheet.unlink()
+    done = call("--verify", path)
+    assert (done.exit_code, "旁边没有签名页" in done.stdout) == (0, True)
+
+
 def test_a_record_can_be_verified_beside_its_case(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     call("甲案", "--by", "周岚", "--as-of", "2026-11-29")
     away = place / "别处"
@@ -134,6 +164,18 @@ def test_a_table_is_a_trademark_case(place: Path) -> None:
     call("标.csv", "--by", "周岚", "--output", "留痕")
     record = json.loads((place / "留痕" / "尽职留痕-标.json").read_text("utf-8"))
     assert (record["room"], record["inputs"][0]["path"]) == ("trademark", "标.csv")
+
+
+def test_people_s_numbers_are_masked(place: Path) -> None:
+    numbers = ["999999198506153338", "99999919850615333", "13987654321", "zhou@mail.example"]
+    rows = [f"澄湾,30,茶（3002）,何舟{number},{number},何舟,自然人" for number in numbers]
+    (place / "丙案.csv").write_text("商标,类别,商品,申请人,证件号码,证件名称,申请人类型\n" + "\n".join(rows), "utf-8")
+    call("丙案.csv", "--by", "周岚", "--as-of", "2026-11-29")
+    told = (place / "尽职留痕-丙案.json").read_text("utf-8")
+    assert "校验位不对" in told and "999*************38" in told
+    document = docx.Document(str(place / "尽职留痕-丙案.docx"))
+    told += "".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert not [number for number in numbers if number in told]
 
 
 def test_cases_of_one_name_get_files_of_their_own(place: Path) -> None:

@@ -252,7 +252,7 @@ def test_beginners(person: restated.Beginner) -> None:
     reason = "律师执业经历" if person.lawyer_before else ""
     reason += f"专利审查经历{person.examined_years}年" if person.examined_years and not reason else ""
     row = (
-        f"周岚,{'A1' if person.certified else '无'},{told(start)},{told(end)},{reason},"
+        f"周岚,{'A1' if person.certified else '无'},{told(start) or '无'},{told(end)},{reason},"
         f"{'有' if person.contract else '无'},{'是' if person.full_time else '否'},{told(person.practising)}"
     )
     owners = "# 股东合伙人\n姓名\n" + ("周岚\n" if person.owner else "吴砚\n")

@@ -1,6 +1,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from ipcheck.agency import Agency, AssociationCheck
 from ipcheck.agency.answers import is_lacking
@@ -10,6 +11,9 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 
 _ADMITTED = re.compile(r"^(?!.*不)(?:.*(?:同意|通过|准予|合格))")
+
+# 条例 21 of 2018 holds since then; nobody asks for a review of whoever was a member before.
+_IN_FORCE = date(2019, 3, 1)
 
 
 class AsAdmissionCheck(AssociationCheck):
@@ -35,7 +39,7 @@ class AsAdmissionCheck(AssociationCheck):
 
     _HEAD = "# 会员\n机构,审核日,审核结论,两年内处罚次数,信用等级,入会日\n"
     good = (
-        _HEAD + "甲所,2026-03-02,同意,1,A,2026-03-05\n乙所,2026-03-02,不同意,3,D,\n丙所,,,,,\n",
+        _HEAD + "甲所,2026-03-02,同意,1,A,2026-03-05\n乙所,2026-03-02,不同意,3,D,\n丙所,,,,,\n丁所,,,,,2008-03-05\n",
         Sample(_HEAD + "甲所,2026-03-02,同意,2,C,2026-03-05\n", options=(("penalties", 3),)),
     )
     bad = (
@@ -48,6 +52,8 @@ class AsAdmissionCheck(AssociationCheck):
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         for row in agency.rows(MEMBERS):
             name, joined, reviewed = row.text(Member.AGENCY), row.day(Member.JOINED), row.day(Member.REVIEWED)
+            if joined is not None and joined < _IN_FORCE:
+                joined = None
             if joined is not None and is_lacking(row.text(Member.REVIEWED)):
                 yield self.at(
                     row.span(Member.AGENCY), agency=name, what=f"{joined.isoformat()}入会，没有诚信审核的记录：请补做"

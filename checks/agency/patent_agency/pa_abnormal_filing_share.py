@@ -10,7 +10,9 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 
 _MONTHS = 12
-_CLEARED = re.compile(r"申诉成立|申诉成功|恢复|撤销通报|不属于|排除")
+_CLEARED = re.compile(
+    r"申诉成[立功]|恢复|撤销通报|不属于|排除|通报(?:已经|已)?撤销|(?:意见|申诉).{0,4}(?:接受|采纳)|继续审查"
+)
 # Matters other than filing an application do not count into the share.
 _FILING = re.compile(r"申请|^$")
 
@@ -49,6 +51,7 @@ class PaAbnormalFilingShare(AgencyCheck):
     good = (
         Sample(_HEAD + _GOOD + "Q1,2025-03-03,2025-06-03,撤回\n", as_of=_DAY),
         Sample(_HEAD + _GOOD + "Q1,2025-03-03,2025-06-03,申诉成立\n" * 4, as_of=_DAY),
+        Sample(_HEAD + _GOOD + "Q1,2025-03-03,2025-06-03,陈述意见被接受\n" * 4, as_of=_DAY),
         Sample(_HEAD + "Q1,2025-03-03,2025-06-03,撤回\nQ2,2025-03-03,2025-06-03,撤回\n", as_of=_DAY),
         Sample(_HEAD + "Q1,2024-12-31,2025-06-03,撤回\n" * 5, as_of=_DAY),
     )

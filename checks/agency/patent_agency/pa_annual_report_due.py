@@ -34,6 +34,8 @@ class PaAnnualReportDue(AgencyCheck):
     _HEAD = "# 年度报告\n年度,提交日\n"
     good = (
         Sample(_HEAD + "2024,2025-06-30\n", as_of=date(2025, 12, 31)),
+        Sample(_HEAD + "二〇二四年度,2025-06-30\n", as_of=date(2025, 12, 31)),
+        Sample(_HEAD + "2016,2017-07-30\n2024,2025-06-30\n", as_of=date(2025, 12, 31)),
         Sample(_HEAD + "2023,2024-07-01\n2024,2025-03-01\n", as_of=date(2024, 12, 31)),
         Sample(_HEAD + "2023,2024-06-28\n", as_of=date(2025, 6, 30)),
         Sample("licence.issued = 2024-09-01\n" + _HEAD + "2023,2024-06-28\n", as_of=date(2025, 7, 30)),

@@ -29,6 +29,7 @@ class PaBranch10Attorneys(AgencyCheck):
         _HEAD + "武汉分所,2022-03-01\n" + _PEOPLE + "吴砚,B1,2022-03-01,\n",
         _HEAD + "武汉分所,2022-03-01\n" + _PEOPLE + "吴砚,B1,2012-03-01,2022-03-02\n",
         _HEAD + "武汉分所,2012-03-01\n" + _PEOPLE,
+        _HEAD + "美国办事处,2022-03-01\n武汉分所,2012-03-01\n" + _PEOPLE,
     )
     bad = (
         _HEAD + "武汉分所,⟦2022-03-01⟧\n" + _PEOPLE + "吴砚,B1,2022-03-02,\n",

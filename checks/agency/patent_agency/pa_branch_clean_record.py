@@ -42,6 +42,7 @@ class PaBranchCleanRecord(AgencyCheck):
         _HEAD.format("2024-05-10", "岚山专利代理事务所,专利代理,责令限期改正并警示谈话,2024-01-11")
         + _LISTS.format("无,,"),
         _HEAD.format("2024-05-10", "无,,,") + _LISTS.format("经营异常名录,2023-01-05,2024-05-10"),
+        _HEAD.format("2024-05-10", "无,,,") + _LISTS.format("守信红名单,2023-01-05,"),
     )
     bad = (
         _HEAD.format("⟦2024-05-10⟧", "岚山专利代理事务所,专利代理,警告,2021-05-10") + _LISTS.format("无,,"),

@@ -1,11 +1,13 @@
 from collections.abc import Iterator
 
 from ipcheck.agency import Agency, AgencyCheck, practised_on
-from ipcheck.agency.answers import is_lacking
+from ipcheck.agency.answers import says_no
 from ipcheck.agency.branches import is_of_branch, open_branches
+from ipcheck.agency.check import blank_cells
 from ipcheck.agency.tables import Branch, Person
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
+from ipcheck.readers.sheet import Row
 
 
 class PaBranchResident(AgencyCheck):
@@ -34,15 +36,22 @@ class PaBranchResident(AgencyCheck):
     good = (
         _HEAD + "武汉分所,周岚,2022-03-01\n" + _PEOPLE + "周岚,A1,2022-03-01,武汉分所,\n",
         _HEAD + "岚山专利代理事务所武汉分所,周岚,2022-03-01\n" + _PEOPLE + "周岚,A1,2012-03-01,武汉分所,\n",
+        _HEAD + "武汉分所,吴砚,2022-03-01\n" + _PEOPLE + "周岚,A1,2012-03-01,武汉分所,\n吴砚,,,武汉分所,\n",
     )
     bad = (
         _HEAD + "⟦武汉分所⟧,周岚,2022-03-01\n" + _PEOPLE + "周岚,A1,2022-03-02,武汉分所,\n",
         _HEAD + "⟦武汉分所⟧,周岚,2022-03-01\n" + _PEOPLE + "周岚,A1,2012-03-01,武汉分所,2024-03-01\n",
-        _HEAD + "武汉分所,⟦吴砚⟧,2022-03-01\n" + _PEOPLE + "周岚,A1,2012-03-01,武汉分所,\n吴砚,,,武汉分所,\n",
+        _HEAD + "武汉分所,⟦吴砚⟧,2022-03-01\n" + _PEOPLE + "周岚,A1,2012-03-01,武汉分所,\n吴砚,无,,武汉分所,\n",
         "# 分支机构\n名称,负责人,负责人资格证号,设立日\n武汉分所,⟦吴砚⟧,无,2022-03-01\n"
         + _PEOPLE
         + "周岚,A1,2012-03-01,武汉分所,\n",
     )
+
+    @classmethod
+    def partly(cls, agency: Agency) -> str:
+        """Which heads' certificates are told nowhere."""
+        rows = [row for row, _ in open_branches(agency) if not _number(agency, row)]
+        return "；".join(filter(None, (super().partly(agency), blank_cells(rows, (Branch.HEAD_CERTIFICATE,)))))
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         for row, founded in open_branches(agency):
@@ -57,9 +66,12 @@ class PaBranchResident(AgencyCheck):
                 level = Level.WARNING if then or now else None
                 yield self.at(row.span(Branch.NAME), name=name, what=what, level=level)
             head = row.text(Branch.HEAD)
-            number = row.text(Branch.HEAD_CERTIFICATE)
-            if head and not number:
-                found = agency.person(head)
-                number = next((text for person in found if (text := person.text(Person.CERTIFICATE))), "")
-            if head and is_lacking(number) and head not in agency.unclear:
+            number = _number(agency, row)
+            if head and says_no(number) and head not in agency.unclear:
                 yield self.at(row.span(Branch.HEAD), name=name, what=f"的负责人{head}没有专利代理师资格证")
+
+
+def _number(agency: Agency, row: Row[Branch]) -> str:
+    """The certificate of a branch's head, from the table 人员 where that of branches leaves it out."""
+    told = (person.text(Person.CERTIFICATE) for person in agency.person(row.text(Branch.HEAD)))
+    return row.text(Branch.HEAD_CERTIFICATE) or next(filter(None, told), "")

@@ -35,6 +35,7 @@ class PaChangeOverdue(AgencyCheck):
         _HEAD + "合伙人,2025-03-03,2025-04-02\n",
         _HEAD + "合伙人,2025-09-05,2025-10-09\n",
         _HEAD + "无,,\n",
+        _HEAD + "合伙人,2012-03-03,2012-06-03\n",
     )
     bad = (
         Sample(_HEAD + "法定代表人,⟦2025-03-03⟧,\n", as_of=date(2025, 4, 3)),

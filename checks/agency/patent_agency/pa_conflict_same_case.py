@@ -1,10 +1,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 
 from ipcheck.agency import Agency, AgencyCheck
-from ipcheck.agency.firms import patent_number, plain_firm
+from ipcheck.agency.firms import patent_number, plain_firm, same_group
 from ipcheck.agency.tables import CASES, Case
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
@@ -13,6 +14,10 @@ from ipcheck.readers.sheet import Row
 # Who asks for invalidation stands against the proprietor; who answers is the proprietor.
 _ATTACK = re.compile(r"无效|公众意见|撤销")
 _ANSWER = re.compile(r"答辩|答复|应答|陈述|被请求|专利权人|权利人一方")
+# 无效 alone leaves open for which side, and so does a suit over the decision.
+_SURE = re.compile(r"请求|提出|提起|公众意见|请求人|申请无效|无效申请")
+# 条例 14 of 2018 holds since then.
+_IN_FORCE = date(2019, 3, 1)
 _MOST = 100
 _DISPUTE = re.compile(r"侵权|纠纷|诉讼|权属|行政处理|仲裁")
 
@@ -21,7 +26,7 @@ class PaConflictSameCase(AgencyCheck):
     """就同一专利申请或者专利权，先后接受有利益冲突的两方委托。
 
     接受委托以后不得就同一专利接受有利益冲突的其他人的委托，违反的可以警告、罚款直至吊销许可。
-    请求无效的一方与专利一方冲突的是错误，侵权、权属等纠纷看不出谁是哪一方的只提示；同一集团、转让以后的新权利人答辩的不算。
+    请求无效的一方与专利一方冲突的是错误，侵权、权属等纠纷看不出谁是哪一方的只提示，没有写明替哪一方办无效的、2019年3月条例施行以前接的也只提示；同一集团、转让以后的新权利人答辩的不算。
     退出后一委托并书面告知双方；接案以前先按专利号查历史客户。
     """
 
@@ -37,6 +42,7 @@ class PaConflictSameCase(AgencyCheck):
         _HEAD + "P1,202310123456.7,青禾食品有限公司,申请,\nP2,202310123456.7,砚湖食品有限公司,无效答辩,\n",
         _HEAD + "P1,202310123456.7,青禾食品有限公司,申请,\nP2,202310123456.7,砚湖食品有限公司,年费,\n",
         _HEAD + "P1,202310123456.7,青禾食品有限公司,申请,青禾\nP2,202310123456.7,青禾种业有限公司,请求无效,青禾\n",
+        _HEAD + "P1,202310123456.7,甲公司,申请,青禾\nP2,202310123456.7,乙公司,请求无效,青禾集团\n",
         _HEAD + "P1,待定,青禾食品有限公司,申请,\nP2,待定,砚湖食品有限公司,请求无效,\n",
         _HEAD + "P1,202310123456.7,青禾食品有限公司,申请,\nP2,202310123457.1,砚湖食品有限公司,请求无效,\n",
     )
@@ -44,6 +50,7 @@ class PaConflictSameCase(AgencyCheck):
         _HEAD + "P1,202310123456.7,青禾食品有限公司,申请,\nP2,ZL202310123456.7,⟦砚湖食品有限公司⟧,请求无效,\n",
         _HEAD + "P1,202310123456.7,青禾食品有限公司,请求无效,\nP2,2023101234567,⟦砚湖食品有限公司⟧,无效答辩,\n",
         _HEAD + "P1,202310123456,青禾食品有限公司,申请,\nP2,2023101234567,⟦砚湖食品有限公司⟧,侵权诉讼,\n",
+        _HEAD + "P1,202310123456.7,青禾食品有限公司,申请,\nP2,ZL202310123456.7,⟦砚湖食品有限公司⟧,无效,\n",
     )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
@@ -77,15 +84,17 @@ class PaConflictSameCase(AgencyCheck):
 
 
 def _same_side(one: Row[Case], other: Row[Case]) -> bool:
-    group = plain_firm(one.text(Case.GROUP))
     same = plain_firm(one.text(Case.CLIENT)) == plain_firm(other.text(Case.CLIENT))
-    return same or (bool(group) and group == plain_firm(other.text(Case.GROUP)))
+    return same or same_group(one.text(Case.GROUP), other.text(Case.GROUP))
 
 
 def _conflict(one: Row[Case], other: Row[Case]) -> Level | None:
     attacks = [_attacks(row.text(Case.MATTER)) for row in (one, other)]
     if attacks[0] != attacks[1]:
-        return Level.ERROR
+        attack = one if attacks[0] else other
+        day = other.day(Case.ACCEPTED) or other.day(Case.FILED)
+        sure = _SURE.search(attack.text(Case.MATTER)) is not None and (day is None or day >= _IN_FORCE)
+        return Level.ERROR if sure else Level.WARNING
     disputes = [bool(_DISPUTE.search(row.text(Case.MATTER))) for row in (one, other)]
     return Level.WARNING if any(disputes) and not all(attacks) else None
 

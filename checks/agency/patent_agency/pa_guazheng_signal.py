@@ -11,7 +11,10 @@ from ipcheck.check import Sample
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 
-_EXPLAINED = re.compile(r"退休|返聘|派遣|外包|代缴|代理缴纳|人事代理|人才|新入职|产假|借调|转移中|停薪")
+_EXPLAINED = re.compile(
+    r"退休|返聘|派遣|外包|代缴|代理缴纳|人事代理|人才|新入职|新转|转入|调入|[产病]假|生育|工伤|借调|公派|进修|转移中|停薪|异地|户籍|"
+    r"灵活就业|外籍|港澳台|养老金|总所|分所|分公司|母公司|集团"
+)
 
 
 class PaGuazhengSignal(AgencyCheck):
@@ -46,6 +49,7 @@ class PaGuazhengSignal(AgencyCheck):
         _HEAD + "周岚,A1,岚山专利代理事务所（普通合伙）,,2020-01-01,\n",
         _HEAD + "周岚,A1,磁湖化工有限公司,退休返聘,2020-01-01,\n",
         _HEAD + "周岚,A1,磁湖人力资源有限公司,劳务派遣,2020-01-01,\n",
+        _HEAD + "周岚,A1,武汉岚山科技有限公司,户籍在武汉，由集团公司缴纳,2020-01-01,\n",
         _HEAD + "吴砚,,磁湖化工有限公司,,2020-01-01,\n",
         _HEAD + "周岚,A1,磁湖化工有限公司,,2020-01-01,2024-01-01\n",
         Sample(_HEAD + "周岚,A1,磁湖化工有限公司,,2024-01-15,\n", as_of=date(2024, 3, 15)),

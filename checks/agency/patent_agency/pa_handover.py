@@ -2,6 +2,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ipcheck.agency import Agency, AgencyCheck
+from ipcheck.agency.qualified import IN_FORCE
 from ipcheck.agency.tables import CASES, HANDOVERS, PEOPLE, Case, Handover, Person
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
@@ -27,6 +28,7 @@ class PaHandover(AgencyCheck):
         _HEAD.format("2024-03-01", "周岚,P1、P2,吴砚") + "P1,周岚,\nP2,周岚;吴砚,\n",
         _HEAD.format("2024-03-01", "无,,") + "P1,周岚,2024-02-01\nP2,吴砚,\n",
         _HEAD.format("", "无,,") + "P1,周岚,\n",
+        _HEAD.format("2016-03-01", "无,,") + "P1,周岚,\n",
     )
     bad = (
         _HEAD.format("⟦2024-03-01⟧", "无,,") + "P1,周岚,\nP2,周岚,2024-02-01\n",
@@ -40,7 +42,7 @@ class PaHandover(AgencyCheck):
             handed[agency.known_as(row.text(Handover.NAME))].update(row.names(Handover.CASES) or ("*",))
         for person in agency.people:
             left, name = person.day(Person.LEFT), _key(agency, person)
-            if not name or left is None or left > agency.as_of or "*" in handed[name]:
+            if not name or left is None or not IN_FORCE <= left <= agency.as_of or "*" in handed[name]:
                 continue
             if any(row.day(Person.LEFT) is None and _key(agency, row) == name for row in agency.people):
                 continue

@@ -22,6 +22,7 @@ class PaInfoMismatch(AgencyCheck):
         '[registered]\nname = "岚山专利代理事务所（普通合伙）"\naddress = "湖北省黄石市团城山路８号Ｂ座十二楼1203室"\n'
         '[published]\nname = "岚山专利代理事务所(普通合伙)"\naddress = "黄石市团城山路8号B栋12层1203"\n',
         '[registered]\nrepresentative = "周岚"\n[published]\nrepresentative = "周 岚"\n',
+        '[registered]\nrepresentative = "周岚"\n[published]\nrepresentative = "周岚（A0011）"\n',
     )
     bad = (
         '[registered]\naddress = "黄石市团城山路8号"\n[published]\naddress = "⟦黄石市磁湖路18号⟧"\n',

@@ -1,11 +1,15 @@
+import re
 from collections.abc import Iterator
 
 from ipcheck.agency import Agency, AgencyCheck
+from ipcheck.agency.answers import says_no
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 
-_NONE = ("无", "没有", "未取得", "申请中")
-_SOUND = ("有效", "正常")
+_NONE = ("申请中", "办理中", "审批中")
+_SOUND = re.compile(r"^(?:有效|正常|存续|在业|在营|执业|有许可)")
+# What else a status says is only asked about.
+_LOST = re.compile(r"撤销|吊销|注销|失效|无效|停止|暂停|停业|终止|过期|届满")
 
 
 class PaLicensePresent(AgencyCheck):
@@ -24,15 +28,20 @@ class PaLicensePresent(AgencyCheck):
     good = (
         '[licence]\nnumber = "42101"\nstatus = "有效"\n',
         '[licence]\nnumber = "42101"\n',
+        '[licence]\nnumber = "42101"\nstatus = "正常执业（2024年换证）"\n',
         'kind = "trademark"\n[licence]\nnumber = "无"\n',
     )
     bad = (
         '[licence]\nnumber = "⟦无⟧"\n',
         '[licence]\nnumber = "42101"\nstatus = "⟦吊销⟧"\n',
+        '[licence]\nnumber = "⟦尚未取得⟧"\n',
+        '[licence]\nnumber = "42101"\nstatus = "⟦正常（责令停止承接新业务6个月）⟧"\n',
     )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
-        if agency.text("licence.number") in _NONE:
+        number, status = agency.text("licence.number"), agency.text("licence.status")
+        if says_no(number) or number in _NONE:
             yield self.at(agency.span("licence.number"), what="没有专利代理机构执业许可证")
-        elif agency.given("licence.status") and agency.text("licence.status") not in _SOUND:
-            yield self.at(agency.span("licence.status"), what=f"执业许可证的状态是“{agency.text('licence.status')}”")
+        elif status and (_LOST.search(status) or not _SOUND.match(status)):
+            level = None if _LOST.search(status) else Level.WARNING
+            yield self.at(agency.span("licence.status"), what=f"执业许可证的状态是“{status}”", level=level)

@@ -30,6 +30,8 @@ class PaLlcMinShareholders(AgencyCheck):
     good = (
         _HEAD + "周岚,,\n吴砚,,\n郑禾,,\n王舟,,\n冯汐,,\n",
         Sample(_HEAD + "周岚,,\n吴砚,,\n郑禾,,\n王舟,,\n冯汐,2024-03-05,\n", as_of=date(2024, 3, 5)),
+        Sample("licence.applied = 2024-03-05\n" + _HEAD + "周岚,2024-03-01,\n", as_of=date(2024, 3, 4)),
+        Sample(_HEAD + "周岚,,\n吴砚,,\n郑禾,,\n", as_of=date(2019, 4, 30)),
     )
     bad = (
         _HEAD + "⟦周岚⟧,,\n吴砚,,\n郑禾,,\n王舟,,\n",

@@ -24,6 +24,7 @@ class PaNameRule(AgencyCheck):
     good = (
         'name = "岚山专利代理事务所（普通合伙）"\nregistered.name = "岚山专利代理事务所(普通合伙)"\n'
         'sign.name = "岚山专利代理事务所"\n',
+        'name = "岚山专利代理事务所"\nsign.name = "岚山专利代理事务所（武汉总部）"\n',
     )
     bad = (
         'name = "岚山专利代理事务所"\nsign.name = "⟦岚山国际知识产权集团⟧"\n',

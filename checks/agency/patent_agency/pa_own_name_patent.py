@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -6,6 +7,11 @@ from ipcheck.agency.firms import own_names, plain_firm
 from ipcheck.agency.tables import CASES, Case, Person
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
+
+# 条例 18 of 2018 holds since then.
+_IN_FORCE = date(2019, 3, 1)
+# Neither filing nor asking for invalidation.
+_OTHER = re.compile(r"检索|查新|年费|著作权|转让|许可|变更|质押|咨询|预警|导航|答辩")
 
 
 class PaOwnNamePatent(AgencyCheck):
@@ -32,6 +38,7 @@ class PaOwnNamePatent(AgencyCheck):
     good = (
         _HEAD + "P1,青禾食品有限公司,青禾食品有限公司,申请,2024-01-01\n",
         _HEAD + "P1,王舟,王舟,申请,2024-01-01\n",
+        _HEAD + "P1,,岚山专利代理事务所,专利检索,2024-01-01\n",
     )
     bad = (
         _HEAD + "P1,⟦岚山专利代理事务所（普通合伙）⟧,,申请,2024-01-01\n",
@@ -43,6 +50,8 @@ class PaOwnNamePatent(AgencyCheck):
         own = own_names(agency)
         attorneys: dict[date, set[str]] = {}
         for row in agency.rows(CASES):
+            if _OTHER.search(row.text(Case.MATTER)):
+                continue
             filed = row.day(Case.FILED) or row.day(Case.ACCEPTED) or agency.as_of
             if filed not in attorneys:
                 people = agency.attorneys_on(filed)
@@ -55,7 +64,8 @@ class PaOwnNamePatent(AgencyCheck):
                     number = row.text(Case.NUMBER)
                     if plain_firm(name) in own:
                         ask = "是本机构：不得以自己的名义申请或者请求无效，请撤回"
-                        yield self.at(span, number=number, role=role, name=name, ask=ask)
+                        level = None if filed >= _IN_FORCE else Level.WARNING
+                        yield self.at(span, number=number, role=role, name=name, ask=ask, level=level)
                     elif column is Case.APPLICANT and plain_name(name) in attorneys[filed]:
                         ask = "与本机构的代理师同名：请核对是不是同一个人，是的不得申请"
                         yield self.at(span, number=number, role=role, name=name, ask=ask, level=Level.WARNING)

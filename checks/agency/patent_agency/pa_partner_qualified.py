@@ -36,6 +36,7 @@ class PaPartnerQualified(AgencyCheck):
         Sample(_HEAD + "⟦周岚⟧,A0011,2022-03-01\n", as_of=date(2024, 2, 29)),
         Sample(_HEAD + "⟦周岚⟧,无,2012-03-01\n", as_of=date(2024, 2, 29)),
         Sample(_HEAD + "⟦周岚⟧,A0011,\n", as_of=date(2024, 2, 29)),
+        Sample(_HEAD + "⟦周岚⟧,,2012-03-01\n", as_of=date(2024, 2, 29)),
         Sample("licence.applied = 2024-01-31\n" + _HEAD + "⟦周岚⟧,A0011,2022-03-01\n", as_of=date(2026, 1, 1)),
     )
 

@@ -14,7 +14,7 @@ from ipcheck.model import Finding, Level
 # What the articles forbid, by its nature: their numbers differ between the editions (15 was what is 22 now).
 _OLD = {
     "不以使用为目的": re.compile(r"不以使用为目的|囤积|明显超出"),
-    "代理人、特定关系人抢注": re.compile(r"代理人|代表人|被代理|特定关系|业务往来"),
+    "代理人、特定关系人抢注": re.compile(r"代理人|(?<!法定)代表人|被代理|特定关系|业务往来"),
     "损害在先权益、抢注": re.compile(r"在先(?:合法)?权|抢先|抢注|有一定影响"),
 }
 _NEW = {
@@ -23,6 +23,9 @@ _NEW = {
     "欺骗或者其他不正当手段": re.compile(r"欺骗手段|以欺骗|其他不正当手段"),
     "摹仿驰名商标": re.compile(r"驰名"),
 }
+
+# A hit of the machine that somebody looked into.
+_CLEARED = re.compile(r"排除|不属于|不构成|误报|不成立")
 
 
 class TaAcceptProhibited(AgencyCheck):
@@ -38,13 +41,15 @@ class TaAcceptProhibited(AgencyCheck):
     basis = (cite("商标法", "67.1(4)"), cite("令63", "15.3"))
     message = "案件{case}筛查命中“{ground}”（{natures}），{what}"
     columns = (Screening.CASE, Screening.GROUND)
-    further = (Screening.ACCEPTED, MarkCase.ACCEPTED)
+    further = (Screening.ACCEPTED, Screening.RESULT, MarkCase.ACCEPTED)
 
     _HEAD = "# 商标案件\n案号,受理委托日\nT1,{}\n# 筛查记录\n案号,命中情形,是否接受\n"
     good = (
         _HEAD.format("2026-03-05") + "T1,无,是\n",
         _HEAD.format("2027-03-05") + "T1,禁用标志,否\nT9,抢注,\n",
         _HEAD.format("2027-03-05") + "T1,缺乏显著特征,是\n",
+        _HEAD.format("2026-03-05") + "T1,法定代表人姓名,是\n",
+        _HEAD.format("2026-03-05").replace("是否接受", "结论") + "T1,抢注,经核对使用证据已排除\n",
     )
     bad = (
         _HEAD.format("2026-12-31") + "T1,⟦抢注他人有一定影响的商标⟧,是\n",
@@ -58,7 +63,8 @@ class TaAcceptProhibited(AgencyCheck):
         for row in agency.rows(SCREENINGS):
             ground, accepted = row.text(Screening.GROUND), row.text(Screening.ACCEPTED)
             case = cases.get(row.text(Screening.CASE).upper())
-            if is_lacking(ground) or says_no(accepted) or (not row.yes(Screening.ACCEPTED) and case is None):
+            cleared = is_lacking(ground) or _CLEARED.search(row.text(Screening.RESULT))
+            if cleared or says_no(accepted) or (not row.yes(Screening.ACCEPTED) and case is None):
                 continue
             day = (case.day(MarkCase.ACCEPTED) if case else None) or row.day(Screening.DAY) or agency.as_of
             old = [name for name, pattern in _OLD.items() if pattern.search(ground)]

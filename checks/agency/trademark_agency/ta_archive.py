@@ -3,7 +3,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ipcheck.agency import Agency, AgencyCheck, days_after
-from ipcheck.agency.answers import is_lacking
+from ipcheck.agency.answers import says_no
+from ipcheck.agency.check import blank_cells
+from ipcheck.agency.mark_record import RULES_SINCE
 from ipcheck.agency.tables import ARCHIVES, MARK_CASES, Archive, MarkCase
 from ipcheck.check import Sample
 from ipcheck.law import cite
@@ -16,7 +18,7 @@ class TaArchive(AgencyCheck):
     """结案的商标案件没有立卷归档，或者案卷缺少材料。
 
     承办业务的案卷和有关材料应当及时立卷归档、妥善保管，记录要真实、准确、完整。
-    结案后多少日归档是内部阈值；保存多少年没有见到规定，不查。补齐材料、补办归档。
+    空着的格子算没有填写，不查；令第63号施行（2022年12月）以前结案的不看。结案后多少日归档是内部阈值；保存多少年没有见到规定，不查。补齐材料、补办归档。
     """
 
     code = "AGT013"
@@ -37,17 +39,27 @@ class TaArchive(AgencyCheck):
     good = (
         _HEAD.format("T1,2024-01-01") + "T1,有,有,有,有\nP1,无,有,有,有\n",
         Sample(_HEAD.format("T1,2024-01-01") + "T0,有,有,有,有\n", as_of=date(2024, 3, 31)),
+        _HEAD.format("T1,2024-01-01\nT2,2022-11-30\nT3,2016-01-01") + "T1,有,,,\nT3,无,无,有,有\n",
     )
     bad = (
         _HEAD.format("T1,2024-01-01") + "⟦T1⟧,无,有,有,\n",
         Sample(_HEAD.format("⟦T1⟧,2024-01-01") + "T0,有,有,有,有\n", as_of=date(2024, 4, 1)),
     )
 
+    @classmethod
+    def partly(cls, agency: Agency) -> str:
+        """Which columns and cells were left empty."""
+        return "；".join(filter(None, (super().partly(agency), blank_cells(agency.rows(ARCHIVES), _PAPERS))))
+
     def find(self, agency: Agency, /) -> Iterator[Finding]:
-        cases = {row.text(MarkCase.NUMBER): row for row in agency.rows(MARK_CASES)}
+        cases = {
+            row.text(MarkCase.NUMBER): row
+            for row in agency.rows(MARK_CASES)
+            if (row.day(MarkCase.CLOSED) or RULES_SINCE) >= RULES_SINCE
+        }
         archived = {row.text(Archive.CASE): row for row in agency.rows(ARCHIVES)}
         for number, row in archived.items():
-            lacking = [label for column, label in _PAPERS.items() if row.has(column) and is_lacking(row.text(column))]
+            lacking = [label for column, label in _PAPERS.items() if row.has(column) and says_no(row.text(column))]
             if lacking and number in cases:
                 yield self.at(row.span(Archive.CASE), number=number, what=f"的案卷缺{'、'.join(lacking)}")
         for number, case in cases.items():

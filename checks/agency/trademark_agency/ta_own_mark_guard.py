@@ -5,6 +5,7 @@ from datetime import date
 from ipcheck.agency import Agency, AgencyCheck, plain_name
 from ipcheck.agency.answers import is_lacking
 from ipcheck.agency.firms import own_names, plain_firm
+from ipcheck.agency.mark_record import RULES_SINCE
 from ipcheck.agency.tables import (
     OWN_MARKS,
     OWNERS,
@@ -21,6 +22,8 @@ from ipcheck.readers.sheet import Row
 
 # The group of agency services (guidelines, chapter 13) and its class.
 _GROUP, _CLASS = "4506", "45"
+# 商标法 19(4) of 2013 holds since then.
+_IN_FORCE = date(2014, 5, 1)
 # Those through whom an agency may not act; kin are not among them.
 _RELATION = re.compile(
     r"法定代表人|股东|合伙人|实际控制|高级管理|高管|员工|职工|从业人员|关联|控股|参股|另行设立|子公司"
@@ -31,7 +34,7 @@ class TaOwnMarkGuard(AgencyCheck):
     """本机构或者它的法定代表人、股东、合伙人、员工、关联公司，在代理服务之外申请或者受让了商标。
 
     代理机构只能在第4506类似群的代理服务上申请，此外的不予受理；也不得借这些人的名义或者另设公司变相申请、受让。
-    机构自己的是错误，关联人的给警告，人名按人员、股东合伙人、商标从业人员表核对，任职时间要重叠；家属自己的店不算。撤回这些申请，受让的停止办理。
+    机构自己的是错误，关联人的给警告，人名按人员、股东合伙人、商标从业人员表核对，任职时间要重叠；机构2014年5月以前的、关联人2022年12月以前的不看；家属自己的店不算。撤回这些申请，受让的停止办理。
     """
 
     code = "AGT020"
@@ -53,6 +56,8 @@ class TaOwnMarkGuard(AgencyCheck):
     good = (
         _MARKS + "岚舟,45,4506,岚山商标代理有限公司,,2025-03-05\n",
         _MARKS + "岚舟,25,2501,周岚,,2026-07-01\n岚舟,25,2501,何秋水,员工家属,2025-03-05\n",
+        _MARKS + "岚舟,9,,岚山商标代理有限公司,,2014-04-30\n岚舟,9,,磁湖商贸有限公司,关联公司,2022-11-30\n",
+        _MARKS + "岚舟,9,,磁湖商贸有限公司,无关联关系,2025-03-05\n岚舟,9,,青禾商贸有限公司,非关联公司,2025-03-05\n",
         _MARKS + "岚舟,45,,周岚,,2025-03-05\n岚舟,30,3001,青禾食品有限公司,无,2025-03-05\n",
     )
     bad = (
@@ -64,16 +69,19 @@ class TaOwnMarkGuard(AgencyCheck):
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         own = own_names(agency)
         for row in agency.rows(OWN_MARKS):
-            if not _outside(row):
+            # An agency could file for itself until the law of 2013 held, its people until 令63 did.
+            day = row.day(OwnMark.DAY)
+            if not _outside(row) or (day is not None and day < _IN_FORCE):
                 continue
             for holder in row.names(OwnMark.HOLDER):
                 itself = plain_firm(holder) in own
-                why = "本机构" if itself else _related(agency, row, holder)
+                early = day is not None and day < RULES_SINCE
+                why = "本机构" if itself else ("" if early else _related(agency, row, holder))
                 if why:
                     yield self.at(
                         row.span(OwnMark.HOLDER),
                         level=Level.ERROR if itself else Level.WARNING,
-                        on=row.day(OwnMark.DAY),
+                        on=day,
                         holder=holder,
                         why=why,
                         how=row.text(OwnMark.HOW) or "申请或者受让",

@@ -23,7 +23,10 @@ class TaPriceBelowCost(AgencyCheck):
     level = Level.WARNING
     business = "trademark"
     basis = (cite("令63", "29.1(10)"), cite("商标法", "67.1(6)"))
-    message = "{service}全包价{total:g}元，低于{floor}：请核对是不是低于成本，并保留成本核算"
+    clue = True
+    message = "风险线索：{service}全包价{total:g}元，低于{floor}：请核对是不是低于成本，并保留成本核算"
+    clears = "公益代理、短期优惠，官费有减免，或者成本核算证明不低于成本、没有排挤对手的目的"
+    keep = ("成本核算", "官费的缴费凭证", "优惠的起止时间和条件")
     columns = (Price.SERVICE, Price.TOTAL)
     further = (Price.OFFICIAL, Price.COST, Price.PROMOTION)
 

@@ -3,6 +3,7 @@ from datetime import date
 
 from ipcheck.agency import Agency, AgencyCheck
 from ipcheck.agency.late import late
+from ipcheck.agency.mark_record import RULES_SINCE
 from ipcheck.agency.tables import MARK_CHANGES, MarkChange
 from ipcheck.check import Sample
 from ipcheck.law import cite
@@ -32,6 +33,7 @@ class TaRecordChange30d(AgencyCheck):
         _HEAD + "股东,2025-02-03,2025-03-03,2025-04-02\n",
         _HEAD + "联系方式,2025-09-05,,2025-10-09\n",
         _HEAD + "无,,,\n",
+        _HEAD + "住所,2020-03-03,,2020-06-03\n",
     )
     bad = (
         Sample(_HEAD + "住所,⟦2025-03-03⟧,,\n", as_of=date(2025, 4, 3)),
@@ -46,6 +48,8 @@ class TaRecordChange30d(AgencyCheck):
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         for row in agency.rows(MARK_CHANGES):
             start = row.day(MarkChange.REGISTERED) or row.day(MarkChange.CHANGED)
+            if start is not None and start < RULES_SINCE:
+                continue
             found = late(agency, start, row.day(MarkChange.RECORDED), _DAYS) if start is not None else None
             if found:
                 column = MarkChange.REGISTERED if row.day(MarkChange.REGISTERED) else MarkChange.CHANGED

@@ -33,6 +33,7 @@ class TaRecordExpiry(AgencyCheck):
         Sample(_EXPIRES.format("2027-05-31"), as_of=date(2026, 11, 29)),
         Sample(_EXPIRES.format("2026-12-05") + "renewed = 2026-06-05\n", as_of=date(2026, 12, 20)),
         Sample("[trademark]\nrecorded = 2024-02-29\n", as_of=date(2026, 8, 27)),
+        Sample("[trademark]\nrecorded = 2013-02-03\n", as_of=date(2026, 8, 27)),
     )
     bad = (
         Sample(_EXPIRES.format("⟦2027-05-31⟧"), as_of=date(2026, 11, 30)),
@@ -48,7 +49,8 @@ class TaRecordExpiry(AgencyCheck):
         return (
             ""
             if record_term(agency)
-            else "agency.toml 没有填写 trademark.expires 或者 trademark.recorded（备案有效期）"
+            else "agency.toml 没有填写 trademark.expires 或者 trademark.recorded（备案有效期；"
+            "2022年12月以前备案的只看 expires）"
         )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:

@@ -11,6 +11,8 @@ from ipcheck.readers.sheet import Row
 
 # 令63 第七条: so long may putting a newcomer on record take.
 _DAYS = 30
+# 商标条例 86 of 2014 holds since then.
+_IN_FORCE = date(2014, 5, 1)
 
 
 class TaSealSign(AgencyCheck):
@@ -35,11 +37,12 @@ class TaSealSign(AgencyCheck):
     _HEAD = _PEOPLE + "# 商标案件\n案号,盖章,签字人,提交日\n"
     good = (
         _HEAD + "T1,是,周岚,2026-06-29\nT2,是,吴岚,2026-05-08\n",
-        _HEAD + "T1,是,,\n",
+        _HEAD + "T1,是,,\nT2,是,郑岚,2014-04-30\n",
     )
     bad = (
         _HEAD + "T1,⟦否⟧,周岚,2026-03-05\n",
         _HEAD + "⟦T1⟧,是,,2026-03-05\n",
+        _HEAD + "⟦T1⟧,是,未签,2026-03-05\n",
         _HEAD + "T1,是,⟦郑岚⟧,2026-03-05\n",
         _HEAD + "T1,是,⟦周岚⟧,2026-06-30\n",
         _HEAD + "T1,是,⟦吴岚⟧,2026-05-05\n",
@@ -53,10 +56,13 @@ class TaSealSign(AgencyCheck):
             number, filed = case.text(MarkCase.NUMBER), case.day(MarkCase.FILED)
             if says_no(case.text(MarkCase.SEAL)):
                 yield self.at(case.span(MarkCase.SEAL), case=number, what="的文件没有盖机构公章：请补盖")
-            if filed is None:
+            if filed is None or filed < _IN_FORCE:
                 continue
-            if is_lacking(case.text(MarkCase.SIGNATORY)):
-                yield self.at(case.span(MarkCase.NUMBER), case=number, what="已经提交而没有从业人员签字：请补签")
+            signatory = case.text(MarkCase.SIGNATORY)
+            if is_lacking(signatory):
+                what = "没有从业人员签字：请补签" if signatory else "没有填写签字人：请核对"
+                level = None if signatory else Level.WARNING
+                yield self.at(case.span(MarkCase.NUMBER), level=level, case=number, what=f"已经提交而{what}")
                 continue
             for name in case.names(MarkCase.SIGNATORY):
                 if not any(_may_sign(agency, row, filed) for row in people.get(plain_name(name), ())):

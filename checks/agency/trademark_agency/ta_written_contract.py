@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from ipcheck.agency import Agency, AgencyCheck
 from ipcheck.agency.mandates import Contracts, listed
+from ipcheck.agency.mark_record import RULES_SINCE
 from ipcheck.agency.tables import MARK_CASES, Contract, MarkCase
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
@@ -25,7 +26,10 @@ class TaWrittenContract(AgencyCheck):
         "# 合同\n合同号,委托人,总委托,签订日,有效期至\nH1,青禾食品有限公司,否,2024-01-01,\n"
         "H2,砚湖食品有限公司,是,2024-01-01,2024-12-31\n# 商标案件\n案号,委托人,合同号,受理委托日\n"
     )
-    good = (_HEAD + "T1,青禾食品有限公司,h1,2024-03-01\nT2,砚湖食品有限公司,,2024-12-31\n",)
+    good = (
+        _HEAD + "T3,砚湖食品有限公司,无,2022-11-30\n",
+        _HEAD + "T1,青禾食品有限公司,h1,2024-03-01\nT2,砚湖食品有限公司,,2024-12-31\n",
+    )
     bad = (
         _HEAD + "⟦T1⟧,青禾食品有限公司,无,2024-03-01\n",
         _HEAD + "⟦T1⟧,砚湖食品有限公司,,2025-01-01\n",
@@ -36,6 +40,8 @@ class TaWrittenContract(AgencyCheck):
         contracts, lacking = Contracts(agency), []
         for row in agency.rows(MARK_CASES):
             number, day = row.text(MarkCase.CONTRACT), row.day(MarkCase.ACCEPTED) or row.day(MarkCase.FILED)
+            if day is not None and day < RULES_SINCE:
+                continue
             if contracts.unknown(number):
                 what = f"商标案件{row.text(MarkCase.NUMBER)}的合同号{number}在合同表里查不到"
                 yield self.at(row.span(MarkCase.CONTRACT), level=Level.ADVICE, what=what)

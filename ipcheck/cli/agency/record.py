@@ -9,6 +9,7 @@ import click
 
 from ipcheck.agency.duty import KIND, DutyError, as_json, differences, duty_record, part_of, read_record
 from ipcheck.agency.duty_form import duty_form
+from ipcheck.agency.duty_sheet import sheet_differences
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.files import write_whole
 from ipcheck.cli.options import choosing, settings_from
@@ -47,12 +48,13 @@ def command(
     """尽职留痕：记下一个案件查了什么、用哪些检查、查的是哪些文件（SHA-256）、发现、谁以什么理由接受，签名存档。
 
     CASE 是专利申请的文件或者文件夹，或者商标申请的表格；每个案件写一份 .json 和一份供签名的 .docx。
-    --verify 核对一份 .json：相同以 0 退出，记录或者文件改动过以 1 退出，并说出每一处。
+    --verify 核对一份 .json 和旁边同名的签名页（自己的模板用 --template 给出）：相同以 0 退出，记录、签名页或者文件
+    改动过以 1 退出，并说出每一处。
     """
     if verify is not None:
         if cases or told is not None:
             raise click.UsageError("--verify 单独用，不和 CASE、--report 一起")
-        _verify(verify)
+        _verify(verify, template)
     if not cases:
         raise click.UsageError("缺少参数 CASE…")
     if by is None or not by.strip():
@@ -119,16 +121,31 @@ def _write(folder: Path, made: dict[Path, bytes]) -> None:
         click.echo(f"已写好 {path.as_posix()}")
 
 
-def _verify(path: Path) -> NoReturn:
+def _verify(path: Path, template: Path | None) -> NoReturn:
     try:
         record = read_record(path)
     except DutyError as error:
         _tell(error)
     found = list(differences(record, path.parent))
+    sheet = path.with_suffix(".docx")
+    if sheet.is_file():
+        found += _of_sheet(record, sheet, template)
     for told in found:
         click.echo(told)
     click.echo(f"不同：{len(found)} 处" if found else "相同：记录和检查过的文件都没有改动")
+    # Whoever rewrites a record can compute its digest anew; the one that was signed tells.
+    beside = "已经与旁边的签名页核对" if sheet.is_file() else "旁边没有签名页，请与签了名的那一份核对"
+    click.echo(f"摘要：{record.get('digest')}（{beside}）")
     raise click.exceptions.Exit(int(bool(found)))
+
+
+def _of_sheet(record: dict[str, Any], sheet: Path, template: Path | None) -> list[str]:
+    try:
+        return list(sheet_differences(record, sheet, template))
+    except ImportError:
+        return [f"{sheet.as_posix()}：没有核对签名页：没有安装 ipcheck[review]"]
+    except Exception as error:  # a record of nonsense, or a template of the user's
+        return [f"{sheet.as_posix()}：签名页没有核对成（{type(error).__name__}）：记录不完整，或者模板用不了"]
 
 
 def _tell(error: DutyError) -> NoReturn:
