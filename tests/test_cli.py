@@ -219,6 +219,8 @@ def test_bad_settings_end_with_two(arguments: tuple[str, ...], words: str) -> No
     [
         (["不存在"], "没有命令 不存在"),
         (["patent"], "缺少参数 PATH…"),
+        (["accept", "r.json", "--all", "--name", "李工"], "缺少选项 --reason（为什么可以接受）"),
+        (["patent", "稿.txt", "--output", "报告.pdf"], "报告.pdf：没有 .pdf 的报告"),
         (["patent", "稿.txt", "--profil", "strict"], "没有选项 --profil，是不是想写 --profile"),
         (["patent", "稿.txt", "--format", "pdf"], "--format 的值只能是 text、json"),
         (["patent", "稿.txt", "--jobs", "两个"], "--jobs 的值应为整数"),
@@ -228,10 +230,12 @@ def test_bad_settings_end_with_two(arguments: tuple[str, ...], words: str) -> No
 def test_faults_of_the_command_line_are_told_in_chinese(
     arguments: list[str], words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    draft("稿.txt", CLEAN)
     monkeypatch.setattr(sys, "argv", ["ipcheck", *arguments])
     with pytest.raises(SystemExit) as ended:
         run()
     assert ended.value.code == 2
+    assert not Path("报告.pdf").exists()
     told = capsys.readouterr().err
     assert told.startswith(words) and told.count("\n") == 1
 
