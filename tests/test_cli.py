@@ -263,6 +263,8 @@ def test_the_other_commands() -> None:
     assert ipcheck("config").exit_code == 0
     assert ipcheck("init").exit_code == 0
     assert ipcheck("init").exit_code == 2
+    assert ipcheck("init", "--room", "ci", "样板").exit_code == 0
+    assert {path.suffix for path in Path("样板").iterdir()} == {".yml", ".yaml"}
     assert ipcheck("config").exit_code == 0
     assert ipcheck("test", "CLM020").exit_code == 0
 
@@ -273,3 +275,7 @@ def test_a_new_check_is_one_file_that_passes_its_own_examples() -> None:
     assert ipcheck("new", "CLM020", "x", "我的检查").exit_code == 2
     shown = ipcheck("test", "我的检查")
     assert shown.exit_code == 0, shown.output
+    made = Path("我的检查/cup_without_lid.py")
+    made.write_text(made.read_text("utf-8").replace("权利要求{claim}", "权利要求{claim}到{depth}"), encoding="utf-8")
+    told = ipcheck("test", "我的检查").output
+    assert "MYC001：message 里的 {depth} 没有给值；写成 self.at(…, depth=…)" in told

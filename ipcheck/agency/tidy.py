@@ -35,6 +35,8 @@ def faults(agency: Agency, drawn: Drawn) -> Iterator[Failure]:
         return
     for index, header in enumerate(sheet.table.header):
         column = drawn.kind.columns.of(str(header))
+        if drawn.none and str(header) == "无":
+            continue
         if column is None and len(header) and str(header) not in PASSED_OVER:
             yield told(f"{_row(header)}第{index + 1}列“{header}”不是已知的列名，没有用上；列名用：{known}")
         elif column is not None and sheet.columns[column] != index:
