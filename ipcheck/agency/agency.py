@@ -53,7 +53,7 @@ class Drawn:
         none = len(sheet.rows) == 1 and _words(sheet.rows[0].cells) == ["无"]
         if not sheet.rows and _words(table.header) == ["无"]:
             # 无 in the place of the headers: the first cell of the table, as people read it.
-            none, sheet.columns = True, {column: index for index, column in enumerate(kind.column)}
+            none, sheet.columns = True, {column: index for index, column in enumerate(kind.columns.all)}
         if none:
             sheet.rows = ()
         return cls(kind, sheet, hidden, none)
