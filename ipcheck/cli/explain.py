@@ -23,7 +23,9 @@ from ipcheck.reporters.reference import explain_lines
 )
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的法律（默认今天）")
 @click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")
-def command(names: tuple[str, ...], checklist: bool, room: str | None, as_of: object, check_dirs: tuple[Path, ...]) -> None:
+def command(
+    names: tuple[str, ...], checklist: bool, room: str | None, as_of: object, check_dirs: tuple[Path, ...]
+) -> None:
     """解释检查：查什么、为什么、怎么改，依据，好例与坏例。"""
     day = getattr(as_of, "date", date.today)()
     folders = [shipped("checks"), *check_dirs]

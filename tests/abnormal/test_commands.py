@@ -93,6 +93,11 @@ def test_a_register_is_screened(batch: Path, tmp_path: Path) -> None:
     assert [item["check"] for item in found["findings"]] == ["volume-vs-staff"]
 
 
+def test_a_missing_table_of_pairs_is_told_in_chinese(tmp_path: Path) -> None:
+    told = ipcheck("index", "pairs", tmp_path / "没有.jsonl")
+    assert told.exit_code == 2 and "没有.jsonl：文件不存在" in told.stderr
+
+
 def test_two_drafts_are_compared(batch: Path) -> None:
     result = ipcheck("compare", "drafts", batch / "甲" / "稿.txt", batch / "乙" / "稿.txt", "--format", "json")
     (pair,) = json.loads(result.stdout)["pairs"]
