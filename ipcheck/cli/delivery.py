@@ -19,6 +19,7 @@ from ipcheck.model import Report
 from ipcheck.reporters import formats as known
 from ipcheck.reporters.formats import FORMATS, FormatError, Look
 from ipcheck.reporters.sources import Sources
+from ipcheck.reporters.text_report import clean, summary
 
 _COLUMNS = 120
 # Other programs' files: plain words under such a name open as a broken one.
@@ -72,6 +73,10 @@ def deliver(
             click.echo(content, nl=False)
         else:
             write_whole(path, content)
+    if wanted and all(target is not None for _, target in wanted) and not diff:
+        # Otherwise the screen would stay empty, and nobody could tell a clean draft from a bad one.
+        places = "、".join(target.as_posix() for _, target in wanted if target is not None)
+        click.echo(f"已写好 {places}：{clean(summary(report))}", err=True)
     raise click.exceptions.Exit(exit_code(report, fail_on))
 
 
