@@ -98,13 +98,13 @@ def _points(filled: Filled, rows: Sequence[Sequence[Any]], shown: str, scheme: S
             try:
                 points = float(points)
             except ValueError:
-                filled.faults.append(f"{cell}：{whose}写了“{points}”，不是数；应当是 0 到 {items[name].points:g}")
+                filled.faults.append(f"{cell}：“{points}”不是数；{whose}应当是 0 到 {items[name].points:g}")
                 continue
         if isinstance(points, str):
             filled.missing.append(f"{cell}：{whose}没有填得分")
         elif isinstance(points, bool) or not isinstance(points, int | float) or not 0 <= points <= items[name].points:
             shown = f"{points:g}" if isinstance(points, float) else points
-            filled.faults.append(f"{cell}：{whose}写了 {shown}，不在 0 到 {items[name].points:g} 之间")
+            filled.faults.append(f"{cell}：{shown} 不在 0 到 {items[name].points:g} 之间（{whose}）")
         else:
             filled.points.setdefault(code, {})[name] = float(points)
             if reason := _text(cells, _REASON):
