@@ -216,3 +216,9 @@ def test_the_other_rooms_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
         run("accept", "a.json", "--all", *ACCEPT, code=0)
         again = json.loads(run("abnormal", "甲.txt", "乙.txt", "--format", "json", code=0).stdout)
         assert again["summary"]["accepted"] == len(again["findings"])
+
+
+def test_an_acceptance_that_ends_before_it_begins_is_refused() -> None:
+    told = accept("--all", "--date", "2026-03-02", "--until", "2026-03-01", code=2).stderr
+    assert "--until 2026-03-01 早于决定的那一天 2026-03-02" in told and not FILE.exists()
+    accept("--all", "--date", "2026-03-02", "--until", "2026-03-02")

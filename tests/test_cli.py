@@ -219,6 +219,8 @@ def test_bad_settings_end_with_two(arguments: tuple[str, ...], words: str) -> No
     [
         (["不存在"], "没有命令 不存在"),
         (["patent"], "缺少参数 PATH…"),
+        (["accept", "r.json", "--all", "--name", "李工"], "缺少选项 --reason（为什么可以接受）"),
+        (["patent", "稿.txt", "--output", "报告.pdf"], "报告.pdf：没有 .pdf 的报告"),
         (["patent", "稿.txt", "--profil", "strict"], "没有选项 --profil，是不是想写 --profile"),
         (["patent", "稿.txt", "--format", "pdf"], "--format 的值只能是 text、json"),
         (["patent", "稿.txt", "--jobs", "两个"], "--jobs 的值应为整数"),
@@ -228,10 +230,12 @@ def test_bad_settings_end_with_two(arguments: tuple[str, ...], words: str) -> No
 def test_faults_of_the_command_line_are_told_in_chinese(
     arguments: list[str], words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    draft("稿.txt", CLEAN)
     monkeypatch.setattr(sys, "argv", ["ipcheck", *arguments])
     with pytest.raises(SystemExit) as ended:
         run()
     assert ended.value.code == 2
+    assert not Path("报告.pdf").exists()
     told = capsys.readouterr().err
     assert told.startswith(words) and told.count("\n") == 1
 
@@ -259,6 +263,8 @@ def test_the_other_commands() -> None:
     assert ipcheck("config").exit_code == 0
     assert ipcheck("init").exit_code == 0
     assert ipcheck("init").exit_code == 2
+    assert ipcheck("init", "--room", "ci", "样板").exit_code == 0
+    assert {path.suffix for path in Path("样板").iterdir()} == {".yml", ".yaml"}
     assert ipcheck("config").exit_code == 0
     assert ipcheck("test", "CLM020").exit_code == 0
 
@@ -269,3 +275,7 @@ def test_a_new_check_is_one_file_that_passes_its_own_examples() -> None:
     assert ipcheck("new", "CLM020", "x", "我的检查").exit_code == 2
     shown = ipcheck("test", "我的检查")
     assert shown.exit_code == 0, shown.output
+    made = Path("我的检查/cup_without_lid.py")
+    made.write_text(made.read_text("utf-8").replace("权利要求{claim}", "权利要求{claim}到{depth}"), encoding="utf-8")
+    told = ipcheck("test", "我的检查").output
+    assert "MYC001：message 里的 {depth} 没有给值；写成 self.at(…, depth=…)" in told

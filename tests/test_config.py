@@ -125,3 +125,14 @@ def test_pct_drops_the_form_rules_and_kinds_follow_the_profile() -> None:
     assert pct.runs(checks["dep-cites-later-or-self"])
     assert make_settings(Wishes(profile="utility-model")).kind == "utility-model"
     assert make_settings(Wishes(profile="utility-model", kind="design")).kind == "design"
+
+
+def test_a_fault_names_the_option_or_the_file_that_said_it() -> None:
+    write(Path("ipcheck.toml"), 'fail-on = "error"\n')
+    with pytest.raises(ConfigError) as told:
+        make_settings(Wishes(profile="没有", jobs=0))
+    assert [problem.split("：")[0] for problem in told.value.problems] == ["--profile", "--jobs"]
+    write(Path("ipcheck.toml"), 'profile = "没有"\njobs = 0\n')
+    with pytest.raises(ConfigError) as told:
+        make_settings(Wishes())
+    assert [problem.split("：")[0] for problem in told.value.problems] == ["ipcheck.toml", "ipcheck.toml"]

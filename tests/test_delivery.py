@@ -98,3 +98,13 @@ def test_what_fails_leaves_the_old_file_whole(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(OSError, match="No space"):
         write_atomically(target, b"new")
     assert target.read_bytes() == b"old" and sorted(path.name for path in Path().iterdir()) == ["r.json", "稿.txt"]
+
+
+def test_a_report_that_goes_to_a_file_is_told_in_a_line_and_standard_output_stays_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("稿.txt").write_text("1. 一种杯子，包括杯体。\n", encoding="utf-8")
+    told = CliRunner().invoke(main, ["patent", "稿.txt", "--output", "r.json"])
+    assert (told.stdout, told.stderr.count("\n")) == ("", 1)
+    assert told.stderr.startswith("已写好 r.json：共检查 1 件申请、1 个文件")

@@ -65,7 +65,21 @@ def test_several_formats_and_the_exit_code() -> None:
 
 @pytest.mark.parametrize("extra", [[], ["--new-since", "r.json"], ["--accepted", "接受.toml"]])
 def test_the_schema_that_it_prints_fits_every_report(extra: list[str]) -> None:
-    run("accept", "r.json", "--all", "--reason", "试", "--name", "李", "--output", "接受.toml", "--until", "2026-11-01")
+    run(
+        "accept",
+        "r.json",
+        "--all",
+        "--reason",
+        "试",
+        "--name",
+        "李",
+        "--output",
+        "接受.toml",
+        "--until",
+        "2026-11-01",
+        "--date",
+        "2026-10-01",
+    )
     schema = json.loads(run("report", "--schema", code=0).stdout)
     validator = jsonschema.Draft202012Validator(schema)
     validator.check_schema(schema)

@@ -82,5 +82,7 @@ _ALIASES = {
 
 
 COLUMNS = Columns(Column, _ALIASES)
+# The columns that hold a day.
+DAYS = (Column.FILED, Column.FOUNDED, Column.TRANSFERRED, Column.WITHDRAWN, Column.NOTICED)
 
-__all__ = ["COLUMNS", "Column"]
+__all__ = ["COLUMNS", "DAYS", "Column"]

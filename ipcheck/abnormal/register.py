@@ -66,6 +66,7 @@ class Register:
     def __init__(self, table: Table) -> None:
         sheet = Sheet(table, COLUMNS)
         self.table = table
+        self.sheet = sheet
         self.columns = sheet.columns
         self.unknown = sheet.unknown
         self.rows = tuple(Row(row.index, sheet.columns, row.cells) for row in sheet.rows)

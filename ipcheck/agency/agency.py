@@ -27,6 +27,10 @@ ColumnT = TypeVar("ColumnT", bound=StrEnum)
 _NUMBERED = re.compile(r"(?P<name>[^()]+)\((?P<number>[^()]*\d[^()]*)\)")
 
 
+def _words(cells: Iterable[Span]) -> list[str]:
+    return [str(cell) for cell in cells if len(cell)]
+
+
 @dataclass(frozen=True)
 class Drawn:
     """A table of the agency: its kind, its rows, and a digest of every masked cell by the cell's offset.
@@ -46,7 +50,10 @@ class Drawn:
         secret = [index for index, header in enumerate(table.header) if columns.of(str(header)) in kind.secret]
         masked, hidden = masked_table(table, secret)
         sheet = Sheet(masked, columns)
-        none = len(sheet.rows) == 1 and [str(cell) for cell in sheet.rows[0].cells if len(cell)] == ["无"]
+        none = len(sheet.rows) == 1 and _words(sheet.rows[0].cells) == ["无"]
+        if not sheet.rows and _words(table.header) == ["无"]:
+            # 无 in the place of the headers: the first cell of the table, as people read it.
+            none, sheet.columns = True, {column: index for index, column in enumerate(kind.columns.all)}
         if none:
             sheet.rows = ()
         return cls(kind, sheet, hidden, none)

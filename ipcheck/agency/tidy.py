@@ -14,11 +14,6 @@ from ipcheck.agency.table import PASSED_OVER
 from ipcheck.model import Failure, Span
 from ipcheck.readers.sheet import Row
 
-# A cell that says there is no day yet, or none any more.
-_NO_DAY = re.compile(
-    r"[-—/\\无]+|至今|长期\w{0,2}|永久\w{0,2}|无固定期限|在职|在任|不适用|(?:尚|还)?(?:未|没有?)\w{0,6}|待\w{0,4}|n/?a",
-    re.IGNORECASE,
-)
 # How many zeros a number may have lost at its beginning.
 _ZEROS = 3
 # More of one sort say nothing new.
@@ -40,6 +35,8 @@ def faults(agency: Agency, drawn: Drawn) -> Iterator[Failure]:
         return
     for index, header in enumerate(sheet.table.header):
         column = drawn.kind.columns.of(str(header))
+        if drawn.none and str(header) == "无":
+            continue
         if column is None and len(header) and str(header) not in PASSED_OVER:
             yield told(f"{_row(header)}第{index + 1}列“{header}”不是已知的列名，没有用上；列名用：{known}")
         elif column is not None and sheet.columns[column] != index:
@@ -60,8 +57,7 @@ def _row(span: Span) -> str:
 def _cells(drawn: Drawn, row: Row[Any]) -> Iterator[str]:
     """Yield what is wrong with single cells of a row."""
     for column in drawn.kind.days:
-        words = row.text(column)
-        if words and row.day(column) is None and not _NO_DAY.fullmatch(words):
+        if words := row.no_day(column):
             yield f"{_place(drawn, column)}“{words[:20]}”不是能读的日期，没有用上；写成 2026-03-05"
     for column in drawn.kind.codes:
         cell = row.cell(column)

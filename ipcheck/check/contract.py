@@ -127,16 +127,21 @@ class Check(ABC, Generic[Subject]):
 
         ``values`` fill the message; ``fix`` is what to write instead (a plain string is never a safe fix);
         ``level`` and ``basis`` override the check's own for this finding; ``on`` is the day whose law counts (a row's
-        own filing date), else the as-of date. Raises CheckError for an empty span.
+        own filing date), else the as-of date. Raises CheckError for an empty span and for a message that wants more.
         """
         if span.start >= span.end:
             raise CheckError(f"{self.code}：发现必须指着文件里的字，不能是空的")
+        try:
+            message = self.message.format(words=str(span), **values)
+        except KeyError as error:
+            name = error.args[0]
+            raise CheckError(f"{self.code}：message 里的 {{{name}}} 没有给值；写成 self.at(…, {name}=…)") from error
         return Finding(
             code=self.code,
             check=self.check_name(),
             room=self.room,
             level=level or self.level,
-            message=self.message.format(words=str(span), **values),
+            message=message,
             basis=tuple(cited.on(on or self.as_of) for cited in (basis or self.basis)),
             span=span,
             related=tuple(related),

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 # Importable module: what it is called and which extra of ipcheck brings it.
 _EXTRAS = {
-    "docxtpl": ("docxtpl，写不了评分单", "review"),
+    "docxtpl": ("docxtpl，写不了评分单和签名页", "review"),
     "pikepdf": ("pikepdf，做不了 PDF 的匿名", "review"),
     "pdfminer": ("pdfminer.six，做不了 PDF 的匿名", "review"),
     "PIL": ("Pillow，看不了图片", "image"),

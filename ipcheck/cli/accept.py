@@ -49,6 +49,9 @@ def command(
     for option, value in (("--until", until), ("--date", day)):
         if value is not None and not is_day(value):
             raise click.UsageError(f"{option} 应写成 2026-11-22 的样子，现在是 {value}")
+    decided = day or date.today().isoformat()
+    if until is not None and until < decided:
+        raise click.UsageError(f"--until {until} 早于决定的那一天 {decided}：写了也已经到期")
     if not reason.strip() or not name.strip():
         raise click.UsageError("--reason 和 --name 不能是空的")
     report = read_report(report_path)
@@ -60,7 +63,7 @@ def command(
         click.echo(f"报告里没有还没接受的这些发现：{'、'.join(idle) or '一条也没有'}；没有写任何东西", err=True)
         raise click.exceptions.Exit(2)
     old, known = _existing(output, report.as_of)
-    acceptance = Acceptance(reason.strip(), name.strip(), day or date.today().isoformat(), until)
+    acceptance = Acceptance(reason.strip(), name.strip(), decided, until)
     entries = [
         entry for entry in (_entry(item, acceptance, root, output) for item in chosen) if _key(entry) not in known
     ]

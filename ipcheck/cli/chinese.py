@@ -46,6 +46,8 @@ def _fault(error: click.ClickException, context: click.Context | None) -> str:
         near = difflib.get_close_matches(error.option_name, _options(context), n=1)
         return f"没有选项 {error.option_name}" + (f"，是不是想写 {near[0]}" if near else "")
     if isinstance(error, click.MissingParameter):
+        if isinstance(error.param, click.Option):
+            return f"缺少选项 {error.param.opts[0]}" + (f"（{error.param.help}）" if error.param.help else "")
         name = error.param.make_metavar(error.ctx) if error.param is not None and error.ctx is not None else ""
         return f"缺少参数 {name}"
     if isinstance(error, click.BadOptionUsage):

@@ -20,9 +20,12 @@ from ipcheck.model import Report
 from ipcheck.reporters import formats as known
 from ipcheck.reporters.formats import FORMATS, FormatError, Look
 from ipcheck.reporters.sources import Sources
+from ipcheck.reporters.text_report import clean, summary
 from ipcheck.whole import is_folder, why
 
 _COLUMNS = 120
+# Other programs' files: plain words under such a name open as a broken one.
+_OTHERS = (".pdf", ".doc", ".wps", ".rtf", ".odt", ".xls", ".et", ".csv", ".zip", ".png", ".jpg")
 
 
 def deliver(
@@ -75,6 +78,10 @@ def deliver(
         if isinstance(content, bytes) and ".ipcheck." in path.name:
             _put_by(path, content)
         write_whole(path, content)
+    if wanted and all(target is not None for _, target in wanted) and not diff:
+        # Otherwise the screen would stay empty, and nobody could tell a clean draft from a bad one.
+        places = "、".join(target.as_posix() for _, target in wanted if target is not None)
+        click.echo(f"已写好 {places}：{clean(summary(report))}", err=True)
     raise click.exceptions.Exit(exit_code(report, fail_on))
 
 
@@ -139,7 +146,7 @@ def pairs(formats: Sequence[str], outputs: Sequence[Path]) -> list[tuple[str, Pa
     next that has none. Without formats the suffixes name them. Raises click.UsageError for what fits nothing.
     """
     if not formats:
-        formats = [known.of_suffix(path) or "text" for path in outputs] or ["text"]
+        formats = [_named_by(path) for path in outputs] or ["text"]
     if len(outputs) > len(formats):
         raise click.UsageError("--output 多于 --format：每个 --output 前写一个 --format")
     targets: list[Path | None] = [None] * len(formats)
@@ -164,6 +171,15 @@ def pairs(formats: Sequence[str], outputs: Sequence[Path]) -> list[tuple[str, Pa
     if targets.count(None) > 1:
         raise click.UsageError("只能有一种格式显示在屏幕上；其余的各写一个 --output")
     return list(zip(formats, targets, strict=True))
+
+
+def _named_by(path: Path) -> str:
+    """The format that the suffix of an output names, text where it names none. Raises click.UsageError for _OTHERS."""
+    name = known.of_suffix(path)
+    if name is None and path.suffix.lower() in _OTHERS:
+        ends = "、".join(end for item in FORMATS.values() if item.makes != "files" for end in item.suffixes)
+        raise click.UsageError(f"{path.name}：没有 {path.suffix} 的报告，有 {ends}；批注版写 --format docx")
+    return name or "text"
 
 
 def _where(name: str) -> str:

@@ -18,15 +18,22 @@ from ipcheck.reporters.reference import explain_lines
 @click.command("explain", cls=ChineseHelp)
 @click.argument("names", nargs=-1, metavar="[CODE|NAME…]")
 @click.option("--checklist", is_flag=True, help="列出程序不判断、要人来看的项目")
+@click.option(
+    "--room", type=click.Choice(("patent", "abnormal", "trademark", "agency")), help="--checklist 只列一个房间的"
+)
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的法律（默认今天）")
 @click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")
-def command(names: tuple[str, ...], checklist: bool, as_of: object, check_dirs: tuple[Path, ...]) -> None:
+def command(
+    names: tuple[str, ...], checklist: bool, room: str | None, as_of: object, check_dirs: tuple[Path, ...]
+) -> None:
     """解释检查：查什么、为什么、怎么改，依据，好例与坏例。"""
     day = getattr(as_of, "date", date.today)()
     folders = [shipped("checks"), *check_dirs]
     if checklist:
-        for item in load_checklist(folders):
+        for item in load_checklist(folders, room):
             click.echo(f"□ {item.name}\n  看什么：{item.look_at}\n  为什么不由程序判断：{item.why}")
+    elif room is not None:
+        raise click.UsageError("--room 和 --checklist 一起用；一个房间的检查见 ipcheck checks --room")
     elif not names:
         raise click.UsageError("写上检查的编号或者名称，如 ipcheck explain CLM020；全部检查见 ipcheck checks")
     missing = False

@@ -61,7 +61,7 @@ def fixed(
         if len(copy.left) > _MOST_TOLD:
             click.echo(f"{copy.path}：另有 {len(copy.left) - _MOST_TOLD} 处未自动修改", err=True)
     if not any(copy.taken or copy.left for copy in copies):
-        click.echo("没有可以自动修改的地方", err=True)
+        click.echo("没有可以自动修改的地方：只改意思肯定不变的；报告里的“改为”请自己判断、自己改", err=True)
     return made
 
 

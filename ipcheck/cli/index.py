@@ -81,7 +81,8 @@ def _marks(index: Path, paths: Sequence[Path], *, more: bool) -> None:
 
 
 def _fail(error: Exception, folder: Path) -> None:
-    click.echo(f"{folder.as_posix()}：{error}", err=True)
+    told = "文件不存在；请检查拼写" if isinstance(error, FileNotFoundError) else str(error)
+    click.echo(f"{folder.as_posix()}：{told}", err=True)
     raise click.exceptions.Exit(2) from error
 
 

@@ -22,10 +22,10 @@ from ipcheck.whole import why
 @click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[DIR]")
 @click.option(
     "--room",
-    type=click.Choice(("patent", "abnormal", "trademark", "agency", "credit")),
+    type=click.Choice(("patent", "abnormal", "trademark", "agency", "credit", "ci")),
     default="patent",
     help="abnormal：空白的专利申请台账；trademark：空白的商标申请表、台账和名单；agency：机构情况和空白的各表；"
-    "credit：信用计分的空白分值表",
+    "credit：信用计分的空白分值表；ci：流水线的样板（GitHub、GitLab、pre-commit）",
 )
 def command(folder: Path, room: str) -> None:
     """在目录里放一份带说明的 ipcheck.toml，或者一个房间的空白表格；已有的文件不覆盖。"""
@@ -35,6 +35,7 @@ def command(folder: Path, room: str) -> None:
         "trademark": _trademark_tables,
         "agency": _agency,
         "credit": _credit,
+        "ci": _pipelines,
     }[room]()
     for name in blanks:
         if (folder / name).exists():
@@ -61,6 +62,10 @@ def _config() -> dict[str, str]:
 
 def _credit() -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in sorted(shipped("templates").glob("credit-*.toml"))}
+
+
+def _pipelines() -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in sorted((shipped("templates") / "ci").iterdir())}
 
 
 def _register() -> dict[str, str]:

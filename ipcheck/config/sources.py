@@ -49,8 +49,10 @@ class _Gathering:
     problems: list[str] = field(default_factory=list)
     source: str = ""
 
-    def fault(self, message: str) -> None:
-        self.problems.append(f"{self.source}：{message}" if self.source else message)
+    def fault(self, message: str, *, asked: str = "") -> None:
+        """Note what is wrong; ``asked`` is the option of the command line that said it, where one did."""
+        source = asked or self.source
+        self.problems.append(f"{source}：{message}" if source else message)
 
 
 def find_config(paths: Sequence[Path]) -> tuple[Path | None, bool]:
@@ -83,7 +85,7 @@ def _make(wishes: Wishes, room: str | None) -> Settings:
     folders = [shipped("checks"), *_folders(raw, wishes, trusted, gathering)]
     checks = load_checks(folders, room).checks
     profile = wishes.profile or _text(raw, "profile", DEFAULT, gathering)
-    chain = _chain(raw, profile, gathering)
+    chain = _chain(raw, profile, gathering, asked="--profile" if wishes.profile else "")
     select = wishes.select or _wishes(chain, "select", gathering)
     ignore = (*wishes.ignore, *_wishes(chain, "ignore", gathering))
     for wish in (*select, *ignore):
@@ -97,7 +99,7 @@ def _make(wishes: Wishes, room: str | None) -> Settings:
         gathering.fault(f"fail-on 只能是 {'、'.join(FAIL_ON)}，不能是 {fail_on}")
     jobs = wishes.jobs if wishes.jobs is not None else raw.get("jobs", 1)
     if not isinstance(jobs, int) or isinstance(jobs, bool) or not 1 <= jobs <= 64:
-        gathering.fault("jobs 应为 1 到 64 的整数")
+        gathering.fault("jobs 应为 1 到 64 的整数", asked="--jobs" if wishes.jobs is not None else "")
         jobs = 1
     cache = _cache(raw, trusted, gathering)
     accepted = _accepted(wishes, gathering)
@@ -172,7 +174,7 @@ def _accepted(wishes: Wishes, gathering: _Gathering) -> tuple[Accepted, ...]:
     return tuple(entry for file in files for entry in read_accepted(file, gathering.problems))
 
 
-def _chain(raw: dict[str, Any], name: str, gathering: _Gathering) -> list[dict[str, Any]]:
+def _chain(raw: dict[str, Any], name: str, gathering: _Gathering, *, asked: str) -> list[dict[str, Any]]:
     """The tables that count, the most general first: the profile's ancestors, itself, then the file's own."""
     known = shipped_profiles()
     for own, table in _table(raw, "profiles", gathering).items():
@@ -192,7 +194,9 @@ def _chain(raw: dict[str, Any], name: str, gathering: _Gathering) -> list[dict[s
             break
         seen.add(current)
         if current not in known:
-            gathering.fault(f"没有这个方案：{current}（有：{'、'.join(known)}）")
+            gathering.fault(
+                f"没有这个方案：{current}（有：{'、'.join(known)}）", asked=asked if current == name else ""
+            )
             break
         chain.insert(0, dict(known[current].table))
         current = known[current].extends

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ipcheck.abnormal import AbnormalCheck, Batch, BatchCheck, FilingCheck, Register, RegisterCheck
+from ipcheck.abnormal.columns import DAYS
 from ipcheck.abnormal.history import History
 from ipcheck.abnormal.kinship import FAMILY_FILE, Family, read_families
 from ipcheck.abnormal.segments import HistoryError
@@ -20,6 +21,7 @@ from ipcheck.model import Failure, Finding, InputFile, Record, Report, numbered
 from ipcheck.patent import Filing, placed
 from ipcheck.plugins import load_checks
 from ipcheck.readers import ReadError
+from ipcheck.readers.sheet import NO_ROWS, unread_days
 from ipcheck.readers.table import read_table
 
 
@@ -162,6 +164,9 @@ def _check_register(path: Path, checks: Sequence[AbnormalCheck[Any]], settings: 
         told = f"第一行里没有认出任何一列（{header}），未检查；请写上申请号、申请人、申请日等列名"
         run.failures.append(Failure(shown, None, told))
         return 0
+    if not register.rows:
+        run.failures.append(Failure(shown, None, NO_ROWS))
+    run.failures.extend(Failure(shown, None, told) for told in unread_days(register.sheet, DAYS))
     for check in checks:
         if isinstance(check, RegisterCheck):
             if reason := check.unseen(register):

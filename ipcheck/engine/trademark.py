@@ -13,7 +13,7 @@ from ipcheck.engine.settle import accept
 from ipcheck.model import Failure, Finding, InputFile, Record, Report, numbered
 from ipcheck.plugins import load_checks
 from ipcheck.readers import ReadError
-from ipcheck.readers.sheet import Sheet
+from ipcheck.readers.sheet import NO_ROWS, Sheet, unread_days
 from ipcheck.trademark import (
     Column,
     EarlierMark,
@@ -27,6 +27,7 @@ from ipcheck.trademark import (
     TrademarkCheck,
 )
 from ipcheck.trademark.applications import application_files, read_applications
+from ipcheck.trademark.columns import DAYS
 from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.lists import read_lists
 from ipcheck.trademark.search import MarkIndex, MarksIndexError
@@ -60,6 +61,8 @@ class _Run:
             self.failures.append(Failure(shown, None, str(error)))
             return None
         self.inputs.append(InputFile(shown, sheet.table.document.sha256))
+        if not sheet.rows:
+            self.failures.append(Failure(shown, None, NO_ROWS))
         return sheet
 
     def take(self, check: TrademarkCheck[Any], subject: Any, name: str) -> None:
@@ -195,7 +198,11 @@ def _register(path: Path | None, lists: Lists, run: _Run) -> MarkRegister | None
     if path is None:
         return None
     sheet = run.sheet(path)
-    return MarkRegister(sheet, lists) if sheet is not None else None
+    if sheet is None:
+        return None
+    # The applications have a check of their own for this.
+    run.failures.extend(Failure(path.as_posix(), None, told) for told in unread_days(sheet, DAYS))
+    return MarkRegister(sheet, lists)
 
 
 __all__ = ["check_trademarks"]

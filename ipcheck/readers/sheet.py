@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 from math import isfinite
@@ -18,6 +18,14 @@ ColumnT = TypeVar("ColumnT", bound=StrEnum)
 _LIST = re.compile(r"[;；、，,|/\n]+|\s{2,}")
 # A day as people write it: 2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日, 20240305.
 _DAY = re.compile(r"(?P<y>(?:19|20)\d\d)(?:[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?|(?P<m2>\d\d)(?P<d2>\d\d))")
+# A cell that says there is no day yet, or none any more.
+_NO_DAY = re.compile(
+    r"[-—/\\无]+|至今|长期\w{0,2}|永久\w{0,2}|无固定期限|在职|在任|不适用|(?:尚|还)?(?:未|没有?)\w{0,6}|待\w{0,4}|n/?a",
+    re.IGNORECASE,
+)
+NO_ROWS = "只有列名，没有内容；没有可以检查的"
+# More cells of one sort say nothing new.
+_MOST_TOLD = 20
 _EXCEL_ZERO = date(1899, 12, 30)
 _YES = {"是", "有", "已", "y", "yes", "true", "1", "√", "✓", "v"}
 
@@ -82,6 +90,11 @@ class Row(Generic[ColumnT]):
         """The day in that cell."""
         return read_day(self.text(column))
 
+    def no_day(self, column: ColumnT) -> str:
+        """What stands where a day should; empty if it is a day, nothing, or says that there is none."""
+        words = self.text(column)
+        return "" if self.day(column) is not None or _NO_DAY.fullmatch(words) else words
+
     def number(self, column: ColumnT) -> float | None:
         """The first number in that cell (1,200 and 300万 are understood)."""
         text = self.text(column)
@@ -126,6 +139,15 @@ class Sheet(Generic[ColumnT]):
         return all(column in self.columns for column in columns)
 
 
+def unread_days(sheet: Sheet[ColumnT], days: Iterable[ColumnT]) -> Iterator[str]:
+    """Yield the cells of the columns ``days`` that cannot be read: a row without its day drops out of every count."""
+    odd = [(row, column, words) for row in sheet.rows for column in days if (words := row.no_day(column))]
+    for row, column, words in odd[:_MOST_TOLD]:
+        yield f"{row.span(column).source}“{column}”写的“{words[:20]}”不是能读的日期，没有用上；写成 2026-03-05"
+    if len(odd) > _MOST_TOLD:
+        yield f"另有{len(odd) - _MOST_TOLD}处日期读不懂，没有逐一列出"
+
+
 def read_day(text: str) -> date | None:
     """The first day in ``text``; None if there is none or it is no day of the calendar."""
     match = _DAY.search(text)
@@ -140,4 +162,4 @@ def read_day(text: str) -> date | None:
     return None
 
 
-__all__ = ["Columns", "Row", "Sheet", "fold_header", "read_day"]
+__all__ = ["NO_ROWS", "Columns", "Row", "Sheet", "fold_header", "read_day", "unread_days"]

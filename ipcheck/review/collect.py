@@ -91,16 +91,18 @@ def _points(filled: Filled, rows: Sequence[Sequence[Any]], shown: str, scheme: S
             filled.faults.append(f"{cell}：{code} 的第 {name} 项重复")
             continue
         points = cells[_POINT] if len(cells) > _POINT else ""
+        whose = f"{code} 的“{items[name].name}”"
         if isinstance(points, str) and points.strip():
             try:
                 points = float(points)
             except ValueError:
-                filled.faults.append(f"{cell}：“{points}”不是数；应当是 0 到 {items[name].points:g}")
+                filled.faults.append(f"{cell}：“{points}”不是数；{whose}应当是 0 到 {items[name].points:g}")
                 continue
         if isinstance(points, str):
-            filled.missing.append(f"{cell}：{code} 的“{items[name].name}”没有填得分（空着，或者公式没有算出数）")
+            filled.missing.append(f"{cell}：{whose}没有填得分（空着，或者公式没有算出数）")
         elif isinstance(points, bool) or not isinstance(points, int | float) or not 0 <= points <= items[name].points:
-            filled.faults.append(f"{cell}：{points} 不在 0 到 {items[name].points:g} 之间")
+            shown = f"{points:g}" if isinstance(points, float) else points
+            filled.faults.append(f"{cell}：{shown} 不在 0 到 {items[name].points:g} 之间（{whose}）")
         else:
             filled.points.setdefault(code, {})[name] = float(points)
             if reason := _text(cells, _REASON):

@@ -14,12 +14,15 @@ from ipcheck.readers.table import SUFFIXES as TABLES
 from ipcheck.readers.table import read_table
 from ipcheck.trademark.columns import COLUMNS, Column
 from ipcheck.trademark.form import table_of_form
+from ipcheck.trademark.lists import USER_LISTS
 from ipcheck.trademark.records import table_of_records
 
 _RECORDS = (".toml", ".json")
 _FORMS = (".docx", ".doc", ".wps")
 # Our own settings, what was accepted, and reports that lie beside what they are about.
 _OWN_NAMES = ("ipcheck.", "ipcheck-")
+# The other blanks of ``ipcheck init --room trademark``: a register and lists are no applications.
+_OTHER_TABLES = frozenset({"商标台账", *USER_LISTS})
 _OURS = (".ipcheck.json", ".ipcheck.xlsx", ".ipcheck.docx", ".ipcheck.csv")
 
 
@@ -32,7 +35,7 @@ def application_files(path: Path) -> Iterator[Path]:
         inside = entry.relative_to(path).parts
         if any(part.startswith((".", "~$")) for part in inside) or entry.name.lower().startswith(_OWN_NAMES):
             continue
-        known = entry.suffix.lower() in (*TABLES, *_RECORDS, *_FORMS)
+        known = entry.suffix.lower() in (*TABLES, *_RECORDS, *_FORMS) and entry.stem not in _OTHER_TABLES
         if known and entry.is_file() and not entry.name.lower().endswith(_OURS):
             yield entry
 

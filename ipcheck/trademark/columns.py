@@ -119,6 +119,12 @@ _ALIASES = {
 
 COLUMNS = Columns(Column, _ALIASES)
 
+# The columns that hold a day.
+DAYS = (
+    Column.FILED, Column.PRIORITY_DAY, Column.DECIDED, Column.REGISTERED, Column.EXPIRED, Column.TRANSFERRED,
+    Column.FOUNDED, Column.NOTICE_DAY,
+)  # fmt: skip
+
 # What the blank tables hold: an application before filing, and a row of the register.
 _APPLICATION = (
     Column.MARK, Column.KIND, Column.IMAGE, Column.COLOUR, Column.CLASS, Column.GOODS, Column.GROUPS,
@@ -147,4 +153,4 @@ def register_template() -> str:
     return ",".join(_REGISTER) + "\n"
 
 
-__all__ = ["COLUMNS", "Column", "application_template", "register_template"]
+__all__ = ["COLUMNS", "DAYS", "Column", "application_template", "register_template"]

@@ -187,7 +187,9 @@ def read_lists(folder: Path) -> tuple[Lists, list[tuple[str, str]]]:
         path = folder / f"{name}.csv"
         if path.is_file():
             try:
-                own[name] = read_list(path, name)
+                # The blank ones of ``ipcheck init`` hold a header alone: not given, or a check would look clean.
+                if filled := read_list(path, name):
+                    own[name] = filled
             except ReadError as error:
                 problems.append((path.as_posix(), str(error)))
     return Lists(own), problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,11 @@ def test_a_register_is_screened(batch: Path, tmp_path: Path) -> None:
     assert [item["check"] for item in found["findings"]] == ["volume-vs-staff"]
 
 
+def test_a_missing_table_of_pairs_is_told_in_chinese(tmp_path: Path) -> None:
+    told = ipcheck("index", "pairs", tmp_path / "没有.jsonl")
+    assert told.exit_code == 2 and "没有.jsonl：文件不存在" in told.stderr
+
+
 def test_two_drafts_are_compared(batch: Path) -> None:
     result = ipcheck("compare", "drafts", batch / "甲" / "稿.txt", batch / "乙" / "稿.txt", "--format", "json")
     (pair,) = json.loads(result.stdout)["pairs"]
@@ -105,6 +111,13 @@ def test_a_register_says_what_was_not_looked_at(batch: Path, tmp_path: Path) -> 
     register.write_text("申请号,申请人,申请日\n1,甲公司,2024-03-01\n", encoding="utf-8")
     told = ipcheck("abnormal", batch / "丙", "--register", register).stdout
     assert "没有“成立日期”列" in told.replace("\n", "").replace(" ", "")
+    register.write_text("申请号,申请人,申请日\n1,甲公司,三月五日\n", encoding="utf-8")
+    assert "第2行“申请日”写的“三月五日”不是能读的日期" in re.sub(
+        r"\s", "", ipcheck("abnormal", "--register", register).stdout
+    )
+    register.write_text("申请号,申请人,申请日\n", encoding="utf-8")
+    result = ipcheck("abnormal", "--register", register)
+    assert result.exit_code == 2 and "只有列名" in result.stdout
     register.write_text("甲,乙\n1,2\n", encoding="utf-8")
     result = ipcheck("abnormal", batch / "丙", "--register", register)
     assert result.exit_code == 2 and "没有认出任何一列" in result.stdout

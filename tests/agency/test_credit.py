@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +143,7 @@ def test_a_total_below_the_least_is_1_and_what_was_not_looked_at_is_2(place: Pat
     assert (score["state"], code, score["notLookedAt"][0]["item"]) == ("没有查全", 2, "N3-1")
     done = call(place / "机构", "--table", place / "表.toml")
     assert "B1" in done.stdout and "--events" in done.stdout
+    assert re.search(r"\d+ 项指标里 \d+ 项没有查全，只算查过的", done.stdout)
     assert done.exit_code == 2
 
 

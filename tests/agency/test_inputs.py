@@ -52,6 +52,10 @@ def test_a_table_that_was_not_filled_in_says_nothing(tmp_path: Path) -> None:
     files = {**CLEAN, "处罚.csv": CLEAN["处罚.csv"].split("\n")[0] + "\n"}
     report = run(write(tmp_path, files))
     assert dict(report.skipped)["pa-serious-list"] == "处罚表没有填写；确实没有的，在第一格写“无”"
+    # 无 in the first cell says that there is none: below the header, and in its place too.
+    for table in (CLEAN["处罚.csv"].split("\n")[0] + "\n无\n", "无\n"):
+        report = run(write(tmp_path, {**CLEAN, "处罚.csv": table}))
+        assert "pa-serious-list" not in dict(report.skipped) and report.failures == ()
     files["人员.csv"] = CLEAN["人员.csv"].split("\n")[0] + "\n"
     report = run(write(tmp_path, files))
     assert told(report) == ["人员.csv：“人员”表只有列名，没有内容；没有可以检查的"]

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from pathlib import Path
+from unittest.mock import patch
 
 import docx
 import pytest
@@ -209,6 +210,13 @@ def test_an_unreadable_file_is_in_the_record_and_ends_with_2(place: Path) -> Non
 def test_wrong_calls_are_told(place: Path, arguments: list[str], words: str) -> None:
     done = call(*arguments)
     assert (done.exit_code, words in done.output) == (2, True)
+
+
+def test_without_docxtpl_it_says_what_to_install(place: Path) -> None:
+    with patch("ipcheck.check.extras._installed", lambda module: module != "docxtpl"):
+        done = make(place)
+    assert done.exit_code == 2 and 'pip install "ipcheck[review]"' in done.output
+    assert not (place / "留痕").exists()
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,13 @@ def test_figures_of_an_invention_are_no_telephone_numbers(words: str) -> None:
     assert Names([]).cover(words) == words
 
 
+def test_a_short_code_in_compressed_bytes_is_chance() -> None:
+    names = Names(("J1", "AB12", "青柠"))
+    assert list(names.within(b"\x00\x9fJ1\x03")) == []
+    assert list(names.within("\x00J1".encode("utf-16-le"))) == ["j1"]
+    assert list(names.within(b"--ab12--" + "青柠".encode("gb18030"))) == ["ab12", "青柠"]
+
+
 def test_file_names_say_only_the_part() -> None:
     assert blind_name("100001.xml", 1, NAMED) == "100001.xml"
     assert blind_name("澄泊四季-权利要求书-闻人.docx", 1, NAMED) == "权利要求书.docx"
@@ -134,3 +141,5 @@ def test_what_cannot_be_blind_is_named(evaluation: Path) -> None:
     shown = review("blind", str(evaluation))
     assert shown.exit_code == 2 and "90011-0.txt" in shown.stderr and "另存为 .docx" in shown.stderr
     assert len(list((evaluation / "匿名卷").iterdir())) == 59
+    told = review("check", str(evaluation)).stdout
+    assert re.search(r"1 份没有匿名卷，检查的是原件：卷\d{3}\n", told)

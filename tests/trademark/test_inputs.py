@@ -18,6 +18,7 @@ from ipcheck.plugins import shipped
 from ipcheck.readers import ReadError
 from ipcheck.trademark import Column, Lists, Mark
 from ipcheck.trademark.applications import application_files, read_applications
+from ipcheck.trademark.lists import read_lists
 
 TOML = """申请人 = "青禾食品有限公司"
 
@@ -141,6 +142,25 @@ def test_a_document_that_is_no_form_is_told(tmp_path: Path) -> None:
     path = tmp_path / "信.docx"
     path.write_bytes(form([("您好", "见附件")]))
     assert "没有认出商标注册申请书" in run(path).failures[0].message
+
+
+def test_the_blanks_of_init_are_no_clean_bill(tmp_path: Path) -> None:
+    lists = tmp_path / "名单"
+    lists.mkdir()
+    for name in ("热词", "领导人"):
+        write(lists, f"{name},起,止,说明,来源\n", f"{name}.csv")
+    write(lists, "热词,起,止,说明,来源\n某热词,,,,\n", "热词.csv")
+    write(tmp_path, "申请号,商标\n", "商标台账.csv")
+    assert list(read_lists(lists)[0].own) == ["热词"]
+    assert not list(application_files(tmp_path))
+    assert "只有列名" in run(write(tmp_path, "商标,类别\n")).failures[0].message
+
+
+def test_a_day_nobody_can_read_is_told(tmp_path: Path) -> None:
+    register = write(tmp_path, "申请号,商标,申请日\n1,福来,三月五日\n2,福往,无\n3,福至,2026-03-05\n", "台账.csv")
+    settings = Settings(as_of=date(2026, 11, 29), check_folders=(shipped("checks"),))
+    told = [failure.message for failure in check_trademarks((), settings, register=register).failures]
+    assert told == ["第2行“申请日”写的“三月五日”不是能读的日期，没有用上；写成 2026-03-05"]
 
 
 def test_folders_are_walked(tmp_path: Path) -> None:

@@ -78,7 +78,9 @@ def _total(score: Score) -> str:
     if score.deducted or score.bonus:
         told += f"（{_formula(score)}）"
     if score.state is State.PARTIAL:
-        told = f"只算查过的指标 {told}"
+        items = {item.code for item in score.table.items}
+        open_items = len(items & {gap.code for gap in score.gaps})
+        told = f"{len(items)} 项指标里 {open_items} 项没有查全，只算查过的 {told}"
     return told + _grade(score.band)
 
 

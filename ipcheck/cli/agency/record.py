@@ -10,6 +10,7 @@ import click
 from ipcheck.agency.duty import KIND, DutyError, as_json, differences, duty_record, part_of, read_record
 from ipcheck.agency.duty_form import duty_form
 from ipcheck.agency.duty_sheet import sheet_differences
+from ipcheck.check.extras import missing
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.files import write_whole
 from ipcheck.cli.options import choosing, settings_from
@@ -59,6 +60,8 @@ def command(
         raise click.UsageError("缺少参数 CASE…")
     if by is None or not by.strip():
         raise click.UsageError("用 --by 写明谁经办、由谁签名")
+    if lacking := missing(("docxtpl",)):
+        raise click.UsageError(lacking)
     whole = read_report(told) if told is not None else None
     folder = output or Path()
     made: dict[Path, bytes] = {}

@@ -18,6 +18,8 @@ from ipcheck.review.folder import BLIND, BLIND_KEY, MACHINE, Folder
 from ipcheck.review.machine import split
 from ipcheck.review.steps import case_files
 
+_MOST_TOLD = 20
+
 
 @click.command("check", cls=ChineseHelp)
 @FOLDER
@@ -31,7 +33,7 @@ def command(
 ) -> None:
     """对全部抽中的案卷运行专利检查，每份案卷的发现写进 机检结果/。有匿名卷时检查匿名卷。"""
 
-    def work(evaluation: Folder) -> tuple[int, int, list[str]]:
+    def work(evaluation: Folder) -> tuple[list[str], list[str]]:
         day = as_of or evaluation.plan.end.isoformat()
         settings = settings_from(
             config=config, profile=profile, check_dirs=(), select=(), ignore=(), as_of=day, jobs=jobs, room="patent"
@@ -43,10 +45,13 @@ def command(
         for code, own in split(report, paths, evaluation.path.as_posix()):
             count += sum(own.count(level) for level in Level)
             evaluation.keep(f"{MACHINE}/{code}.json", json_report.render(own).encode(), again=again)
-        return len(paths), count, failures
+        plain = [code for code, path in paths.items() if Path(path).parent.name != BLIND]
+        told = [f"{len(plain)} 份没有匿名卷，检查的是原件：{'、'.join(plain[:_MOST_TOLD])}"] if plain else []
+        return [f"{len(paths)} 份案卷，{count} 处发现；结果在 {MACHINE}/", *told], failures
 
-    files, findings, failures = run(folder, "check", by, work)
-    click.echo(f"{files} 份案卷，{findings} 处发现；结果在 {MACHINE}/")
+    lines, failures = run(folder, "check", by, work)
+    for line in lines:
+        click.echo(line)
     if not (folder / BLIND_KEY).exists():
         told = "注意：没有匿名卷，查的是原件，发现里可能有机构和人的名称；要匿名请先运行 blind，再 check --again"
         click.echo(told, err=True)

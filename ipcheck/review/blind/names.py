@@ -23,6 +23,8 @@ _DOTS = "·•‧・･.∙⋅●"
 _LEAST = 2
 # A shorter number is a reference sign or a figure of the invention, too.
 _LEAST_DIGITS = 5
+# What is as short as a Chinese name of two characters in GB 18030; less is met in compressed bytes by chance.
+_LEAST_BYTES = 4
 
 
 class Names:
@@ -69,12 +71,10 @@ class Names:
         """The names whose characters stand in ``data`` in a usual encoding, for parts nobody can read."""
         lower = data.lower()
         for name in self.all:
-            # A number of a few digits stands in any file by chance.
-            if not name.isdigit() and any(
-                # Lower on both sides: half of a Chinese character may be the byte of a capital.
-                name.encode(encoding).lower() in lower
-                for encoding in ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
-            ):
+            # A number of a few digits, or a code as short as J1, stands in any file by chance.
+            # Lower on both sides: half of a Chinese character may be the byte of a capital.
+            spelled = (name.encode(encoding).lower() for encoding in ("utf-8", "utf-16-le", "utf-16-be", "gb18030"))
+            if not name.isdigit() and any(len(one) >= _LEAST_BYTES and one in lower for one in spelled):
                 yield name
 
 
