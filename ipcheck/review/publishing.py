@@ -36,6 +36,8 @@ from ipcheck.review.statistics import (
 from ipcheck.whole import is_folder
 
 _TOP = 15
+# Points below the average from which a part is worth training (内部阈值); less is chance.
+_WORTH_TRAINING = 0.5
 _NO_NAME = r'[\\/:*?"<>|\x00-\x1f]|^\.+'
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -245,9 +247,9 @@ def _training(
 ) -> list[str]:
     """What to train: parts below the average, checks that found something in at least two files."""
     told = [
-        f"{part}：低于平均 {-difference:.2f} 分"
+        f"{part}：低于平均 {-difference:.2f} 分（内部阈值 {_WORTH_TRAINING:g} 分）"
         for part, _, _, _, difference in sorted(compared, key=lambda row: row[4] if row[4] is not None else 0.0)
-        if difference is not None and difference < 0
+        if difference is not None and difference <= -_WORTH_TRAINING
     ][:3]
     files: Counter[str] = Counter()
     one: dict[str, Record] = {}
