@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any, ClassVar, TypeVar
+from collections.abc import Iterable
+from typing import ClassVar, TypeVar
 
 from ipcheck.abnormal.batch import Batch
 from ipcheck.abnormal.columns import Column
 from ipcheck.abnormal.register import Register, Row
 from ipcheck.check import Check
-from ipcheck.law import Cite
-from ipcheck.model import Finding, Fix, Level, Span
+from ipcheck.model import Level
 from ipcheck.patent import Filing
 
 Subject = TypeVar("Subject")
@@ -28,24 +26,6 @@ class AbnormalCheck(Check[Subject]):
     room: ClassVar[str] = "abnormal"
     level: ClassVar[Level] = Level.WARNING
     clue: ClassVar[bool] = True
-    clears: ClassVar[str] = ""
-    keep: ClassVar[tuple[str, ...]] = ()
-
-    def at(
-        self,
-        span: Span,
-        *,
-        related: Iterable[Span] = (),
-        fix: str | Fix | None = None,
-        level: Level | None = None,
-        basis: tuple[Cite, ...] | None = None,
-        facts: Mapping[str, Any] | None = None,
-        on: date | None = None,
-        **values: object,
-    ) -> Finding:
-        """A finding at ``span``; its facts say besides the check's own what would clear it."""
-        told = {**(facts or {}), "clears": self.clears, "keep": list(self.keep)}
-        return super().at(span, related=related, fix=fix, level=level, basis=basis, facts=told, on=on, **values)
 
 
 class FilingCheck(AbnormalCheck[Filing]):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -12,8 +11,6 @@ from ipcheck.agency.keys import KEYS
 from ipcheck.agency.table import AnyTable
 from ipcheck.agency.tables import TABLES
 from ipcheck.check import Check
-from ipcheck.law import Cite
-from ipcheck.model import Finding, Fix, Level, Span
 from ipcheck.readers.sheet import Row
 
 _OF_COLUMN = {kind.column: kind for kind in TABLES}
@@ -37,26 +34,6 @@ class AgencyCheck(Check[Agency]):
     tables: ClassVar[tuple[AnyTable, ...]] = ()
     columns: ClassVar[tuple[StrEnum, ...]] = ()
     further: ClassVar[tuple[StrEnum, ...]] = ()
-    clears: ClassVar[str] = ""
-    keep: ClassVar[tuple[str, ...]] = ()
-
-    def at(
-        self,
-        span: Span,
-        *,
-        related: Iterable[Span] = (),
-        fix: str | Fix | None = None,
-        level: Level | None = None,
-        basis: tuple[Cite, ...] | None = None,
-        facts: Mapping[str, Any] | None = None,
-        on: date | None = None,
-        **values: object,
-    ) -> Finding:
-        """A finding at ``span``; its facts say besides the check's own what would clear it."""
-        told = dict(facts or {})
-        if self.clears:
-            told |= {"clears": self.clears, "keep": list(self.keep)}
-        return super().at(span, related=related, fix=fix, level=level, basis=basis, facts=told, on=on, **values)
 
     @classmethod
     def applies(cls, agency: Agency) -> bool:

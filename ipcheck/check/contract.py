@@ -83,6 +83,8 @@ class Check(ABC, Generic[Subject]):
     default: ClassVar[bool] = True
     requires: ClassVar[tuple[str, ...]] = ()
     clue: ClassVar[bool] = False
+    clears: ClassVar[str] = ""
+    keep: ClassVar[tuple[str, ...]] = ()
     kinds: ClassVar[tuple[str, ...]] = ()
     explanation: ClassVar[str] = ""
     Options: ClassVar[type[Any]] = NoOptions
@@ -127,7 +129,8 @@ class Check(ABC, Generic[Subject]):
 
         ``values`` fill the message; ``fix`` is what to write instead (a plain string is never a safe fix);
         ``level`` and ``basis`` override the check's own for this finding; ``on`` is the day whose law counts (a row's
-        own filing date), else the as-of date. Raises CheckError for an empty span and for a message that wants more.
+        own filing date), else the as-of date. The facts say besides ``facts`` what would clear a clue (``clears``,
+        ``keep``). Raises CheckError for an empty span and for a message that wants more.
         """
         if span.start >= span.end:
             raise CheckError(f"{self.code}：发现必须指着文件里的字，不能是空的")
@@ -136,6 +139,9 @@ class Check(ABC, Generic[Subject]):
         except KeyError as error:
             name = error.args[0]
             raise CheckError(f"{self.code}：message 里的 {{{name}}} 没有给值；写成 self.at(…, {name}=…)") from error
+        told = dict(facts or {})
+        if self.clears:
+            told |= {"clears": self.clears, "keep": list(self.keep)}
         return Finding(
             code=self.code,
             check=self.check_name(),
@@ -146,6 +152,6 @@ class Check(ABC, Generic[Subject]):
             span=span,
             related=tuple(related),
             fix=Fix(fix) if isinstance(fix, str) else fix,
-            facts=facts or {},
+            facts=told,
             clue=self.clue,
         )

@@ -15,7 +15,7 @@ from ipcheck.review.conflicts import Conflicts
 from ipcheck.review.errors import ReviewError
 from ipcheck.review.folder import APPEALS, ASSIGNMENT, COLLECTED, FORMS, MANIFEST, SCORES, SHEETS, THIRD, Folder
 from ipcheck.review.forms import form
-from ipcheck.review.machine import numbered
+from ipcheck.review.machine import by_mark
 from ipcheck.review.rosters import File
 from ipcheck.review.scheme import Scheme, read_scheme
 from ipcheck.review.sheets import workbook
@@ -102,7 +102,7 @@ def write_sheets(folder: Folder, reports: Mapping[str, Report], *, again: bool =
 def collect_sheets(folder: Folder, reports: Mapping[str, Report]) -> dict[str, Any]:
     """Read every workbook back into 收回评分.json; what is missing or wrong is in it by cell. Raises ReviewError."""
     scheme = scheme_of(folder)
-    marks = {code: list(numbered(report)) for code, report in reports.items()}
+    marks = {code: list(by_mark(report)) for code, report in reports.items()}
     experts: dict[str, Any] = {}
     missing: list[str] = []
     faults: list[str] = []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ipcheck.model import Report
 from ipcheck.places import shipped
-from ipcheck.review.machine import numbered
+from ipcheck.review.machine import by_mark
 from ipcheck.review.rosters import File
 from ipcheck.review.scheme import Scheme
 from ipcheck.word_form import fill, plain
@@ -21,7 +21,7 @@ def form(
 
     The template is filled by docxtpl in a sandbox: it can name what is given here and no more.
     """
-    records = numbered(report) if report is not None else {}
+    records = by_mark(report) if report is not None else {}
     return fill(
         template or shipped("templates") / "review" / _TEMPLATE,
         {

@@ -47,14 +47,14 @@ def mark_of(record: Record, number: int) -> str:
     return f"{number}-{record.fingerprint[:6]}"
 
 
-def numbered(report: Report) -> dict[str, Record]:
+def by_mark(report: Report) -> dict[str, Record]:
     """The findings that nobody accepted by their marks, in the order of the text."""
     return {mark_of(record, number): record for number, record in enumerate(report.open, 1)}
 
 
 def for_scores(report: Report) -> list[MachineFinding]:
     """The findings as far as scores go."""
-    return [MachineFinding(mark, record.check, record.level, record.part) for mark, record in numbered(report).items()]
+    return [MachineFinding(mark, record.check, record.level, record.part) for mark, record in by_mark(report).items()]
 
 
-__all__ = ["for_scores", "mark_of", "numbered", "split"]
+__all__ = ["by_mark", "for_scores", "mark_of", "split"]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ipcheck.model import Report
-from ipcheck.review.machine import numbered
+from ipcheck.review.machine import by_mark
 from ipcheck.review.rosters import File
 from ipcheck.review.scheme import Scheme
 from ipcheck.review.scoring import OPINIONS
@@ -104,7 +104,7 @@ def _findings(book: Any, looks: Mapping[str, Any], files: Mapping[str, File], re
     sheet = _sheet(book, looks, FINDINGS, FINDING_HEAD, _FINDING_WIDTHS)
     row = 0
     for code in files:
-        for mark, record in numbered(reports[code]).items() if code in reports else ():
+        for mark, record in by_mark(reports[code]).items() if code in reports else ():
             row += 1
             place = record.words.source if record.claim is None else f"权利要求{record.claim} {record.words.source}"
             basis = "；".join(item.short for item in record.basis)

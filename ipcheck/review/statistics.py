@@ -9,7 +9,7 @@ from statistics import fmean
 from typing import Any
 
 from ipcheck.model import Level, Record, Report
-from ipcheck.review.machine import numbered
+from ipcheck.review.machine import by_mark
 from ipcheck.review.scoring import REJECTED
 
 # Agencies by number of attorneys; the borders are ours (内部阈值).
@@ -41,7 +41,7 @@ def standing(reports: Mapping[str, Report], collected: Mapping[str, Any]) -> dic
                     given[code, mark] += 1
                     against[code, mark] += opinion == REJECTED
     return {
-        code: [record for mark, record in numbered(report).items() if against[code, mark] * 2 <= given[code, mark]]
+        code: [record for mark, record in by_mark(report).items() if against[code, mark] * 2 <= given[code, mark]]
         for code, report in reports.items()
     }
 

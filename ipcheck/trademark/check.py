@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 from ipcheck.check import Check
-from ipcheck.law import Cite
-from ipcheck.model import Finding, Fix, Level, Span
 from ipcheck.trademark.columns import Column
 from ipcheck.trademark.lists import USER_LISTS, Lists
 from ipcheck.trademark.mark import Mark
@@ -26,26 +23,6 @@ class TrademarkCheck(Check[Subject]):
 
     room: ClassVar[str] = "trademark"
     uses: ClassVar[tuple[str, ...]] = ()
-    clears: ClassVar[str] = ""
-    keep: ClassVar[tuple[str, ...]] = ()
-
-    def at(
-        self,
-        span: Span,
-        *,
-        related: Iterable[Span] = (),
-        fix: str | Fix | None = None,
-        level: Level | None = None,
-        basis: tuple[Cite, ...] | None = None,
-        facts: Mapping[str, Any] | None = None,
-        on: date | None = None,
-        **values: object,
-    ) -> Finding:
-        """A finding at ``span``; its facts say besides the check's own what would clear it."""
-        told = dict(facts or {})
-        if self.clears:
-            told |= {"clears": self.clears, "keep": list(self.keep)}
-        return super().at(span, related=related, fix=fix, level=level, basis=basis, facts=told, on=on, **values)
 
     @classmethod
     def lacking(cls, lists: Lists) -> str:

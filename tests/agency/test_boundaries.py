@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.agency.helpers import levels
+from tests.agency.helpers import THIRTY_DAYS, levels
 
 PARTNER = 'form = "partnership"\n# 股东合伙人\n姓名,资格证号,执业起日\n周岚,A1,{}\n'
 PEOPLE = "# 人员\n姓名,资格证号,首次执业,执业日,执业备案日,离职日,离职备案日\n"
@@ -60,24 +60,7 @@ def test_four_fifths_are_counted_in_whole_numbers(fit: int, all_: int, expected:
 
 @pytest.mark.parametrize(
     ("start", "done", "as_of", "expected"),
-    [
-        ("2025-03-03", "2025-04-01", "2026-01-01", []),
-        ("2025-03-03", "2025-04-02", "2026-01-01", []),
-        ("2025-03-03", "2025-04-03", "2026-01-01", ["error"]),
-        ("2025-03-03", "", "2025-04-02", []),
-        ("2025-03-03", "", "2025-04-03", ["error"]),
-        # Thirty days end on 5 October, in the holidays of the National Day: the 9th is the first working day.
-        ("2025-09-05", "2025-10-09", "2026-01-01", []),
-        ("2025-09-05", "2025-10-10", "2026-01-01", ["error"]),
-        # A Saturday.
-        ("2025-03-06", "2025-04-07", "2026-01-01", []),
-        ("2025-03-06", "2025-04-08", "2026-01-01", ["error"]),
-        # Over the end of February in a leap year: 30 January and thirty days are 29 February.
-        ("2024-01-30", "2024-02-29", "2026-01-01", []),
-        ("2024-01-30", "2024-03-01", "2026-01-01", ["error"]),
-        ("2026-12-01", "", "2026-12-31", []),
-        ("2026-12-01", "", "2027-01-01", ["error"]),
-    ],
+    THIRTY_DAYS,
 )
 def test_thirty_days(start: str, done: str, as_of: str, expected: list[str]) -> None:
     assert levels("pa-attorney-first-filing-30d", FIRST.format(start, done), as_of) == expected

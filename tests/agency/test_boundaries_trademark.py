@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.agency.helpers import findings, levels
+from tests.agency.helpers import THIRTY_DAYS, findings, levels
 
 EXPIRES = "[trademark]\nexpires = {}\n"
 RECORDED = "[trademark]\nrecorded = {}\n"
@@ -61,20 +61,7 @@ def test_a_renewal_counts_within_the_last_six_months(renewed: str, expected: lis
 
 @pytest.mark.parametrize(
     ("start", "done", "as_of", "expected"),
-    [
-        ("2025-03-03", "2025-04-01", "2026-01-01", []),
-        ("2025-03-03", "2025-04-02", "2026-01-01", []),
-        ("2025-03-03", "2025-04-03", "2026-01-01", ["error"]),
-        ("2025-03-03", "", "2025-04-02", []),
-        ("2025-03-03", "", "2025-04-03", ["error"]),
-        # Thirty days end on 5 October, in the holidays of the National Day: the 9th is the first working day.
-        ("2025-09-05", "2025-10-09", "2026-01-01", []),
-        ("2025-09-05", "2025-10-10", "2026-01-01", ["error"]),
-        ("2024-01-30", "2024-02-29", "2026-01-01", []),
-        ("2024-01-30", "2024-03-01", "2026-01-01", ["error"]),
-        ("2026-12-01", "", "2026-12-31", []),
-        ("2026-12-01", "", "2027-01-01", ["error"]),
-    ],
+    THIRTY_DAYS,
 )
 def test_thirty_days_for_changes_of_the_record(start: str, done: str, as_of: str, expected: list[str]) -> None:
     text = f"# 备案变更\n事项,变更日,登记批准日,备案变更日\n住所,{start},,{done}\n"

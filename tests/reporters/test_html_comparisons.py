@@ -136,7 +136,9 @@ def test_charts_of_a_register_are_told_to_a_screen_reader(facts: dict[str, objec
 
 def test_bars_of_nothing_and_of_negative_values() -> None:
     for rows in ([], [("甲", 0.0, "0"), ("乙", -3.0, "-3")]):
-        etree.fromstring(str(bars(rows, "图")))
+        drawing = etree.fromstring(str(bars(rows, "图")))
+        widths = [float(bar.get("width", "0")) for bar in drawing.iter("{*}rect")]
+        assert len(widths) == len(rows) and all(width >= 0 for width in widths)
 
 
 def test_a_register_shows_the_rows_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

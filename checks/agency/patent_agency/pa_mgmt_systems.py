@@ -1,16 +1,13 @@
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from ipcheck.agency import Agency, AgencyCheck, months_after
-from ipcheck.agency.answers import says_no
 from ipcheck.agency.keys import PATENT_SYSTEMS
+from ipcheck.agency.systems import SystemsCheck
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Level
 
 
-class PaMgmtSystems(AgencyCheck):
+class PaMgmtSystems(SystemsCheck):
     """应当建立的七项管理制度不齐，或者有制度而最近没有执行记录。
 
     质量管理、利益冲突审查、投诉处理、年度考核和人员、财务、档案管理七项制度都要建立健全，也是检查的重点。
@@ -22,11 +19,7 @@ class PaMgmtSystems(AgencyCheck):
     basis = (cite("代理办法", "23"), cite("代理办法", "41"))
     message = "{label}制度{what}"
 
-    @dataclass(frozen=True)
-    class Options:
-        """Months within which a system should have been used."""
-
-        months: int = 12
+    systems = PATENT_SYSTEMS
 
     good = (
         Sample(
@@ -41,28 +34,3 @@ class PaMgmtSystems(AgencyCheck):
             as_of=date(2026, 3, 5),
         ),
     )
-
-    @classmethod
-    def unseen(cls, agency: Agency) -> str:
-        """Why it cannot look: no system is told of."""
-        if not any(agency.given(f"systems.{key}.document") for key in PATENT_SYSTEMS):
-            return "agency.toml 没有填写 [systems]"
-        return ""
-
-    @classmethod
-    def partly(cls, agency: Agency) -> str:
-        """Which systems are not told of."""
-        lacking = [label for key, label in PATENT_SYSTEMS.items() if not agency.given(f"systems.{key}.document")]
-        return f"agency.toml 的 [systems] 没有填写{'、'.join(lacking)}" if lacking else ""
-
-    def find(self, agency: Agency, /) -> Iterator[Finding]:
-        for key, label in PATENT_SYSTEMS.items():
-            document, used = f"systems.{key}.document", f"systems.{key}.last_used"
-            if agency.given(document) and says_no(agency.text(document)):
-                yield self.at(agency.span(document), label=label, what="没有建立：请建立并执行")
-                continue
-            day = agency.day(used)
-            if day is not None and months_after(day, self.options.months) < agency.as_of:
-                within = f"超过{self.options.months}个月（内部阈值）"
-                what = f"最近一次执行记录是{day.isoformat()}，{within}：请执行并留下记录"
-                yield self.at(agency.span(used), label=label, what=what, level=Level.ADVICE)
