@@ -5,13 +5,9 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-from ipcheck.check import load_checklist
-from ipcheck.plugins import load_checks, shipped
-from ipcheck.reporters.reference import markdown
 from tests.conftest import ROOT
 
 HEAVY = {
@@ -95,14 +91,6 @@ def test_rooms_can_be_read_in_one_sitting() -> None:
                 if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 60:
                     long.append(f"{path.name}: {node.name}")
     assert long == []
-
-
-def test_the_page_of_checks_is_current() -> None:
-    folders = [shipped("checks")]
-    page = Path(ROOT / "checks" / "README.md").read_text(encoding="utf-8")
-    assert page == markdown(load_checks(folders).checks, load_checklist(folders)), (
-        "ipcheck checks --format markdown > checks/README.md"
-    )
 
 
 def test_every_folder_of_modules_says_what_it_is() -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ipcheck.check import Check, load_checklist
+from ipcheck.check import Check, load_checklist, load_measured
 from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.places import profile_tables
 from ipcheck.plugins import load_checks, shipped
-from ipcheck.reporters.reference import markdown
+from ipcheck.reporters.reference import markdown, room_page
 from ipcheck.trademark import TrademarkCheck
 from ipcheck.trademark.lists import shipped_lists
 
@@ -65,7 +67,13 @@ def command(room: str | None, format_: str, check_dirs: tuple[Path, ...]) -> Non
         }
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
     elif format_ == "markdown":
-        click.echo(markdown(loaded.checks, load_checklist(folders, room)), nl=False)
+        # Without a room the index of all checks; with one that room's checks, each whole.
+        page = (
+            room_page(room, loaded.checks, date.today(), load_measured(folders), profile_tables())
+            if room
+            else markdown(loaded.checks, load_checklist(folders))
+        )
+        click.echo(page, nl=False)
     else:
         for check in loaded.checks:
             marks = ("" if check.default else "（默认不运行）") + ("（可改）" if check.fixable() else "")

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from ipcheck.check import Leaflet, find_leaflet, load_checklist
+from ipcheck.check import Leaflet, find_leaflet, load_checklist, load_measured
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.places import shipped
+from ipcheck.places import profile_tables, shipped
 from ipcheck.reporters.reference import explain_lines
 
 
@@ -37,6 +37,7 @@ def command(
     elif not names:
         raise click.UsageError("写上检查的编号或者名称，如 ipcheck explain CLM020；全部检查见 ipcheck checks")
     missing = False
+    measured, profiles = load_measured(folders), profile_tables()
     for number, name in enumerate(names):
         found = find_leaflet(folders, name)
         leaflets = [found] if found else _loaded(folders, name)
@@ -44,7 +45,7 @@ def command(
         for leaflet in leaflets:
             if number:
                 click.echo()
-            click.echo("\n".join(explain_lines(leaflet, day)))
+            click.echo("\n".join(explain_lines(leaflet, day, measured, profiles)))
     if missing:
         raise click.exceptions.Exit(2)
 

@@ -48,6 +48,10 @@ class AbstractCommercial(PatentCheck):
         "说明书摘要\n本发明公开了一种⟦高档⟧雨伞，⟦国内首创⟧，⟦备受用户青睐⟧，⟦荣获优秀产品称号⟧。",
         "说明书摘要\n本发明公开了一种⟦首款⟧药箱，⟦您的不二之选⟧，⟦欢迎来电⟧洽谈，⟦引领未来⟧。",
     )
+    missed = (
+        "说明书摘要\n本发明公开了一种水泵，是⟦目前最好的⟧水泵。",
+        "说明书摘要\n本发明公开了一种水泵，⟦被多家龙头企业争相采购⟧。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.abstract is None:

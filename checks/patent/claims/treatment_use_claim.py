@@ -71,6 +71,10 @@ class TreatmentUseClaim(PatentCheck):
         "1. 一种化合物X，如式（I）。\n2. 权利要求1所述的化合物X在⟦治疗⟧高血压中的应用。",
         "1. 一种冠心病的⟦诊断方法⟧，包括采集患者的心电图并判断是否患病。",
     )
+    missed = (
+        "1. 化合物X⟦缓解头痛⟧的应用。",
+        "1. 一种⟦让高血压患者血压下降⟧的方法，包括服用化合物X。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.independent_claims:

@@ -63,6 +63,9 @@ class RefsignTextNotInFigure(PatentCheck):
         "具体实施方式\n阀芯2压在阀座1上。",
         Sample(f"{_LISTED}1-泵体；2-叶轮；⟦3⟧-轴；4-盖。{_DRAWN}", objects=_TWO, signs=(("1", "2", "4"), ("2", "13"))),
     )
+    missed = (
+        ("说明书\n一种泵\n附图说明\n图1为泵。\n图中：1-泵体；2-叶轮。\n具体实施方式\n泵体1内装有叶轮2和⟦密封圈十二⟧。"),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         yield from self._not_listed(filing)

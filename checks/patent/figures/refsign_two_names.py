@@ -49,6 +49,7 @@ class RefsignTwoNames(PatentCheck):
         "说明书\n一种阀\n具体实施方式\n阀芯12压在阀座13上，阀芯12上下移动，阀座13密封，弹簧⟦12⟧推动阀座13，"
         "弹簧12复位，阀芯12开启。",
     )
+    missed = (("说明书\n一种阀\n具体实施方式\n阀芯12压在阀座13上，阀芯12上下移动，阀座13密封，⟦一12⟧装在外侧。"),)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         known = {numeral.name for numeral in filing.numerals.values() if len(numeral.name) >= 2}
