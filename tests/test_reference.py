@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -23,11 +24,9 @@ CHECKS = {check.check_name(): check for check in load_checks([shipped("checks")]
 MEASURED = load_measured([shipped("checks")])
 
 
-@pytest.mark.parametrize(
-    ("path", "text"), pages(), ids=lambda value: value.parent.name if hasattr(value, "parent") else ""
-)
-def test_the_pages_are_current(path: Path, text: str) -> None:
-    assert path.read_text(encoding="utf-8") == text, "python -m tests.make_reference"
+def test_the_pages_are_current() -> None:
+    stale = [path for path, text in pages() if not path.is_file() or path.read_text(encoding="utf-8") != text]
+    assert stale == [], "python -m tests.make_reference"
 
 
 def test_the_figures_are_of_checks_that_exist() -> None:
@@ -41,19 +40,19 @@ def test_nearly_every_check_is_measured() -> None:
 
 
 def test_the_verdicts_are_those_of_the_benchmark() -> None:
-    """What people said stands in noise_verdicts.tsv; a figure may not say more than they did."""
-    said = Counter((check, verdict) for (_, check, _), verdict in read_verdicts().items())
-    for name in {check for check, _ in said}:
-        told = next((told for told in MEASURED[name] if told.startswith("判读")), "")
-        for verdict, word in (("right", "对"), ("arguable", "见仁见智"), ("wrong", "错")):
-            number = int(told.partition(f"{word} ")[2].split("、")[0].split("，")[0].split("（")[0] or 0) if told else 0
-            assert number <= said[name, verdict], (name, told)
+    """What people said stands in noise_verdicts.tsv; no figure speaks of a verdict that nobody gave."""
+    said = {(check, verdict) for (_, check, _), verdict in read_verdicts().items()}
+    words = {"对": "right", "见仁见智": "arguable", "错": "wrong"}
+    for name, sentences in MEASURED.items():
+        for told in sentences:
+            for word, number in re.findall(r"(对|见仁见智|错) (\d+)", told) if told.startswith("判读") else ():
+                assert number == "0" or (name, words[word]) in said, (name, told)
 
 
 @pytest.mark.parametrize(
     ("said", "cells"),
     [
-        (Counter(), ("误报", "0 处", "甲里没有报出")),
+        (Counter(), ("报出", "0 处", "甲")),
         (Counter(unread=2), ("报出", "2 处", "甲，没有逐条判读")),
         (Counter(right=3, wrong=1), ("判读", "对 3、见仁见智 0、错 1", "甲里报出的 4 处")),
         (Counter(right=3, unread=1), ("判读", "对 3、见仁见智 0、错 0，没有读 1", "甲里报出的 4 处")),

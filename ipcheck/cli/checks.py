@@ -11,8 +11,9 @@ import click
 
 from ipcheck.check import Check, load_checklist, load_measured
 from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.config import check_folders
 from ipcheck.places import profile_tables
-from ipcheck.plugins import load_checks, shipped
+from ipcheck.plugins import load_checks
 from ipcheck.reporters.reference import markdown, room_page
 from ipcheck.trademark import TrademarkCheck
 from ipcheck.trademark.lists import shipped_lists
@@ -55,7 +56,7 @@ def entry(check: type[Check[Any]]) -> dict[str, Any]:
 @click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")
 def command(room: str | None, format_: str, check_dirs: tuple[Path, ...]) -> None:
     """列出全部检查：编号、名称、级别、依据。"""
-    folders = [shipped("checks"), *check_dirs]
+    folders = check_folders(check_dirs)
     loaded = load_checks(folders, room)
     if format_ == "json":
         items = load_checklist(folders, room)

@@ -40,7 +40,7 @@ def command(
     measured, profiles = load_measured(folders), profile_tables()
     for number, name in enumerate(names):
         found = find_leaflet(folders, name)
-        leaflets = [found] if found else _loaded(folders, name)
+        leaflets = [found] if found else _loaded(check_dirs, name)
         missing = missing or not leaflets
         for leaflet in leaflets:
             if number:
@@ -50,11 +50,14 @@ def command(
         raise click.exceptions.Exit(2)
 
 
-def _loaded(folders: list[Path], name: str) -> list[Leaflet]:
-    """The leaflets of the checks that ``name`` means, by loading them all: for groups (CLM) and misspellings."""
+def _loaded(check_dirs: tuple[Path, ...], name: str) -> list[Leaflet]:
+    """The leaflets of the checks that ``name`` means, by loading them all.
+
+    For groups (CLM), misspellings, and the folders that the working directory's ipcheck.toml names.
+    """
     plugins = importlib.import_module("ipcheck.plugins")
     config = importlib.import_module("ipcheck.config")
-    checks = plugins.load_checks(folders).checks
+    checks = plugins.load_checks(config.check_folders(check_dirs)).checks
     found = [Leaflet.of(check) for check in checks if config.matches(name, check)]
     if not found:
         known = [word for check in checks for word in (check.code, check.check_name())]

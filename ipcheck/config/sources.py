@@ -315,3 +315,13 @@ def _type_word(value: object) -> str:
         if isinstance(value, kind):
             return word
     return type(value).__name__
+
+
+def check_folders(more: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """Where a command looks that only speaks of checks: ours, the working directory's ipcheck.toml's, and ``more``.
+
+    What is wrong with the configuration is told by the commands that run checks.
+    """
+    wishes, gathering = Wishes(checks=tuple(more)), _Gathering()
+    raw, trusted = _load(wishes, gathering)
+    return (shipped("checks"), *_folders(raw, wishes, trusted, gathering))

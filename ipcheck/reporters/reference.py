@@ -104,8 +104,9 @@ def markdown(checks: Iterable[type[Check[Any]]], checklist: Iterable[ChecklistIt
     ]
     for check in found:
         basis = "、".join(f"{cited.law}{cited.article}" for cited in check.basis)
+        name = check.check_name()
         lines.append(
-            f"| [{check.code}]({check.room}/README.md#{check.code.lower()}-{check.check_name()}) | `{check.check_name()}` "
+            f"| [{check.code}]({check.room}/README.md#{check.code.lower()}-{name}) | `{name}` "
             f"| {check.level.chinese} | {'是' if check.default else '否'} "
             f"| {'是' if check.fixable() else ''} | {basis} | {_cell(_first_line(check))} |"
         )
@@ -133,7 +134,7 @@ def room_page(room: str, checks: Iterable[type[Check[Any]]], day: date, measured
         "",
         f"{_MADE}（一览见[上一级](../README.md)）。法条按 {day} 的版本。",
         "",
-        "召回是埋进去的毛病里查出的，判读是人逐条读过的；样本写在括号里，没有量过的写“未测”。",
+        "召回：埋进去的毛病里查出的（埋的人见过检查，偏高）。判读：报出来的由人逐条读过。样本写在括号里，没有量过的写“未测”。",
     ]
     for check in checks:
         if check.room == room:
@@ -154,9 +155,10 @@ def _section(check: type[Check[Any]], day: date, measured: Measured, profiles: T
     yield from (f"- 实测：{sentence}" for sentence in measured.get(leaflet.name, (UNMEASURED,)))
     for title, examples in (("坏例", leaflet.bad), ("好例", leaflet.good), ("已知查不出", leaflet.missed)):
         shown = examples if title == "已知查不出" else examples[:1]
-        for text in shown:
+        if shown:
             yield ""
             yield f"{title}："
+        for text in shown:
             yield ""
             yield "````text"
             yield _pictured(_around(text))

@@ -69,7 +69,7 @@ def patent() -> Iterator[Line]:
 def verdict_cells(said: Counter[str], sample: str) -> tuple[str, str, str]:
     """Measure, figure and sample of findings that a person read."""
     if not said:
-        return "误报", "0 处", f"{sample}里没有报出"
+        return "报出", "0 处", sample
     if said["unread"] == said.total():
         return "报出", f"{said.total()} 处", f"{sample}，没有逐条判读"
     unread = f"，没有读 {said['unread']}" if said["unread"] else ""
