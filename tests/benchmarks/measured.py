@@ -36,6 +36,7 @@ from tests.benchmarks import (
     trademark_patterns,
     trademark_similarity,
 )
+from tests.benchmarks.abnormal_plants import KINDS
 from tests.benchmarks.trademark_plants import made
 from tests.conftest import ROOT, SHARED
 
@@ -115,7 +116,7 @@ def _pairs() -> Iterator[Line]:
     hits, false = len(found & set(truth)), len(found - set(truth))
     for check in load_checks([shipped("checks")], "abnormal").checks:
         if issubclass(check, PairCheck):
-            name, kinds = check.check_name(), len(abnormal_planted.KINDS)
+            name, kinds = check.check_name(), len(KINDS)
             sample = f"各项共用的成对比对：{len(drafts)} 份自拟稿件里 {kinds} 种改法，不分由哪一项报出，种子 {SEED}"
             yield name, "召回", f"{hits}/{len(truth)}", sample
             yield name, "误报", f"{false} 对", f"同一批 {len(drafts)} 份"
