@@ -40,23 +40,28 @@ def _commands(text: str) -> Iterator[str]:
 
 
 # Why a command is not run here; by how it begins.
+_WHEEL = "装包要软件源；tests/test_wheel.py 装 .whl"
 NOT_RUN = {
-    "python -m pip ": "装包要软件源；tests/test_wheel.py 装 .whl",
-    "py -m pip ": "装包要软件源；tests/test_wheel.py 装 .whl",
-    "pip install ": "装包要软件源；tests/test_wheel.py 装 .whl",
+    "python -m pip ": _WHEEL,
+    "py -m pip ": _WHEEL,
+    "pip install ": _WHEEL,
     "python -m pytest": "测试里不再运行测试",
     "unshare ": "要 Linux 的命名空间；tests/conftest.py 里每个测试都不许联网",
     "ipcheck index pairs hdfs": "要一个集群",
+    "ipcheck index pairs 申请.jsonl --engine spark": "要附加组件 spark；tests/abnormal/test_distributed.py",
+    "--engine spark": "要附加组件 spark；tests/abnormal/test_distributed.py",
+    "--ocr": "要附加组件 ocr",
 }
-# An option that a sentence only names, without its value or beside another room's command.
+# What a sentence only names: without its value, beside another room's command, or as the name of a group.
 MENTIONED = {
     "README": {
         "--history", "--register", "--earlier", "--marks", "--room abnormal", "--room trademark", "--ignore",
-        "--fail-on", "--format", "--output",
+        "--fail-on", "--format", "--output", "ipcheck review",
     },
     "pipelines": {"--format", "--output", "--accepted", "--until", "--as-of"},
     "review": {"--again"},
     "scale": {"--work"},
+    "trademark": {"--as-of"},
     "writing-checks": {"--checks", "--config"},
 }  # fmt: skip
 # What an option that stands alone is added to.
@@ -66,7 +71,7 @@ WITH = {
     "law": "ipcheck patent 案件",
     "lists": "ipcheck patent 案件",
     "pipelines": "ipcheck patent 案件",
-    "agency": "ipcheck agency credit 我的机构",
+    "agency": "ipcheck agency credit 我的机构 --table 分值.toml",
     "trademark": "ipcheck trademark 商标/商标申请.csv",
 }
 OTHERS = {
@@ -74,7 +79,6 @@ OTHERS = {
     ("README", "--templates 目录"): "ipcheck report 上次.json --format html --output 网页.html",
     ("README", "--output 文件夹"): "ipcheck patent 案件 --format docx",
     ("README", "--fix"): "ipcheck patent 案件 --format docx --output 改好",
-    ("README", "--ocr"): "ipcheck patent 案件",
     ("agents", "--fix"): "ipcheck patent 某某案 --format docx --output 改好",
     ("lists", "--lists 名单"): "ipcheck trademark 申请.csv",
     ("review", "--templates 目录"): "ipcheck review report 评查 --again",
@@ -82,12 +86,14 @@ OTHERS = {
 }
 # Placeholders: what a reader replaces by his own.
 FILLED = (
-    ("PATH…", "案件"), ("FILE…", "稿.txt"), ("ipcheck read 文件", "ipcheck read 稿.txt"), ("机构目录/", "机构目录"),
-    ("REPORT.json", "上次.json"), ("INDEX", "新建.ipx"), ("drafts A B", "drafts 甲.txt 乙.txt"),
+    ("trademark PATH…", "trademark 申请.csv"), ("PATH…", "案件"), ("FILE…", "稿.txt"), ("read 文件", "read 稿.txt"),
+    ("机构目录/", "机构目录"), ("REPORT.json", "上次.json"), ("INDEX", "新建.ipx"),
+    ("drafts A B", "drafts 甲.txt 乙.txt"),
     ("text|markdown|svg", "text 案件/乙"), ("案件目录/", "待提交"), ("DIR", "案件"), ("py -m ipcheck", "ipcheck"),
     ("Z:\\", ""), ("D:\\案件\\", ""), ("patent …", "patent 某某案"), ("explain 编号", "explain CLM020"),
-    ("--format …", "--format markdown"), ("申请.xlsx", "申请.csv"), ("台账.xlsx", "台账.csv"), ("留痕/….json", "留痕/尽职留痕-案件.json"),
-    ("--file 卷007 --reason … --by …", "--file 卷007 --reason 分数太低 --by 某某所"), ("步骤 评查文件夹", "verify 评查"),
+    ("--format …", "--format markdown"), ("申请.xlsx", "申请.csv"), ("台账.xlsx", "台账.csv"),
+    ("留痕/….json", "留痕/尽职留痕-案件.json"), ("--without 案号", "--without P26000"),
+    ("--reason … --by …", "--reason 分数太低 --by 某某所"), ("步骤 评查文件夹", "init 又一次评查"),
     ("assign --third", "assign 评查 --third"), ("report --previous", "report 评查 --again --previous"),
     ("--jobs N", "--jobs 2"), ("--jobs 2 --summary", "--summary"),
 )  # fmt: skip
@@ -106,12 +112,13 @@ WHOLE = {
     "ipcheck init --room agency": "ipcheck init --room agency 空白的机构",
     "ipcheck init --room credit": "ipcheck init --room credit 空白的分值",
     "ipcheck init --room trademark": "ipcheck init --room trademark 空白的商标",
-    "ipcheck checks": "ipcheck checks --room agency",
 }
 
 
-def reason(command: str) -> str:
+def reason(page: str, command: str) -> str:
     """Why this command is not run; empty if it is. Raises ValueError for a benchmark that does not exist."""
+    if page == "README" and command.startswith("ipcheck review ") and command in commands("review"):
+        return "在 review 那一页里运行"
     if match := re.match(r"python -m (tests\.benchmarks\.\w+)", command):
         if find_spec(match[1]) is None:
             raise ValueError(f"no module {match[1]}")
@@ -126,8 +133,6 @@ def filled(page: str, command: str) -> str:
     if command.startswith("--"):
         command = f"{OTHERS.get((page, command)) or WITH[page]} {command}"
     command = WHOLE.get(command, command)
-    if page == "agency" and command.startswith("ipcheck init --room agency 我的机构"):
-        return command
     for placeholder, own in FILLED:
         command = command.replace(placeholder, own)
     return command

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from ipcheck.cli.main import main
+from ipcheck.places import shipped
 from tests.benchmarks.abnormal_texts import draft
 from tests.conftest import ROOT
 from tests.review.conftest import claims_of, fill
@@ -17,15 +19,19 @@ from tests.samples.formats import faulty, write
 from tests.samples.pot_holder import POT_HOLDER
 from tests.samples.write_text import plain_text
 
+# Something to accept, and something that is mended without asking.
+_CUP = "权利要求书\n1. 一种双层杯，包括杯体，所述所述杯体内设有隔层。\n"
 _REGISTER = "申请号,名称,申请人,发明人,申请日\n202610000001.1,一种花盆托架,江州澄湾五金厂,林砚秋,2026-03-05\n"
 _MARKS = "商标,类别,商品或服务,申请人,申请日\n澄湾,30,面条,江州澄湾茶业有限公司,2026-03-05\n"
 _EARLIER = "商标,类别,商品或服务,申请人,状态\n澄弯,30,面条,望岫食品有限公司,已注册\n"
 
 
 def prepare(folder: Path) -> None:
-    """Put drafts, tables and reports into ``folder``."""
+    """Put drafts, tables and reports into ``folder``, the working directory."""
     write(faulty(), "docx-parts", folder / "案件" / "甲")
     write(POT_HOLDER, "txt", folder / "案件" / "乙")
+    (folder / "案件" / "丙").mkdir()
+    (folder / "案件" / "丙" / "稿.txt").write_text(_CUP, encoding="utf-8")
     for name in ("某某案", "待提交", "已提交"):
         shutil.copytree(folder / "案件", folder / name)
     shutil.copy(folder / "案件" / "甲" / "说明书.docx", folder / "说明书.docx")
@@ -45,7 +51,7 @@ def prepare(folder: Path) -> None:
     for room in ("patent", "trademark", "agency"):
         shutil.copytree(ROOT / "examples" / room, folder / "examples" / room)
     shutil.copytree(ROOT / "examples" / "agency" / "01-洁净机构", folder / "机构目录")
-    done = CliRunner().invoke(main, ["patent", str(folder / "案件"), "--output", str(folder / "上次.json")])
+    done = CliRunner().invoke(main, ["patent", "案件", "--output", "上次.json"])
     assert done.exit_code == 1, done.stderr
     shutil.copy(folder / "上次.json", folder / "昨夜.json")
     shutil.copy(folder / "上次.json", folder / "报告.json")
@@ -91,11 +97,13 @@ def marks() -> None:
     path.write_text("\ufeff" + ",".join(header) + "\n" + ",".join(own.get(name, "") for name in header) + "\n", "utf-8")
 
 
-def points_table() -> None:
-    """The blank table of points, whose points the reader takes from the official text."""
-    done = CliRunner().invoke(main, ["init", "--room", "credit", "."])
-    assert done.exit_code == 0, done.stderr
-    shutil.copy("credit-专利机构.toml", "分值.toml")
+def own_agency() -> None:
+    """The reader fills in the tables of his agency, and the points that he takes from the official text."""
+    shutil.rmtree("我的机构")
+    shutil.copytree("机构目录", "我的机构")
+    blank = (shipped("templates") / "credit-专利机构.toml").read_text("utf-8")
+    filled = re.sub(r'^(points|valid_months) = ""', r"\1 = 3", blank, flags=re.MULTILINE)
+    Path("分值.toml").write_text(filled, encoding="utf-8")
 
 
 def some_profile() -> None:
@@ -109,14 +117,16 @@ def earlier_index() -> None:
     assert done.exit_code == 0, done.stderr
 
 
-_REVIEW: dict[str, Callable[[], None]] = {"ipcheck review sample 评查": rosters, "ipcheck review collect 评查": points}
 # What the reader does before a command, by page and command.
 PREPARE: dict[str, dict[str, Callable[[], None]]] = {
-    "README": {**_REVIEW},
-    "review": {**_REVIEW, "ipcheck review report --previous 去年/成绩.json": last_year},
+    "review": {
+        "ipcheck review sample 评查": rosters,
+        "ipcheck review collect 评查": points,
+        "ipcheck review report --previous 去年/成绩.json": last_year,
+    },
     "trademark": {"ipcheck trademark 商标/商标申请.csv": marks},
     "agency": {
-        "ipcheck agency credit 我的机构 --table 分值.toml": points_table,
+        "ipcheck agency credit 我的机构 --table 分值.toml": own_agency,
         "ipcheck trademark 申请.xlsx --earlier 在先.ipx": earlier_index,
     },
     "lists": {"--profile 某中心": some_profile},
