@@ -11,6 +11,7 @@ import click
 
 from ipcheck.check import Check, load_checklist, load_measured
 from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.cli.files import put_utf8
 from ipcheck.config import check_folders
 from ipcheck.places import profile_tables
 from ipcheck.plugins import load_checks
@@ -66,7 +67,7 @@ def command(room: str | None, format_: str, check_dirs: tuple[Path, ...]) -> Non
                 {"name": item.name, "room": item.room, "why": item.why, "look_at": item.look_at} for item in items
             ],
         }
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        put_utf8(json.dumps(listed, ensure_ascii=False, indent=2) + "\n")
     elif format_ == "markdown":
         # Without a room the index of all checks; with one that room's checks, each whole.
         page = (
@@ -74,7 +75,7 @@ def command(room: str | None, format_: str, check_dirs: tuple[Path, ...]) -> Non
             if room
             else markdown(loaded.checks, load_checklist(folders))
         )
-        click.echo(page, nl=False)
+        put_utf8(page)
     else:
         for check in loaded.checks:
             marks = ("" if check.default else "（默认不运行）") + ("（可改）" if check.fixable() else "")

@@ -13,6 +13,7 @@ from ipcheck.abnormal.alike import Alike, Judge
 from ipcheck.abnormal.drafts import Draft, draft_of
 from ipcheck.abnormal.stock import shipped
 from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.cli.files import put_utf8
 from ipcheck.cli.options import tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import draw_patents
@@ -150,7 +151,7 @@ def command(what: str, names: tuple[str, ...], pairs: Path | None, shape: str) -
         base = pairs.parent if pairs is not None else Path()
         found = _compare([(base / one, base / other) for one, other in wanted], drafts)
     if shape == "json":
-        click.echo(json.dumps({"pairs": found}, ensure_ascii=False, indent=2))
+        put_utf8(json.dumps({"pairs": found}, ensure_ascii=False, indent=2) + "\n")
     else:
         for entry in found:
             score = "没有比较成" if entry["score"] is None else f"{entry['score']:.3f}"

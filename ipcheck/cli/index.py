@@ -18,6 +18,7 @@ from ipcheck.abnormal.history import Entry, History
 from ipcheck.abnormal.kinship import Identity
 from ipcheck.abnormal.segments import HistoryError
 from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.cli.files import put_utf8
 from ipcheck.cli.options import tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import draw_patents
@@ -130,7 +131,7 @@ def info(index: Path, shape: str) -> None:
         _fail(error, index)
         return
     if shape == "json":
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        put_utf8(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
         return
     kept = "存有文字" if told["keepText"] else "没有可读的文字"
     click.echo(
@@ -150,7 +151,7 @@ def _marks_info(index: Path, shape: str) -> None:
         _fail(error, index)
         return
     if shape == "json":
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        put_utf8(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
     else:
         click.echo(f"在先商标索引：{told['marks']} 件商标，{told['bytes'] / 1e6:.1f} MB。")
 

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.cli.files import put_utf8
 from ipcheck.cli.options import tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import draw_patents
@@ -186,7 +187,7 @@ def command(paths: tuple[Path, ...], kind: str | None, format_: str) -> None:
     stdin = sys.stdin.buffer.read() if len(files) < len(paths) else None
     filings, failures = draw_patents(files, Settings(kind=kind or ""), stdin=stdin)
     if format_ == "json":
-        click.echo(json.dumps({"filings": [as_dict(filing) for filing in filings]}, ensure_ascii=False, indent=2))
+        put_utf8(json.dumps({"filings": [as_dict(filing) for filing in filings]}, ensure_ascii=False, indent=2) + "\n")
     else:
         for filing in filings:
             click.echo("\n".join(as_text(filing)))
