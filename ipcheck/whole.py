@@ -1,13 +1,16 @@
-"""Writing a file whole or not at all."""
+"""Writing a file whole or not at all, under a name that every file system allows."""
 
 from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 from pathlib import Path
 
+# Names that Windows keeps for itself, whatever stands behind the first point.
+_DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))}
 # How the names of files begin that are being written.
 TEMPORARY = ".ipcheck-"
 _WHY = {
@@ -59,4 +62,27 @@ def why(error: OSError) -> str:
     return _WHY.get(error.errno or 0, error.strerror or str(error))
 
 
-__all__ = ["TEMPORARY", "is_folder", "why", "write_atomically"]
+def plain_stem(words: str, *, longest: int = 60, nameless: str = "未命名") -> str:
+    """What a file may be called after ``words`` on every system, without its suffix; ``nameless`` if nothing is left.
+
+    No separator, colon or the like, no point or blank at the end, none of the names that Windows keeps for itself. A
+    name has 255 bytes at most and a Chinese character three, so it is cut after ``longest`` characters.
+    """
+    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", words)[:longest].strip(" .") or nameless
+    device, point, rest = plain.partition(".")
+    return f"{device}_{point}{rest}" if device.strip().upper() in _DEVICES else plain
+
+
+def free_stem(plain: str, taken: set[str]) -> str:
+    """``plain``, or with a number behind it where the name is taken, which it is from now on.
+
+    Upper and lower case are one name on many systems.
+    """
+    stem, number = plain, 2
+    while stem.casefold() in taken:
+        stem, number = f"{plain}（{number}）", number + 1
+    taken.add(stem.casefold())
+    return stem
+
+
+__all__ = ["TEMPORARY", "free_stem", "is_folder", "plain_stem", "why", "write_atomically"]

@@ -19,6 +19,7 @@ from ipcheck.engine import check_patents
 from ipcheck.engine.trademark import check_trademarks
 from ipcheck.model import Report
 from ipcheck.readers.table import SUFFIXES
+from ipcheck.whole import plain_stem
 
 
 @click.command("record", cls=ChineseHelp)
@@ -100,11 +101,12 @@ def _sheet(record: dict[str, Any], template: Path | None) -> bytes:
 def _name(folder: Path, case: Path, made: dict[Path, bytes]) -> str:
     """The name of the files of a case, another one for each case of the same name."""
     place = case.resolve()
-    name = f"{KIND}-{place.stem if place.is_file() else place.name}"
-    number = 1
-    while folder / f"{name}{f'-{number}' if number > 1 else ''}.json" in made:
-        number += 1
-    return f"{name}{f'-{number}' if number > 1 else ''}"
+    plain = f"{KIND}-{plain_stem(place.stem if place.is_file() else place.name)}"
+    taken = {path.name.casefold() for path in made if path.parent == folder}
+    name, number = plain, 2
+    while f"{name}.json".casefold() in taken:
+        name, number = f"{plain}-{number}", number + 1
+    return name
 
 
 def _write(folder: Path, made: dict[Path, bytes]) -> None:
