@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from ipcheck.model import Document, Object, Span
+from ipcheck.model import Document, Object, Span, lazy
 from ipcheck.model.text import squeeze
 from ipcheck.patent.antecedents import Antecedents
 from ipcheck.patent.claims import Claim, draw_claims
@@ -25,7 +25,7 @@ from ipcheck.patent.terms import TermIndex, part_names
 _ABSTRACT_WORDS = (
     r"(?:(?:说\s*明\s*书|内\s*容|发\s*明|实\s*用\s*新\s*型|技\s*术|专\s*利)\s*)?(?:摘\s*要|提\s*要|概\s*要)"
 )
-_ABSTRACT_LABEL = re.compile(
+_ABSTRACT_LABEL = lazy(
     rf"[ \t]*(?P<label>(?:{_ABSTRACT_WORDS}(?:[ \t]*[:：]|[ \t]+)|[【\[]{_ABSTRACT_WORDS}[】\]][:：]?))[ \t]*(?=\S)"
 )
 
