@@ -75,8 +75,9 @@ _REVERSED = lazy(
 _REVERSED_SEPARATED = lazy(_REVERSED.pattern.replace("{0,2}", "{1,2}"))
 _ENTRY_STOP = lazy(r"[;,。、:\n]")
 _LEADING_WORDS = lazy(
-    r"^(?:所述的?|上述的?|前述的?|的|包括|以及|和|与(?!非)|并|中的|在(?!线)|从(?!动)|将|确定|返回|至|设有|设置有"
-    r"|安装有|连接有)+"
+    # 两侧设置有限位轮: what is there is named behind the verb, whatever stands before it.
+    r"^(?:[一-鿿]{0,8}(?:(?:设置|安装|连接|开设|固定|固设|装设|套设|穿设|嵌设|铰接|焊接|卡接|形成|[设装开套])有|还?包括|包含)"
+    r"|所述的?|上述的?|前述的?|的|以及|和|与(?!非)|并|中的|在(?!线)|从(?!动)|将|确定|返回|至)+"
 )
 # 弧形卡板二 and 弧形卡板 are told apart by their signs, not by their names.
 _UP_TO_NOUN = lazy(r".*(?:的|所述|设有|装有|具有|包括|通过|连接|以及|[及和与在将个中经由])(?=[一-鿿]{2})")
@@ -172,7 +173,7 @@ def _scan(span: Span, pattern: re.Pattern[str]) -> list[ListedSign]:
             continue
         name = span.at(match, "name").trimmed()
         signs = [match["sign"]]
-        if match.re is _ENTRY and match["last"]:
+        if pattern is _ENTRY and match["last"]:
             signs = _expand(match["sign"], match["last"])
         found.extend(ListedSign(sign, span.at(match, "sign"), name) for sign in signs)
         position = max(match.end(), position + 1)
