@@ -77,15 +77,17 @@ class Filing:
             for kind in Kind:
                 if kind.chinese in str(request.titled):
                     return kind
-        counts = {Kind.INVENTION: 0, Kind.UTILITY_MODEL: 0}
+        counts, headed = {Kind.INVENTION: 0, Kind.UTILITY_MODEL: 0}, False
         for name in (PartName.DESCRIPTION, PartName.ABSTRACT, PartName.CLAIMS):
             part = self.parts.get(name)
             if part:
                 text = "".join(part.span.folded.split())
-                counts[Kind.INVENTION] += len(re.findall(r"本发明|该发明|发明内容", text))
+                counts[Kind.INVENTION] += len(re.findall(r"本发明|该发明", text))
                 counts[Kind.UTILITY_MODEL] += len(re.findall(r"本实用新型|该实用新型|实用新型内容|本新型", text))
+                headed |= "发明内容" in text
         if counts[Kind.INVENTION] == counts[Kind.UTILITY_MODEL] == 0:
-            return None
+            # The rules head this section 发明内容 for both kinds, so it counts only where nothing else tells.
+            return Kind.INVENTION if headed else None
         return max(counts, key=lambda kind: (counts[kind], kind is Kind.INVENTION))
 
     @cached_property
