@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 
@@ -78,6 +79,14 @@ def test_no_function_imports_our_own_modules() -> None:
                 for inner in ast.walk(node):
                     named = inner.module if isinstance(inner, ast.ImportFrom) else None
                     assert not (named or "").startswith("ipcheck"), f"{path}: {node.name}"
+
+
+def test_no_match_is_asked_for_its_pattern_by_identity() -> None:
+    """A match's ``re`` is the compiled pattern, never the lazy one that stands in for it."""
+    asked = re.compile(r"\.re (?:is|==|!=|in|not in)\b")
+    for folder in ("ipcheck", "checks"):
+        for path in (ROOT / folder).rglob("*.py"):
+            assert not asked.search(path.read_text(encoding="utf-8")), path
 
 
 def test_rooms_can_be_read_in_one_sitting() -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
+from ipcheck.model import lazy
 from ipcheck.model.document import Document, DocumentBuilder
 from ipcheck.readers import xml_body, xml_forms
 from ipcheck.readers.errors import ReadError
 from ipcheck.readers.limits import DEFAULT, Limits
 from ipcheck.readers.xml_parse import local, parse, plain
 
-_CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE_NAME = lazy(r"[\u4e00-\u9fff]")
 
 
 def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:

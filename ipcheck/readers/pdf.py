@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 from typing import Any
 
+from ipcheck.model import lazy
 from ipcheck.model.document import Document, DocumentBuilder, Place
 from ipcheck.model.text import squeeze
 from ipcheck.readers import child
@@ -33,7 +33,7 @@ _ERRORS = {
     "pages": "PDF 页数过多（{detail} 页），未读取；请只提供申请文件部分",
     "text": "PDF 文字过多（超过 {detail} 字），未读取；请确认是否为申请文件",
 }
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PRIVATE = lazy("[\ue000-\uf8ff]")
 
 
 def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import codecs
 import difflib
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from ipcheck.model import Document, Record
+from ipcheck.model import Document, Record, lazy
 from ipcheck.readers.decode import decode
 from ipcheck.whole import plain_stem
 
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_PATH = re.compile(r"[/\\]")
+_PATH = lazy(r"[/\\]")
 # Characters of a copy's name before its ending: a name has 255 bytes, a Chinese character three.
 _LONGEST = 75
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazy(r"\r\n|\r|\n")
 
 
 class Change(NamedTuple):

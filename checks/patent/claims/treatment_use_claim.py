@@ -92,7 +92,7 @@ class TreatmentUseClaim(PatentCheck):
                 if match is not None:
                     group = next(name for name, words in match.groupdict().items() if words)
                     # “治疗X的药物组合物的应用”: a use of a remedy, though not said to be treatment itself.
-                    told = match.re is not _USE or _FOR.search(folded, opening.start, match.end(group))
+                    told = match.re.pattern != _USE.pattern or _FOR.search(folded, opening.start, match.end(group))
                     level = Level.ERROR if told else Level.WARNING
                     yield self.at(opening.at(match, group), claim=claim.number, level=level)
                     break

@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, label_number
 
 # Figures of another document: 该文献的图3, CN101234567A图2.
-_OTHER = re.compile(
+_OTHER = lazy(
     r"(?:文献|专利|公开号|公告号|对比文件|对比例|该申请|在先申请|论文|标准|手册|附件|CN[ ]?\d{6,}[A-Z]?"
     r"|US[ ]?\d{6,}|WO[ ]?\d{4}|JP[ ]?\d|EP[ ]?\d)[^。；;]{0,30}$"
 )
