@@ -151,7 +151,8 @@ def _folders(raw: dict[str, Any], wishes: Wishes, trusted: bool, gathering: _Gat
         gathering.fault("文件旁边的 ipcheck.toml 不能指定 checks（代码）；请用 --config 或 --checks 明确指定")
         named = ()
     base = Path(gathering.source).parent if gathering.source else Path()
-    folders = [base / name for name in named] + list(wishes.checks)
+    # A configuration that colleagues with Windows share says 规则\甲 for 规则/甲.
+    folders = [base / name.replace("\\", "/") for name in named] + list(wishes.checks)
     for folder in folders:
         if not folder.is_dir():
             gathering.fault(f"检查目录不存在：{folder.as_posix()}")
@@ -166,7 +167,7 @@ def _cache(raw: dict[str, Any], trusted: bool, gathering: _Gathering) -> Path | 
         # Words of drafts are written there: a folder being checked does not choose where.
         gathering.fault("文件旁边的 ipcheck.toml 不能指定 cache；请写在工作目录的或者 --config 指定的设置里")
         return None
-    return (Path(gathering.source).parent / named).absolute()
+    return (Path(gathering.source).parent / named.replace("\\", "/")).absolute()
 
 
 def _accepted(wishes: Wishes, gathering: _Gathering) -> tuple[Accepted, ...]:
