@@ -27,7 +27,7 @@ _CLOCKS = (
     "ipcheck.config.sources", "ipcheck.cli.accept", "ipcheck.cli.explain", "ipcheck.cli.checks",
     "ipcheck.cli.review.appeal", "ipcheck.trademark.portfolio", "ipcheck.agency.agency", "ipcheck.check.contract",
 )  # fmt: skip
-_HEAD, _TAIL = 8, 3
+_HEAD, _TAIL = 5, 2
 _CHANGES = (
     (re.compile(r"用 \d+ 项检查"), "用 N 项检查"),
     (re.compile(r"共 \d+ 项检查"), "共 N 项检查"),
