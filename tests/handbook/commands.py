@@ -80,6 +80,7 @@ OTHERS = {
     ("README", "--output 文件夹"): "ipcheck patent 案件 --format docx",
     ("README", "--fix"): "ipcheck patent 案件 --format docx --output 改好",
     ("agents", "--fix"): "ipcheck patent 某某案 --format docx --output 改好",
+    ("pipelines", "--format docx"): "ipcheck patent 案件 --output 批注",
     ("lists", "--lists 名单"): "ipcheck trademark 申请.csv",
     ("review", "--templates 目录"): "ipcheck review report 评查 --again",
     ("scale", "--engine spark"): "ipcheck index pairs 申请.jsonl",

@@ -23,6 +23,7 @@ from tests.samples.write_text import plain_text
 _CUP = "权利要求书\n1. 一种双层杯，包括杯体，所述所述杯体内设有隔层。\n"
 _REGISTER = "申请号,名称,申请人,发明人,申请日\n202610000001.1,一种花盆托架,江州澄湾五金厂,林砚秋,2026-03-05\n"
 _MARKS = "商标,类别,商品或服务,申请人,申请日\n澄湾,30,面条,江州澄湾茶业有限公司,2026-03-05\n"
+_EVENTS = "指标,对象,日期\n无,,\n"
 _EARLIER = "商标,类别,商品或服务,申请人,状态\n澄弯,30,面条,望岫食品有限公司,已注册\n"
 
 
@@ -35,15 +36,10 @@ def prepare(folder: Path) -> None:
     for name in ("某某案", "待提交", "已提交"):
         shutil.copytree(folder / "案件", folder / name)
     shutil.copy(folder / "案件" / "甲" / "说明书.docx", folder / "说明书.docx")
-    for name, text in (
-        ("甲.txt", plain_text(POT_HOLDER)),
-        ("乙.txt", plain_text(faulty())),
-        ("稿.txt", plain_text(POT_HOLDER)),
-    ):
+    texts = {"甲.txt": plain_text(POT_HOLDER), "乙.txt": plain_text(faulty()), "稿.txt": plain_text(POT_HOLDER)}
+    texts |= {"台账.csv": _REGISTER, "申请.csv": _MARKS, "在先.csv": _EARLIER, "商标台账.csv": _MARKS}
+    for name, text in (texts | {"事件.csv": _EVENTS}).items():
         (folder / name).write_text(text, encoding="utf-8")
-    for name, text in (("台账.csv", _REGISTER), ("申请.csv", _MARKS), ("在先.csv", _EARLIER)):
-        (folder / name).write_text(text, encoding="utf-8")
-    (folder / "商标台账.csv").write_text(_MARKS, encoding="utf-8")
     for name in ("目录", "名单"):
         (folder / name).mkdir()
     rows = [{"name": f"d{n:03}", **{key.name.lower(): text for key, text in draft(n % 6).items()}} for n in range(8)]

@@ -32,7 +32,7 @@ _CHANGES = (
     (re.compile(r"用 \d+ 项检查"), "用 N 项检查"),
     (re.compile(r"共 \d+ 项检查"), "共 N 项检查"),
     (re.compile(r"\d+ \| (?=2026-11-29)"), "N | "),
-    (re.compile(r"\b[0-9a-f]{12,64}\b"), "HASH"),
+    (re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{12,64}(?![0-9A-Za-z])"), "HASH"),
     (re.compile(r"\d+(?:\.\d+)? (?:秒|毫秒|kB|MB)"), "N 单位"),
     (re.compile(r"ipcheck \d+\.\d+\.\d+\S*"), "ipcheck N"),
 )
