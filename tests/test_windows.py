@@ -41,16 +41,16 @@ def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def console(encoding: str, *arguments: str) -> Ended:
     """Run a command whose output goes to streams of an encoding that are strict, as a redirected one's are."""
-    streams = {
-        name: io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors="strict") for name in ("stdout", "stderr")
-    }
+    written = {"stdout": io.BytesIO(), "stderr": io.BytesIO()}
+    streams = {name: io.TextIOWrapper(raw, encoding=encoding, errors="strict") for name, raw in written.items()}
     with pytest.MonkeyPatch.context() as patch, pytest.raises(SystemExit) as ended:
         for name, stream in streams.items():
             patch.setattr(sys, name, stream)
         patch.setattr(sys, "argv", ["ipcheck", *arguments])
         run()
-    out, err = (stream.detach() for stream in streams.values() if stream.flush() is None)
-    return int(ended.value.code or 0), out.getvalue(), err.getvalue()
+    for stream in streams.values():
+        stream.flush()
+    return int(ended.value.code or 0), written["stdout"].getvalue(), written["stderr"].getvalue()
 
 
 def ipcheck(*arguments: str) -> tuple[int, str, str]:
