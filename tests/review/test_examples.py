@@ -10,7 +10,6 @@ import pytest
 from tests.make_review_examples import FOLDER, README, build, write
 from tests.review.conftest import review
 
-
 # Another version of XlsxWriter or openpyxl may pack workbooks otherwise; what is reckoned from the committed ones is
 # compared by the second test.
 PACKED = (".xlsx", ".docx")
