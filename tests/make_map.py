@@ -26,7 +26,7 @@ FOLDERS = {
     "checks/agency": "机构自查：专利代理、商标代理、无资质代理、协会",
     "checks/patent": "专利申请文件：请求书、摘要、权利要求、清楚、说明书、附图、前后一致、主题、外观、生物、国际申请",
     "checks/trademark": "商标：禁用标志、显著性、形式、在先商标、恶意注册线索",
-    "examples": "例子：三件专利、一批商标、六家机构、一家事务所自己的检查；golden 是应有的输出",
+    "examples": "例子，一个房间一个文件夹；own-checks 是一家事务所自己的检查；golden 是应有的输出",
     "ipcheck/law/texts": "法条表：法、版本、条号、我们自己的一句摘要",
     "ipcheck/trademark/words": "自带的商标名单，写明来源和日期",
     "templates": "ipcheck init、new、report 用的样板和空表",

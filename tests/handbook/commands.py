@@ -109,6 +109,7 @@ WHOLE = {
     "ipcheck new": "ipcheck new MYC002 cup-without-handle 我的检查/",
     "ipcheck test": "ipcheck test 我的检查/",
     "ipcheck explain": "ipcheck explain MYC001 --checks 我的检查/",
+    "ipcheck explain NAME": "ipcheck explain dep-cites-later-or-self",
     "ipcheck init": "ipcheck init 设置",
     "ipcheck init --room agency": "ipcheck init --room agency 空白的机构",
     "ipcheck init --room credit": "ipcheck init --room credit 空白的分值",
