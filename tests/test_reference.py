@@ -15,7 +15,7 @@ from ipcheck.cli.main import main
 from ipcheck.places import profile_tables
 from ipcheck.plugins import load_checks, shipped
 from ipcheck.reporters.reference import explain_lines, levels_line
-from tests.benchmarks.measured import verdict_cells
+from tests.benchmarks.measured import cases_of_marks, verdict_cells
 from tests.benchmarks.noise import read_verdicts
 from tests.make_reference import pages
 from tests.test_config import CHECK
@@ -47,6 +47,12 @@ def test_the_verdicts_are_those_of_the_benchmark() -> None:
         for told in sentences:
             for word, number in re.findall(r"(对|见仁见智|错) (\d+)", told) if told.startswith("判读") else ():
                 assert number == "0" or (name, words[word]) in said, (name, told)
+
+
+def test_figures_that_are_quickly_measured_are_current() -> None:
+    """The others take minutes: whoever changes a check runs ``python -m tests.benchmarks.measured ROOM``."""
+    for name, measure, figure, sample in cases_of_marks():
+        assert f"{measure} {figure}（{sample}）" in MEASURED[name], name
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,14 @@ def _pairs() -> Iterator[Line]:
 
 def trademark() -> Iterator[Line]:
     """Made-up marks, a made-up register, labelled pairs."""
+    yield from cases_of_marks()
+    yield from _registered()
+    yield from _patterns()
+    yield from _similar()
+
+
+def cases_of_marks() -> Iterator[Line]:
+    """The cases of form, distinctiveness and absolute grounds: quick, and without ../shared."""
     cases: defaultdict[str, Counter[tuple[bool, bool]]] = defaultdict(Counter)
     for case in trademark_form.cases():
         hit = bool(trademark_form.struck(trademark_form.mark_checks()[case.check], trademark_form.mark_of(case.cells)))
@@ -131,14 +139,12 @@ def trademark() -> Iterator[Line]:
     for name, tally in cases.items():
         yield from _cases_lines(name, tally, "marks/form.txt，写检查的人自拟")
     absolute: defaultdict[str, Counter[tuple[bool, bool]]] = defaultdict(Counter)
+    names = [check.check_name() for check in trademark_absolute.absolute_checks()]
     for _, got, want in trademark_absolute.judged_cases():
-        for name in (check.check_name() for check in trademark_absolute.absolute_checks()):
+        for name in names:
             absolute[name][name in want, name in got] += 1
     for name, tally in absolute.items():
         yield from _cases_lines(name, tally, "marks/absolute.csv，自拟的和常见的商标")
-    yield from _registered()
-    yield from _patterns()
-    yield from _similar()
 
 
 def _cases_lines(name: str, tally: Counter[tuple[bool, bool]], sample: str) -> Iterator[Line]:
