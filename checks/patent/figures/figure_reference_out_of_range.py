@@ -36,6 +36,10 @@ class FigureReferenceOutOfRange(PatentCheck):
         "说明书\n一种泵\n附图说明\n图1为泵；图2为轴。\n具体实施方式\n如⟦图3⟧所示，泵内有轴。",
         "说明书\n一种泵\n附图说明\n图1a为泵；图1b为轴；图2为盖。\n具体实施方式\n参照⟦图1c⟧和盖，⟦图1-5⟧示出整体。",
     )
+    missed = (
+        "说明书\n一种泵\n附图说明\n图1为泵；图2为轴。\n具体实施方式\n如⟦第三幅图⟧所示，泵内有轴。",
+        "说明书\n一种泵\n附图说明\n图1为泵；图2为轴。\n具体实施方式\n如⟦附图三⟧所示，泵内有轴。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         known = {label for caption in filing.captions for label in caption.labels}
