@@ -44,7 +44,7 @@ def prepare(folder: Path) -> None:
         (folder / name).mkdir()
     rows = [{"name": f"d{n:03}", **{key.name.lower(): text for key, text in draft(n % 6).items()}} for n in range(8)]
     (folder / "申请.jsonl").write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), encoding="utf-8")
-    for room in ("patent", "trademark", "agency"):
+    for room in ("patent", "abnormal", "trademark", "agency", "review"):
         shutil.copytree(ROOT / "examples" / room, folder / "examples" / room)
     shutil.copytree(ROOT / "examples" / "agency" / "01-洁净机构", folder / "机构目录")
     done = CliRunner().invoke(main, ["patent", "案件", "--output", "上次.json"])
