@@ -24,6 +24,8 @@ _VERSION = re.compile(
     r"(?:初稿|二稿|三稿|终稿|定稿|修改稿?|修订稿?|返稿|最终版?|副本|copy|final|new|旧版?|新版?|客户(?:确认|反馈)稿?)[)）]*)+$",
     re.IGNORECASE,
 )
+from ipcheck.whole import why_unread
+
 FAMILY_FILE = "ipcheck-family.toml"
 
 
@@ -49,7 +51,7 @@ def read_families(path: Path) -> tuple[list[Family], list[str]]:
     try:
         raw = load_toml(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return [], [f"系列申请清单读不了（{error}）；应为 UTF-8 编码的 TOML"]
+        return [], [f"系列申请清单读不了（{why_unread(error)}）；应为 UTF-8 编码的 TOML"]
     families, problems = [], []
     entries = raw.get("family", [])
     if not isinstance(entries, list):

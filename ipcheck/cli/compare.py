@@ -22,6 +22,7 @@ from ipcheck.readers.table import read_table
 from ipcheck.trademark.devices import DeviceError, compare
 from ipcheck.trademark.likeness import likeness
 from ipcheck.trademark.meanings import AVAILABLE
+from ipcheck.whole import why_unread
 
 
 class _Drafts:
@@ -50,7 +51,7 @@ def _pairs_of(path: Path) -> list[tuple[str, str]]:
     try:
         table = read_table(path, path.as_posix())
     except (ReadError, OSError) as error:
-        raise click.UsageError(f"--pairs {path.as_posix()}：{error}") from error
+        raise click.UsageError(f"--pairs {path.as_posix()}：{why_unread(error)}") from error
     names = [str(cell).strip().lower() for cell in table.header]
     if "a" not in names or "b" not in names:
         raise click.UsageError("--pairs 的表格要有列 a 和 b")

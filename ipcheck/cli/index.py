@@ -25,6 +25,7 @@ from ipcheck.model import Failure
 from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.search import MarkIndex, MarksIndexError, is_mark_index
 from ipcheck.trademark.tables import earlier_marks
+from ipcheck.whole import why_unread
 
 
 class _Group(ChineseHelp, click.Group):
@@ -81,7 +82,7 @@ def _marks(index: Path, paths: Sequence[Path], *, more: bool) -> None:
 
 
 def _fail(error: Exception, folder: Path) -> None:
-    told = "文件不存在；请检查拼写" if isinstance(error, FileNotFoundError) else str(error)
+    told = why_unread(error)
     click.echo(f"{folder.as_posix()}：{told}", err=True)
     raise click.exceptions.Exit(2) from error
 

@@ -37,6 +37,7 @@ COMMANDS = {
     subcommand_metavar="命令 …",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+from ipcheck.whole import why_unread
 @click.version_option(__version__, "--version", prog_name="ipcheck", message="%(prog)s %(version)s", help="显示版本")
 def main() -> None:
     """ipcheck：中国专利、商标代理机构的离线自查工具。文件只在本机读取，不联网。
@@ -67,6 +68,10 @@ def run() -> None:
     except BrokenPipeError:
         # The reader of our output went away (| head); nobody is left to tell.
         sys.stderr.close()
+        sys.exit(2)
+    except OSError as error:
+        name = f"{error.filename}：" if isinstance(error.filename, str) else ""
+        click.echo(f"{name}{why_unread(error)}", err=True)
         sys.exit(2)
     except Exception as error:  # the last net: a user gets one sentence, not a traceback
         click.echo(

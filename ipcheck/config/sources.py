@@ -18,7 +18,7 @@ from ipcheck.config.settings import ConfigError, Settings, matches, option_names
 from ipcheck.model import Level
 from ipcheck.plugins import load_checks, shipped
 from ipcheck.toml_text import load_toml
-from ipcheck.whole import is_folder
+from ipcheck.whole import is_folder, why_unread
 
 CONFIG_NAME = "ipcheck.toml"
 _KEYS = {"profile", "select", "ignore", "levels", "options", "checks", "as-of", "fail-on", "jobs", "profiles", "cache"}
@@ -133,7 +133,7 @@ def _load(wishes: Wishes, gathering: _Gathering) -> tuple[dict[str, Any], bool]:
     except FileNotFoundError:
         gathering.fault("配置文件不存在")
     except (OSError, UnicodeDecodeError) as error:
-        gathering.fault(f"配置文件读不了（{error}）；请存为 UTF-8 编码")
+        gathering.fault(f"配置文件读不了（{why_unread(error)}）；请存为 UTF-8 编码")
     except tomllib.TOMLDecodeError as error:
         gathering.fault(f"不是合法的 TOML：{error}")
     else:

@@ -23,6 +23,7 @@ from ipcheck.plugins import load_checks
 from ipcheck.readers import ReadError
 from ipcheck.readers.sheet import NO_ROWS, unread_days
 from ipcheck.readers.table import read_table
+from ipcheck.whole import why_unread
 
 
 class _Run:
@@ -127,7 +128,7 @@ def _history(folder: Path | None, run: _Run) -> History | None:
     try:
         return History(folder)
     except (HistoryError, OSError) as error:
-        run.failures.append(Failure(folder.as_posix(), None, f"历史索引没有用上：{error}"))
+        run.failures.append(Failure(folder.as_posix(), None, f"历史索引没有用上：{why_unread(error)}"))
         return None
 
 
@@ -155,7 +156,7 @@ def _check_register(path: Path, checks: Sequence[AbnormalCheck[Any]], settings: 
     try:
         table = read_table(path, shown, settings.limits)
     except (ReadError, OSError) as error:
-        run.failures.append(Failure(shown, None, str(error)))
+        run.failures.append(Failure(shown, None, why_unread(error)))
         return 0
     run.inputs.append(InputFile(shown, table.document.sha256))
     register = Register(table)

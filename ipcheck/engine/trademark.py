@@ -32,6 +32,7 @@ from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.lists import read_lists
 from ipcheck.trademark.search import MarkIndex, MarksIndexError
 from ipcheck.trademark.tables import pictured
+from ipcheck.whole import why_unread
 
 
 class _Run:
@@ -58,7 +59,7 @@ class _Run:
         try:
             sheet = read_applications(path, shown, self.settings.limits)
         except (ReadError, OSError) as error:
-            self.failures.append(Failure(shown, None, str(error)))
+            self.failures.append(Failure(shown, None, why_unread(error)))
             return None
         self.inputs.append(InputFile(shown, sheet.table.document.sha256))
         if not sheet.rows:

@@ -17,6 +17,7 @@ from ipcheck.trademark.picture import Picture
 def earlier_marks(
     paths: Iterable[Path], limits: Limits
 ) -> tuple[list[EarlierMark], list[tuple[EarlierMark, Picture]], list[tuple[str, str]]]:
+from ipcheck.whole import why_unread
     """The earlier marks in tables, those with pictures, and (path, message) for each table that could not be read."""
     marks: list[EarlierMark] = []
     pictures: list[tuple[EarlierMark, Picture]] = []
@@ -26,7 +27,7 @@ def earlier_marks(
         try:
             sheet = read_applications(path, path.as_posix(), limits)
         except (ReadError, OSError) as error:
-            problems.append((path.as_posix(), str(error)))
+            problems.append((path.as_posix(), why_unread(error)))
             continue
         if not sheet.has(Column.MARK):
             problems.append((path.as_posix(), "没有“商标”列，未读取"))

@@ -31,6 +31,7 @@ from ipcheck.readers.table import SUFFIXES
     type=click.Path(path_type=Path),
     help="用这份报告里的检查结果，不重新检查",
 )
+from ipcheck.whole import why
 @click.option("--room", type=click.Choice(("patent", "trademark")), help="哪种案件（默认：表格是商标，其他是专利）")
 @click.option("--template", type=click.Path(path_type=Path), metavar="FILE.docx", help="自己的签名页模板")
 @click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="写到哪个文件夹（默认当前目录）")
@@ -113,7 +114,7 @@ def _write(folder: Path, made: dict[Path, bytes]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         kept = [path for path, data in made.items() if path.exists() and path.read_bytes() != data]
     except OSError as error:
-        click.echo(f"{folder.as_posix()}：{error.strerror or error}", err=True)
+        click.echo(f"{folder.as_posix()}：{why(error)}", err=True)
         raise click.exceptions.Exit(2) from error
     for path in kept:
         click.echo(f"{path.as_posix()} 已经存在而且不同，没有改动；要重写请先改名或者移走它", err=True)
