@@ -9,6 +9,7 @@ import click
 from ipcheck import __version__
 from ipcheck.cli.chinese import told
 from ipcheck.cli.lazy import LazyGroup
+from ipcheck.whole import why_unread
 
 COMMANDS = {
     "patent": ("ipcheck.cli.patent", "检查专利申请文件（发明、实用新型、外观设计）"),
@@ -37,7 +38,6 @@ COMMANDS = {
     subcommand_metavar="命令 …",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-from ipcheck.whole import why_unread
 @click.version_option(__version__, "--version", prog_name="ipcheck", message="%(prog)s %(version)s", help="显示版本")
 def main() -> None:
     """ipcheck：中国专利、商标代理机构的离线自查工具。文件只在本机读取，不联网。

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ipcheck.model.document import Document, DocumentBuilder, Place
 from ipcheck.readers.decode import decode
-from ipcheck.readers.errors import ReadError, refuse_large
+from ipcheck.readers.errors import refuse_large
 from ipcheck.readers.limits import DEFAULT, Limits
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

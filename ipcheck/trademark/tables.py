@@ -12,12 +12,12 @@ from ipcheck.trademark.earlier import EarlierMark
 from ipcheck.trademark.lists import Lists
 from ipcheck.trademark.mark import Mark
 from ipcheck.trademark.picture import Picture
+from ipcheck.whole import why_unread
 
 
 def earlier_marks(
     paths: Iterable[Path], limits: Limits
 ) -> tuple[list[EarlierMark], list[tuple[EarlierMark, Picture]], list[tuple[str, str]]]:
-from ipcheck.whole import why_unread
     """The earlier marks in tables, those with pictures, and (path, message) for each table that could not be read."""
     marks: list[EarlierMark] = []
     pictures: list[tuple[EarlierMark, Picture]] = []

@@ -19,6 +19,7 @@ from ipcheck.engine import check_patents
 from ipcheck.engine.trademark import check_trademarks
 from ipcheck.model import Report
 from ipcheck.readers.table import SUFFIXES
+from ipcheck.whole import why
 
 
 @click.command("record", cls=ChineseHelp)
@@ -31,7 +32,6 @@ from ipcheck.readers.table import SUFFIXES
     type=click.Path(path_type=Path),
     help="用这份报告里的检查结果，不重新检查",
 )
-from ipcheck.whole import why
 @click.option("--room", type=click.Choice(("patent", "trademark")), help="哪种案件（默认：表格是商标，其他是专利）")
 @click.option("--template", type=click.Path(path_type=Path), metavar="FILE.docx", help="自己的签名页模板")
 @click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="写到哪个文件夹（默认当前目录）")
