@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,13 +11,14 @@ import click
 from ipcheck.cli.reports import read_report
 from ipcheck.config import ConfigError, Settings, Wishes, make_settings
 from ipcheck.model import Failure, Level, Report
+from ipcheck.readers.limits import DEFAULT, KNOWN
 from ipcheck.reporters.formats import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def choosing(function: Command) -> Command:
-    """Options that choose checks: --config --profile --checks --select --ignore --as-of --accepted."""
+    """Options that choose checks, and those of ``limiting``: --config --profile --checks --select --ignore --as-of."""
     for option in reversed(
         (
             click.option(
@@ -48,6 +49,28 @@ def choosing(function: Command) -> Command:
         )
     ):
         function = option(function)
+    return limiting(function)
+
+
+def limiting(function: Command) -> Command:
+    """Options that bound what a file may take: --max-file-size and its like, as ``limits`` by key."""
+
+    def keep(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+        limits = context.params.setdefault("limits", {})
+        if value is not None:
+            limits[next(limit.key for limit in KNOWN.values() if limit.field == parameter.name)] = value
+
+    for limit in reversed([limit for limit in KNOWN.values() if limit.option]):
+        default = limit.written(getattr(DEFAULT, limit.field)).removesuffix(" 秒").replace(" ", "")
+        function = click.option(
+            limit.option,
+            limit.field,
+            metavar={"size": "SIZE", "seconds": "SECONDS", "count": "NUMBER"}[limit.unit],
+            help=f"{limit.what}至多这么多（默认 {default}）",
+            callback=keep,
+            expose_value=False,
+            is_eager=True,
+        )(function)
     return function
 
 
@@ -117,6 +140,7 @@ def settings_from(
     fail_on: str | None = None,
     paths: tuple[Path, ...] = (),
     room: str | None = None,
+    limits: Mapping[str, str] | None = None,
 ) -> Settings:
     """The settings these options ask for. Ends the command with exit code 2 and every fault, if there are any."""
     wishes = Wishes(
@@ -132,6 +156,7 @@ def settings_from(
         fail_on=fail_on,
         paths=paths,
         room=room,
+        limits=limits or {},
     )
     try:
         return make_settings(wishes)
