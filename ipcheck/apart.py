@@ -80,9 +80,13 @@ class Done(Generic[Answer]):
 
 @dataclass(frozen=True)
 class Budget:
-    """What a task may take: seconds for a step and for the whole, bytes on top of what the worker begins with."""
+    """What a task may take: seconds for a step and for the whole, bytes on top of what the worker begins with.
+
+    Steps below zero have a time of their own.
+    """
 
     step_seconds: float
+    below_zero_seconds: float
     task_seconds: float
     memory: int
 
@@ -105,15 +109,16 @@ def run(
     *,
     budget: Callable[[Task], Budget],
     jobs: int = 1,
+    begin: Callable[[Task], Task] = lambda task: task,
     step: Callable[[], None] = lambda: None,
 ) -> Iterator[Answer]:
     """The answer to each task, in their order, worked out in ``jobs`` processes.
 
     ``setup`` makes the work, once in each worker; where processes are not forked it travels there. ``again`` says
-    what to do about a task that was lost. ``step`` is called after each answer. A worker keeps the memory budget of
-    its first task.
+    what to do about a task that was lost; ``begin`` may change a task at the last moment, in their order. ``step`` is
+    called after each answer. A worker keeps the memory budget of its first task.
     """
-    crew = _Crew(tasks, setup, budget, jobs)
+    crew = _Crew(tasks, setup, budget, begin, jobs)
     answers: dict[int, Answer] = {}
     given = 0
     try:
@@ -155,14 +160,15 @@ class _Worker:
         self.shared[1] = self.shared[2] = time.monotonic()
         self.shared[0] = START
         with suppress(BrokenPipeError):  # it has died; the pipe's end tells so
-            self.pipe.send((task, budget.step_seconds + budget.task_seconds))
+            self.pipe.send((task, budget.task_seconds))
 
     def overdue(self) -> Lost | None:
         now = time.monotonic()
         if not self.ready:
             return Lost(START, "task") if now - self.begun > _STARTING else None
         step, step_begun, task_begun = int(self.shared[0]), self.shared[1], self.shared[2]
-        if now - step_begun > self.budget.step_seconds and step >= 0:
+        seconds = self.budget.step_seconds if step >= 0 else self.budget.below_zero_seconds
+        if now - step_begun > seconds and step != START:
             return Lost(step, "step")
         return Lost(step, "task") if now - task_begun > self.budget.task_seconds else None
 
@@ -195,8 +201,10 @@ class _Crew(Generic[Task, Answer]):
         tasks: Sequence[Task],
         setup: Callable[[], Work[Task, Answer]],
         budget: Callable[[Task], Budget],
+        begin: Callable[[Task], Task],
         jobs: int,
     ) -> None:
+        self._begin = begin
         self._waiting = list(enumerate(tasks))[::-1]
         self._setup = setup
         self._budget = budget
@@ -213,7 +221,7 @@ class _Crew(Generic[Task, Answer]):
         self._hand_out()
         if not self._workers:
             # No process can be had (the system's limit): better unguarded than not at all.
-            index, task = self._waiting.pop()
+            index, task = self._next()
             self._work = self._work or self._setup()
             yield index, task, (self._work(task, Steps()),)
             return
@@ -221,24 +229,27 @@ class _Crew(Generic[Task, Answer]):
         for worker in list(self._workers):
             outcome = self._hear(worker) if worker.pipe in heard else self._look(worker)
             if outcome is not None:
-                index, task = worker.index, worker.task
+                at, held = worker.index, worker.task
                 worker.index = worker.task = None
-                if index is not None:
-                    yield index, task, outcome
+                if at is not None:
+                    yield at, held, outcome
 
     def _hand_out(self) -> None:
         free = [worker for worker in self._workers if worker.index is None]
         while self._waiting and (free or len(self._workers) < self._jobs):
-            index, task = self._waiting[-1]
             if not free:
                 try:
                     pipes = [worker.pipe for worker in self._workers]
-                    free.append(_Worker(self._setup, self._budget(task), self._context, pipes))
+                    free.append(_Worker(self._setup, self._budget(self._waiting[-1][1]), self._context, pipes))
                 except OSError:
                     return
                 self._workers.append(free[-1])
-            self._waiting.pop()
+            index, task = self._next()
             free.pop().give(index, task, self._budget(task))
+
+    def _next(self) -> tuple[int, Task]:
+        index, task = self._waiting.pop()
+        return index, self._begin(task)
 
     def _hear(self, worker: _Worker) -> tuple[Answer] | Lost | None:
         try:

@@ -15,7 +15,7 @@ from ipcheck.abnormal.segments import HistoryError
 from ipcheck.check import Check
 from ipcheck.check.extras import missing
 from ipcheck.config import Settings
-from ipcheck.engine.patents import draw_inputs
+from ipcheck.engine.reading import draw_inputs
 from ipcheck.engine.settle import accept
 from ipcheck.model import Failure, Finding, InputFile, Record, Report, numbered
 from ipcheck.patent import Filing, placed

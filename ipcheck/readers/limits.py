@@ -74,10 +74,8 @@ KNOWN: Mapping[str, Limit] = {
     for limit in (
         Limit("file_bytes", "file-size", "一个文件的大小", "size", 1, "--max-file-size"),
         Limit("pages", "pages", "一个 PDF 的页数", "count", 1, "--max-pages"),
-        Limit("seconds", "seconds", "读取并检查一个文件的时间（秒）", "seconds", 1, "--max-seconds"),
-        Limit(
-            "check_seconds", "check-seconds", "一项检查用在一个文件上的时间（秒）", "seconds", 1, "--max-check-seconds"
-        ),
+        Limit("seconds", "seconds", "读取并检查一个文件的秒数", "seconds", 1, "--max-seconds"),
+        Limit("check_seconds", "check-seconds", "一项检查用在一个文件上的秒数", "seconds", 1, "--max-check-seconds"),
         # Less does not suffice for an empty file.
         Limit("memory", "memory", "读取并检查一个文件所用的内存", "size", 100_000_000, "--max-memory"),
         Limit("total_bytes", "unpacked", "一个 .docx 或者 ZIP 解开后的大小", "size", 1),
