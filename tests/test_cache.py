@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from ipcheck.config import Accepted, ConfigError, Settings, Wishes, make_setting
 from ipcheck.engine import check_patents, patents
 from ipcheck.engine.cache import Cache, Gathered
 from ipcheck.model import Acceptance, Level
-from ipcheck.patent.case import Bundle, find_bundles
+from ipcheck.patent.case import find_bundles
 from ipcheck.reporters import json_report, text_report
 from tests.samples.formats import faulty, write
 
@@ -39,13 +40,14 @@ def run(case: Path, **wishes: str) -> str:
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The bundles that were really checked."""
     checked: list[str] = []
-    real = patents.check_bundle
+    real = patents._Run.over
 
-    def check_bundle(bundle: Bundle, *rest: object) -> Gathered:
-        checked.append(bundle.name)
-        return real(bundle, *rest)  # type: ignore[arg-type]
+    # Not in the process that checks: what is noted there does not come back.
+    def over(self: patents._Run, tasks: Sequence[patents._Task], step: Callable[[], None]) -> Iterator[Gathered]:
+        checked.extend(task.bundle.name for task in tasks)
+        return real(self, tasks, step)
 
-    monkeypatch.setattr(patents, "check_bundle", check_bundle)
+    monkeypatch.setattr(patents._Run, "over", over)
     return checked
 
 
