@@ -7,6 +7,7 @@ an answer. Only the standard library: pebble's pools know timeouts of tasks, but
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -293,6 +294,7 @@ def _serve(
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the supervisor's
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)
+    gc.freeze()  # or looking for garbage would copy every page that is shared with the supervisor
     work = setup()
     _bind(memory)
     steps = Steps(shared)

@@ -171,9 +171,11 @@ class _Run:
 
     def over(self, tasks: Sequence[_Task], step: Callable[[], None]) -> Iterator[Gathered]:
         """What each task gives, in their order. The same whatever the number of processes."""
+        # A copy of this process has the checks.
+        ready = partial(check_bundle, checks=self._checks, settings=self._settings)
         answers = apart.run(
             tasks,
-            partial(_make_work, self._settings),
+            (lambda: ready) if apart.forks() else partial(_make_work, self._settings),
             self._again,
             budget=self._budget,
             jobs=processes(self._settings, len(tasks)),
