@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -48,6 +49,7 @@ def main() -> None:
 
 def run() -> None:
     """Run the command line; every way out ends in an exit code, none in a traceback."""
+    _speak_chinese()
     for stream in (sys.stdout, sys.stderr):
         # A GBK console cannot show ² or ₂; showing an escape beats stopping halfway.
         reconfigure = getattr(stream, "reconfigure", None)
@@ -79,6 +81,16 @@ def run() -> None:
             err=True,
         )
         sys.exit(2)
+
+
+def _speak_chinese() -> None:
+    """Begin again in Python's UTF-8 mode where the system's encoding has no Chinese: names of files would not open."""
+    try:
+        os.fsencode("检查")
+    except UnicodeEncodeError:
+        if os.name == "posix" and sys.executable and not sys.flags.utf8_mode:
+            os.environ["PYTHONUTF8"] = "1"  # for the processes of parsers
+            os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
 
 if __name__ == "__main__":

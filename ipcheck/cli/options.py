@@ -10,6 +10,7 @@ import click
 
 from ipcheck.cli.reports import read_report
 from ipcheck.config import ConfigError, Settings, Wishes, make_settings
+from ipcheck.config.limits import limits_of
 from ipcheck.model import Failure, Level, Report
 from ipcheck.readers.limits import DEFAULT, KNOWN
 from ipcheck.reporters.formats import FORMATS
@@ -164,6 +165,17 @@ def settings_from(
         for problem in error.problems:
             click.echo(f"设置有误：{problem}", err=True)
         raise click.exceptions.Exit(2) from error
+
+
+def bounded(limits: Mapping[str, str], kind: str = "") -> Settings:
+    """Settings for a command that checks nothing: only the limits count. Ends the command with every fault."""
+    problems: list[str] = []
+    found = limits_of({}, limits, lambda message, asked: problems.append(f"{asked}：{message}"))
+    for problem in problems:
+        click.echo(f"设置有误：{problem}", err=True)
+    if problems:
+        raise click.exceptions.Exit(2)
+    return Settings(kind=kind, limits=found)
 
 
 def _split(values: tuple[str, ...]) -> tuple[str, ...]:
