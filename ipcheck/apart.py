@@ -19,7 +19,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from math import ceil
 from multiprocessing import connection
-from multiprocessing.sharedctypes import RawArray
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
@@ -142,7 +141,7 @@ class _Worker:
     def __init__(
         self, setup: Callable[[], Any], budget: Budget, context: Any, inherited: Sequence[connection.Connection]
     ) -> None:
-        self.shared = RawArray("d", 3)
+        self.shared = context.RawArray("d", 3)
         self.pipe, end = context.Pipe()
         forked = context.get_start_method() == "fork"
         # A forked worker holds copies of our ends; it must let go of them, or no worker would learn that we are gone.

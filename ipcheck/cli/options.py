@@ -62,7 +62,7 @@ def limiting(function: Command) -> Command:
             limits[next(limit.key for limit in KNOWN.values() if limit.field == parameter.name)] = value
 
     for limit in reversed([limit for limit in KNOWN.values() if limit.option]):
-        default = limit.written(getattr(DEFAULT, limit.field)).removesuffix(" 秒").replace(" ", "")
+        default = limit.as_toml(getattr(DEFAULT, limit.field)).strip('"')
         function = click.option(
             limit.option,
             limit.field,

@@ -173,12 +173,25 @@ def _folders(raw: dict[str, Any], wishes: Wishes, trusted: bool, gathering: _Gat
         # A folder being checked is never a source of code (design, section 4).
         gathering.fault("文件旁边的 ipcheck.toml 不能指定 checks（代码）；请用 --config 或 --checks 明确指定")
         named = ()
+    elif named and not wishes.config and _among_checked(Path(gathering.source), wishes.paths):
+        gathering.fault(
+            "它就在被检查的文件夹里，里面的 checks（代码）不会自动运行；确实是自己的，请写明 --config ipcheck.toml"
+        )
+        named = ()
     base = Path(gathering.source).parent if gathering.source else Path()
     folders = [base / name for name in named] + list(wishes.checks)
     for folder in folders:
         if not folder.is_dir():
             gathering.fault(f"检查目录不存在：{folder.as_posix()}")
     return [folder for folder in folders if folder.is_dir()]
+
+
+def _among_checked(config: Path, paths: Sequence[Path]) -> bool:
+    """Whether a file lies in a folder that is being checked, or beside a document that is."""
+    folder = config.resolve().parent
+    return any(
+        folder.is_relative_to(path.resolve()) if is_folder(path) else path.resolve().parent == folder for path in paths
+    )
 
 
 def _cache(raw: dict[str, Any], trusted: bool, gathering: _Gathering) -> Path | None:

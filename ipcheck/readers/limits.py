@@ -56,6 +56,13 @@ class Limit:
             return size_text(value)
         return f"{value} 秒" if self.unit == "seconds" else f"{value}"
 
+    def as_toml(self, value: int) -> str:
+        """A value as it stands in ipcheck.toml."""
+        if self.unit != "size":
+            return f"{value}"
+        unit = next((name for name in ("GB", "MB", "KB") if value >= _UNITS[name]), "B")
+        return f'"{value / _UNITS[unit]:.3f}'.rstrip("0").rstrip(".") + f'{unit}"'
+
     def read(self, value: object) -> int:
         """A value that a user wrote. Raises ValueError with what is expected."""
         if self.unit == "size":
