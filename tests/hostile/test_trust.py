@@ -20,7 +20,9 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "evil").mkdir(parents=True)
     (folder / "稿.txt").write_text(_DRAFT, encoding="utf-8")
     (folder / "ipcheck.toml").write_text('checks = ["evil"]\n', encoding="utf-8")
-    (folder / "evil" / "evil.py").write_text(f"open({str(tmp_path / '痕迹')!r}, 'w')\n", encoding="utf-8")
+    (folder / "evil" / "evil.py").write_text(
+        f"import os; os.makedirs({str(tmp_path / '痕迹')!r}, exist_ok=True)\n", encoding="utf-8"
+    )
     return folder
 
 
