@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +20,7 @@ from ipcheck.cli.main import main
 from ipcheck.config import Settings, Wishes, make_settings
 from ipcheck.engine import check_patents, reading
 from ipcheck.model import Report
+from tests.readers.pdf_maker import PageMaker, make_pdf
 
 _CHECK = '''
 import ctypes, os, re, sys
@@ -161,18 +164,41 @@ def test_a_draft_that_takes_too_long_as_a_whole() -> None:
     assert "--max-seconds" in report.failures[0].message and report.subjects == 2
 
 
+def _large(name: str) -> bytes:
+    """A file over the limit of that name: many pages, many members, much in little."""
+    if name == "pages":
+        return make_pdf(*[PageMaker().words(66, 100, "权利要求书")] * 3)
+    if name == "file-size":
+        return b"x" * 5_000
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(3):
+            archive.writestr(f"权利要求书{number}.txt", "甲" * 400_000)
+    return package.getvalue()
+
+
 @pytest.mark.parametrize(
-    ("option", "value", "told"),
-    [("--max-file-size", "0.01KB", "上限 10 字节，可用 --max-file-size 或者 ipcheck.toml 的 [limits] file-size 调高")],
+    ("key", "value", "told"),
+    [
+        ("file-size", '"4KB"', "上限 4 KB，可用 --max-file-size 或者 ipcheck.toml 的 [limits] file-size 调高"),
+        ("pages", "2", "3 页，上限 2，可用 --max-pages 或者 ipcheck.toml 的 [limits] pages 调高"),
+        ("members", "2", "上限 2，可用 ipcheck.toml 的 [limits] members 调高"),
+        ("unpacked", '"3MB"', "上限 3 MB，可用 ipcheck.toml 的 [limits] unpacked 调高"),
+        ("unpacked-member", '"1MB"', "上限 1 MB，可用 ipcheck.toml 的 [limits] unpacked-member 调高"),
+        ("ratio", "100", "上限 100，可用 ipcheck.toml 的 [limits] ratio 调高"),
+    ],
 )
-def test_over_a_limit_the_rest_goes_on(option: str, value: str, told: str) -> None:
-    drafts(Path("案卷"), 1)
-    Path("短.txt").write_text("甲", encoding="utf-8")
-    done = CliRunner().invoke(main, ["patent", "案卷", "短.txt", option, value, "--format", "json"])
-    failures = json.loads(done.stdout)["failures"]
-    assert done.exit_code == 2
-    assert [failure["path"] for failure in failures] == ["案卷/案0/稿.txt", "短.txt"]
-    assert told in failures[0]["message"]
+def test_over_a_limit_the_rest_goes_on(key: str, value: str, told: str, clean: Report) -> None:
+    Path("ipcheck.toml").write_text(f"[limits]\n{key} = {value}\n", encoding="utf-8")
+    drafts(Path("案卷"), 2)
+    name = {"pages": "大.pdf", "file-size": "大.txt"}.get(key, "大.zip")
+    Path("案卷/大").mkdir()
+    Path("案卷/大", name).write_bytes(_large(key))
+    done = CliRunner().invoke(main, ["patent", "案卷", "--format", "json"])
+    report = json.loads(done.stdout)
+    assert done.exit_code == 2 and len(report["findings"]) == len(clean.findings)
+    assert [failure["path"] for failure in report["failures"]] == [f"案卷/大/{name}"]
+    assert told in report["failures"][0]["message"]
 
 
 class _Work:
