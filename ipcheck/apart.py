@@ -325,20 +325,23 @@ def _strike(seconds: float) -> None:
 
 
 def _bind(memory: int) -> None:
-    """Let this process take so many bytes of address space more, where the system counts them (Linux).
+    """Let this process take so many bytes of memory more, where the system counts them (Linux).
 
-    Only the soft limit: a parser's own process sets its own.
+    Files that are mapped, an index of many marks say, do not count. Only the soft limit: a parser's own process sets
+    its own.
     """
     try:
         import resource
 
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5])
     except (ImportError, OSError, ValueError):
         return
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
     wanted = pages * resource.getpagesize() + memory
     with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+        resource.setrlimit(
+            resource.RLIMIT_DATA, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard)
+        )
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 

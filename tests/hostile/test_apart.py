@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import multiprocessing
 import sys
 import time
 import zipfile
@@ -20,6 +21,7 @@ from ipcheck.cli.main import main
 from ipcheck.config import Settings, Wishes, make_settings
 from ipcheck.engine import check_patents, reading
 from ipcheck.model import Report
+from ipcheck.readers import registry
 from tests.readers.pdf_maker import PageMaker, make_pdf
 
 _CHECK = '''
@@ -132,7 +134,7 @@ def test_workers_that_are_not_copies_do_the_same(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize("fault", ["time.sleep(99)", "os._exit(3)"])
 def test_a_reader_that_hangs_or_dies_is_one_failure(fault: str, monkeypatch: pytest.MonkeyPatch, clean: Report) -> None:
-    real = reading.read_file
+    real = registry.read_file
 
     def read_file(path: Path, *rest: object) -> object:
         if path.name == "坏.txt":
@@ -230,7 +232,7 @@ def test_nobody_is_left_when_the_asker_stops() -> None:
     answers = _answers(["a", "sleep"], 2)
     assert next(answers) == "A"
     answers.close()  # type: ignore[attr-defined]
-    assert not apart.multiprocessing.active_children()
+    assert not multiprocessing.active_children()
 
 
 def test_where_no_process_can_be_had_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:

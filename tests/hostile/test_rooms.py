@@ -124,7 +124,7 @@ def test_a_workbook_at_which_the_parser_dies(fault: str, told: str, monkeypatch:
 
     monkeypatch.setattr(tables._Parser, "__call__", parse)
     book = openpyxl.Workbook()
-    book.active.append(["商标"])
+    book.create_sheet("表", 0).append(["商标"])
     book.save("表.xlsx")
     with pytest.raises(ReadError, match=told):
         read_table(Path("表.xlsx"), "表.xlsx", Limits(seconds=1))
