@@ -52,6 +52,8 @@ class Steps:
         """Time that does not count: what is known to be slow and has bounds of its own."""
         self._shared[1] += seconds
         self._shared[2] += seconds
+        if self._watched and hasattr(signal, "alarm"):
+            signal.alarm(signal.alarm(0) + ceil(seconds))
 
     def out_of_memory(self) -> None:
         """End a worker that could not get memory: what still holds it is not known. Returns where nobody looks."""

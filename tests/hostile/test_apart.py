@@ -241,3 +241,20 @@ def test_where_no_process_can_be_had_the_work_is_done_here(monkeypatch: pytest.M
 
     monkeypatch.setattr(apart, "_Worker", refuse)
     assert list(_answers(["a", "c"], 2)) == ["A", "C"]
+
+
+class _Sparing(_Work):
+    """Slow for a good reason."""
+
+    def __call__(self, task: str, steps: Steps) -> str:
+        steps.at(1)
+        for _ in range(4):
+            time.sleep(0.15)
+            steps.spare(0.15)
+        return task.upper()
+
+
+def test_time_that_is_spared_does_not_count() -> None:
+    budget = Budget(0.4, 0.4, 0.4, 10**9)
+    answers = apart.run(["a"], _Sparing, lambda task, lost: Done(lost.why), budget=lambda _: budget)
+    assert list(answers) == ["A"]
