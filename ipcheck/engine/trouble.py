@@ -10,6 +10,7 @@ from ipcheck.apart import Budget, Lost
 from ipcheck.check import Check
 from ipcheck.model import Failure
 from ipcheck.readers import Limits
+from ipcheck.readers.guarded import lost_reading
 from ipcheck.readers.limits import limit_told
 
 _READ = "请把文件另存为 .docx 再试"
@@ -36,13 +37,14 @@ def lost_check(check: Check[Any], path: str, lost: Lost, limits: Limits) -> Fail
 
 def lost_file(path: str, lost: Lost, limits: Limits, *, reading: bool) -> Failure:
     """A file whose reading (or drawing, or checking as a whole) was stopped or took its process down."""
-    doing = "读取" if reading else "检查"
+    if reading:
+        return Failure(path, None, f"{lost_reading(lost, limits)}；{_READ}")
     told = {
-        "step": f"{doing}超过时间（{limit_told(limits, 'seconds')}），已停止；{_READ}",
+        "step": f"检查超过时间（{limit_told(limits, 'seconds')}），已停止",
         "task": f"读取和检查超过时间（{limit_told(limits, 'seconds')}），已停止",
-        "memory": f"{doing}时用完了内存（{limit_told(limits, 'memory')}），已停止",
-        "crash": f"{doing}时进程意外退出（{lost.detail}），未检查；{_READ}",
-        "error": f"{doing}时出错（{lost.detail}），未检查；{_READ}",
+        "memory": f"检查时用完了内存（{limit_told(limits, 'memory')}），已停止",
+        "crash": f"检查时进程意外退出（{lost.detail}），未检查",
+        "error": f"检查时出错（{lost.detail}），未检查",
     }[lost.why]
     return Failure(path, None, told)
 

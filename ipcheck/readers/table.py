@@ -14,12 +14,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ipcheck import apart
-from ipcheck.apart import Budget, Done, Lost, Steps
+from ipcheck.apart import Done, Lost, Steps
 from ipcheck.model.document import Document, DocumentBuilder, Place
 from ipcheck.model.span import Span
 from ipcheck.readers.decode import decode
 from ipcheck.readers.errors import ReadError
-from ipcheck.readers.limits import DEFAULT, Limits, limit_told
+from ipcheck.readers.guarded import lost_reading, reading_budget
+from ipcheck.readers.limits import DEFAULT, Limits
 from ipcheck.readers.registry import read_whole
 from ipcheck.readers.safe_zip import open_zip
 
@@ -149,10 +150,9 @@ def workbook_rows(data: bytes, limits: Limits = DEFAULT) -> Iterator[tuple[str, 
             elif name.lower() == "content.xml":
                 _refuse_repeated(member)
     parse = _Parser(data)
-    budget = Budget(limits.seconds, limits.seconds, limits.seconds, limits.memory)
     numbers = range(_LAST[1])
     answers = (
-        apart.run(numbers, lambda: parse, partial(_lost, limits=limits), budget=lambda _: budget)
+        apart.run(numbers, lambda: parse, partial(_lost, limits=limits), budget=lambda _: reading_budget(limits))
         if apart.forks()
         else (parse(number, Steps()) for number in numbers)
     )
@@ -188,11 +188,7 @@ class _Parser:
 
 
 def _lost(_: int, lost: Lost, limits: Limits) -> Done[_Sheet | str | None]:
-    if lost.why in ("step", "task"):
-        return Done(f"工作簿读取超过时间（{limit_told(limits, 'seconds')}），已停止")
-    if lost.why == "memory":
-        return Done(f"工作簿读取时用完了内存（{limit_told(limits, 'memory')}），已停止")
-    return Done(f"工作簿读取时出错或者进程意外退出（{lost.detail}）")
+    return Done(lost_reading(lost, limits))
 
 
 def _refuse_sparse(sheet: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from ipcheck.model import Report
 from ipcheck.readers import Limits, ReadError
 from ipcheck.readers import table as tables
 from ipcheck.readers.table import read_table
+from ipcheck.trademark import applications
 from tests.conftest import ROOT
 
 _CHECK = '''
@@ -112,6 +114,15 @@ def test_without_copies_a_check_that_raises_is_still_only_one_failure(monkeypatc
     report = check_trademarks([Path("表.csv")], settings("trademark", fault="raise ValueError('甲')", base="MarkCheck"))
     assert report.findings == clean.findings
     assert {failure.check for failure in report.failures if failure not in clean.failures} == {"bad-guest"}
+
+
+def test_a_form_at_which_the_reader_dies(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(applications, "table_of_records", lambda *_, **__: os._exit(5))
+    Path("表.csv").write_text(_MARKS, encoding="utf-8")
+    Path("甲.json").write_text('[{"商标": "甲"}]', encoding="utf-8")
+    report = check_trademarks([Path("甲.json"), Path("表.csv")], settings("trademark"))
+    assert report.subjects == 3
+    assert [failure.path for failure in report.failures if "退出码 5" in failure.message] == ["甲.json"]
 
 
 @pytest.mark.parametrize(
