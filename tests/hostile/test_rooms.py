@@ -39,7 +39,7 @@ class BadGuest({base}):
 _DRAFT = "说明书\n一种发电机\n技术领域\n涉及一种永动机，其输出功率大于输入功率。\n"
 _MARKS = "商标,类别,商品,申请人\n最好牌,30,茶,甲公司\n中国第一,30,茶,甲公司\n澄湾,30,茶,甲公司\n"
 FAULTS = {
-    "while True: pass": "超过时间（上限 1 秒",
+    "while True: pass": "超过时间（上限 2 秒",
     "os._exit(0)": "进程意外退出（退出码 0）",
     "raise ValueError('甲')": "ValueError: 甲",
 }
@@ -61,7 +61,9 @@ def settings(room: str, *, fault: str = "", base: str = "", here: str = "True") 
         source = _CHECK.format(room=room, base=base, basis=basis, here=here, fault=fault)
         Path("客/bad_guest.py").write_text(source, encoding="utf-8")
         folders = (Path("客"),)
-    return make_settings(Wishes(checks=folders, room=room, as_of="2026-11-22", limits={"check-seconds": "1"}))
+    # Where nothing hangs a busy machine may take its time.
+    seconds = "2" if "while" in fault else "60"
+    return make_settings(Wishes(checks=folders, room=room, as_of="2026-11-22", limits={"check-seconds": seconds}))
 
 
 def same_but(report: Report, clean: Report, path: str, told: str) -> None:
