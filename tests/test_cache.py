@@ -149,3 +149,9 @@ def test_what_is_accepted_and_how_it_is_told_are_outside_the_key(case: Path, tmp
     entry = Accepted("CLM020", "dep-cites-later-or-self", "0" * 16, "3", Acceptance("客户要求", "李", DAY))
     changed = replace(settings, accepted=(entry,), jobs=2, fail_on="never", cache=tmp_path)
     assert Cache(tmp_path, settings).key(bundle) == Cache(tmp_path, changed).key(bundle)
+
+
+def test_other_limits_are_other_results(case: Path, counted: list[str]) -> None:
+    run(case)
+    run(case, limits={"check-seconds": "29"})  # type: ignore[arg-type]
+    assert len(counted) == 2
