@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal.fingerprints import Postings, Prints
+from ipcheck.whole import why_unread
 
 if sys.platform != "win32":
     import fcntl
@@ -176,7 +177,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     except FileNotFoundError as error:
         raise HistoryError("不是历史索引（没有 VERSION.json）；请先用 ipcheck index build 建立") from error
     except (OSError, ValueError) as error:
-        raise HistoryError(f"VERSION.json 读不了（{error}）；请从备份恢复，或者重新建立") from error
+        raise HistoryError(f"VERSION.json 读不了（{why_unread(error)}）；请从备份恢复，或者重新建立") from error
     if raw.get("format") != FORMAT:
         raise HistoryError(f"索引的格式是第 {raw.get('format')} 版，这个版本的 ipcheck 只认第 {FORMAT} 版；请重新建立")
     if raw.get("checksum") != checksum(raw):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ipcheck.model import lazy
 from ipcheck.model.document import Document, DocumentBuilder, Place
 from ipcheck.readers.decode import decode
-from ipcheck.readers.errors import ReadError
+from ipcheck.readers.errors import refuse_large
 from ipcheck.readers.limits import DEFAULT, Limits
 
 _LINE_END = lazy(r"\r\n|\r|\n")
@@ -29,8 +29,7 @@ def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:
     ``Place.element`` is (line,), or (line, column) where the text's column differs from the file's.
     Raises ReadError when the bytes are no text.
     """
-    if len(data) > limits.file_bytes:
-        raise ReadError(f"文件超过 {limits.file_bytes // 1_000_000} MB，未读取；请确认是否为申请文件")
+    refuse_large(len(data), limits)
     text, encoding = decode(data)
     return from_text(text, path, encoding=encoding)
 

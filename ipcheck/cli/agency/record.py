@@ -19,7 +19,7 @@ from ipcheck.engine import check_patents
 from ipcheck.engine.trademark import check_trademarks
 from ipcheck.model import Report
 from ipcheck.readers.table import SUFFIXES
-from ipcheck.whole import plain_stem
+from ipcheck.whole import plain_stem, why
 
 
 @click.command("record", cls=ChineseHelp)
@@ -115,7 +115,7 @@ def _write(folder: Path, made: dict[Path, bytes]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         kept = [path for path, data in made.items() if path.exists() and path.read_bytes() != data]
     except OSError as error:
-        click.echo(f"{folder.as_posix()}：{error.strerror or error}", err=True)
+        click.echo(f"{folder.as_posix()}：{why(error)}", err=True)
         raise click.exceptions.Exit(2) from error
     for path in kept:
         click.echo(f"{path.as_posix()} 已经存在而且不同，没有改动；要重写请先改名或者移走它", err=True)
