@@ -19,7 +19,7 @@ from ipcheck.engine.cache import Cache, Gathered
 from ipcheck.engine.reading import Task, bundles_of, processes, read_bundle, read_text
 from ipcheck.engine.settle import accept
 from ipcheck.engine.trouble import budget_of, left_out, lost_check, lost_file, raised
-from ipcheck.model import Document, Failure, Finding, Object, Record, Report, numbered
+from ipcheck.model import Document, Failure, Finding, Object, Record, Report, keep_compiled, numbered
 from ipcheck.patent import Filing, Kind, PatentCheck, placed
 from ipcheck.patent.case import Bundle, draw_filings
 from ipcheck.plugins import load_checks
@@ -101,6 +101,8 @@ def check_bundle(task: _Task, steps: Steps, checks: Sequence[Check[Any]], settin
     else:
         documents = list(read_bundle(task, gathered, settings, steps))
     _check_documents(documents, task, steps, checks, settings, gathered)
+    # A copy of a process ends without ceremony.
+    keep_compiled()
     return gathered
 
 

@@ -94,10 +94,16 @@ class _Store:
         with suppress(OSError, ValueError):
             self._file.parent.mkdir(exist_ok=True)
             write_atomically(self._file, marshal.dumps((self._version, self._kept)))
+        self._new = 0
 
 
 _store = _Store()
 atexit.register(_store.write)
+
+
+def keep_compiled() -> None:
+    """Write down now what was compiled anew; at its end a process does so by itself unless it is cut short."""
+    _store.write()
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
