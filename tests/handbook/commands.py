@@ -58,11 +58,11 @@ MENTIONED = {
         "--history", "--register", "--earlier", "--marks", "--room abnormal", "--room trademark", "--ignore",
         "--fail-on", "--format", "--output", "ipcheck review",
     },
-    "pipelines": {"--format", "--output", "--accepted", "--until", "--as-of"},
+    "pipelines": {"--format", "--output", "--accepted", "--until", "--as-of", "--config"},
     "review": {"--again"},
     "scale": {"--work"},
     "trademark": {"--as-of"},
-    "writing-checks": {"--checks", "--config"},
+    "writing-checks": {"--checks", "--config", "--max-check-seconds"},
 }  # fmt: skip
 # What an option that stands alone is added to.
 WITH = {
