@@ -79,8 +79,8 @@ def test_it_is_installed_into_an_empty_environment(made: tuple[Path, Path], tmp_
     # A path in a .pth file lends the packages; .pth files over there, such as the checkout's, are not followed.
     (site / "lent.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
     for package in made:
-        command = [sys.executable, "-m", "pip", "--python", python, "install", "--no-index", "--no-deps"]
-        command += ["--no-build-isolation", "--force-reinstall", "--disable-pip-version-check", package]
+        command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-index", "--no-deps"]
+        command += ["--no-build-isolation", "--force-reinstall", "--disable-pip-version-check", str(package)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         where = "import ipcheck; print(ipcheck.__file__)"
