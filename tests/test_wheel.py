@@ -70,8 +70,11 @@ def test_the_metadata_is_valid_and_whole(made: tuple[Path, Path]) -> None:
     assert sorted(Path(item).name for item in licences) == ["LICENSE", "NOTICE"]
 
 
-def test_it_is_installed_into_an_empty_environment(made: tuple[Path, Path], tmp_path: Path) -> None:
+def test_it_is_installed_into_an_empty_environment(
+    made: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """By pip, without network: our package is the environment's own, what it needs is lent by this one."""
+    monkeypatch.delenv("PYTHONPATH", raising=False)
     venv.create(tmp_path / "env")
     python = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin") / "python"
     where = "import sysconfig; print(sysconfig.get_path('purelib'))"

@@ -213,7 +213,7 @@ def outlines(squares: NDArray[np.uint8]) -> Vectors:
 
 def _unit(vectors: Vectors) -> Vectors:
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True).astype(np.float32)
-    unit: Vectors = vectors / np.maximum(lengths, 1e-6)
+    unit: Vectors = vectors / np.maximum(lengths, np.float32(1e-6))
     return unit
 
 
