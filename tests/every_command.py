@@ -5,7 +5,9 @@
 FOLDER is one that ``prepare`` filled. Prints JSON: for each command its exit code and the SHA-256 of what it said, for
 each file that it left the SHA-256. ``--backwards`` lets every folder be listed from its end, ``--swapped`` names the
 paths of a command in reverse, ``--refuse-network`` ends the process at the first touch of a socket and at the start of
-any program but this Python. Used by tests.test_every_command and tests.benchmarks.same_bytes.
+any program but this Python. Used by tests.test_every_command and tests.benchmarks.same_bytes. What C code
+does by itself only the kernel sees: ``strace -f -e trace=network`` in front shows nothing but glibc asking the local
+socket of nscd for the user's name, and ``unshare -rn`` in front changes nothing.
 """
 
 from __future__ import annotations
