@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import importlib
 import re
 from pathlib import Path
 
@@ -58,3 +60,24 @@ def test_topics_are_listed_and_a_wrong_one_is_told() -> None:
 def test_links_lead_somewhere() -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
         assert (ROOT / Path(target)).exists(), target
+
+
+def _public() -> dict[str, list[str]]:
+    """The interface that the guide promises to who writes checks: module, names."""
+    rows = re.findall(r"^\| `(ipcheck\.[a-z]+)` \| (.+) \|$", GUIDES["writing-checks"], re.MULTILINE)
+    return {module: re.findall(r"`(\w+)`", names) for module, names in rows}
+
+
+def test_the_public_interface_is_there_and_explained() -> None:
+    assert len(_public()) == 7
+    for module, names in _public().items():
+        package = importlib.import_module(module)
+        assert names == sorted(names) and set(names) <= set(package.__all__), module
+        assert [name for name in names if not getattr(package, name).__doc__] == []
+
+
+def test_the_template_of_a_check_keeps_to_it() -> None:
+    source = (ROOT / "templates" / "new_check.py.txt").read_text("utf-8")
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ipcheck"):
+            assert {alias.name for alias in node.names} <= set(_public()[node.module or ""])

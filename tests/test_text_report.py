@@ -71,3 +71,10 @@ def test_clues_end_in_a_list_of_what_would_explain_them(tmp_path: Path) -> None:
     told = text_report.render(report)
     assert "合理解释清单" in told and "材料：" in told
     assert "认定" not in told
+
+
+def test_widths_are_the_same_on_every_python() -> None:
+    """Ordinary signs, a combining mark, and characters of Unicode 15, 15.1 and 16, which not every Python knows."""
+    assert [width_of(sign) for sign in ("a", "字", "“", "，", "\u0301")] == [1, 2, 2, 2, 0]
+    later = ("\U00031350", "\U0002ebf0", "\u2ffc", "\U0001f6dc", "\ua7cb")
+    assert [width_of(sign) for sign in later] == [2, 2, 2, 2, 1]

@@ -159,7 +159,7 @@ def scale_between(first: Sequence[Quantity], second: Sequence[Quantity]) -> floa
         low, high = max(low, min(ends)), min(high, max(ends))
     if low > high:
         return None
-    middle = sum(other.value for other in second) / sum(one.value for one in first)
+    middle = math.fsum(other.value for other in second) / math.fsum(one.value for one in first)
     return middle if low <= middle <= high else (low + high) / 2
 
 

@@ -17,7 +17,7 @@ def poisson_tail(count: int, mean: float) -> float:
     if mean <= 0:
         return 0.0
     if count <= mean:
-        return 1.0 - sum(_terms(0, count, mean))
+        return 1.0 - math.fsum(_terms(0, count, mean))
     total, term, number = 0.0, math.exp(count * math.log(mean) - mean - math.lgamma(count + 1)), count
     while term > total * 1e-16:
         total += term
@@ -36,7 +36,7 @@ def evenness(counts: Iterable[int]) -> float:
     if len(shares) < 2:
         return 0.0
     total = sum(shares)
-    return -sum(share / total * math.log(share / total) for share in shares) / math.log(len(shares))
+    return -math.fsum(share / total * math.log(share / total) for share in shares) / math.log(len(shares))
 
 
 def chi_square_tail(statistic: float, freedom: int) -> float:
@@ -67,7 +67,9 @@ def goodness_of_fit(counts: Sequence[int], shares: Sequence[float]) -> float:
     total = sum(counts)
     if not total:
         return 1.0
-    statistic = sum((count - total * share) ** 2 / (total * share) for count, share in zip(counts, shares, strict=True))
+    statistic = math.fsum(
+        (count - total * share) ** 2 / (total * share) for count, share in zip(counts, shares, strict=True)
+    )
     return chi_square_tail(statistic, len(counts) - 1)
 
 
@@ -87,7 +89,7 @@ def strength(*ratios: float) -> float:
     the findings of one check in order and says nothing of how they compare with another check's.
     """
     logs = [math.log(max(ratio, 1.0)) for ratio in ratios]
-    return round(1.0 - 0.5 * math.exp(-sum(logs) / max(len(logs), 1)), 3)
+    return round(1.0 - 0.5 * math.exp(-math.fsum(logs) / max(len(logs), 1)), 3)
 
 
 __all__ = ["chi_square_tail", "evenness", "goodness_of_fit", "percentile", "poisson_tail", "strength"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby, islice
 
 from ipcheck.model import Level, Record, Report, Words
@@ -29,10 +30,17 @@ _PLAIN = Look()
 
 def width_of(text: str) -> int:
     """Columns that ``text`` takes on a Chinese console: ambiguous characters (“ ” — ①) count as two."""
-    return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WFA" else 1
-        for character in text
-    )
+    return sum(map(_columns, text))
+
+
+@cache
+def _columns(character: str) -> int:
+    # The interpreter's table grows with every Python, and lines would break elsewhere; that of Unicode 3.2 does not.
+    # What came later is wide where Chinese characters and emoji stand.
+    known = unicodedata.ucd_3_2_0
+    if known.category(character) == "Cn":
+        return 2 if "\u2e80" <= character <= "\ua4cf" or "\U0001f000" <= character <= "\U0003ffff" else 1
+    return 0 if known.combining(character) else 2 if known.east_asian_width(character) in "WFA" else 1
 
 
 def wrap(text: str, width: int, indent: str) -> Iterator[str]:

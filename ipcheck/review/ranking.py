@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 from statistics import fmean
 
 import numpy as np
@@ -103,7 +104,7 @@ def _ahead(one: float, other: float) -> bool:
 
 
 def _total(file: FileMark, weights: tuple[float, float]) -> float:
-    return min(file.cap, weights[0] * file.machine + weights[1] * sum(file.experts) / len(file.experts))
+    return min(file.cap, weights[0] * file.machine + weights[1] * fsum(file.experts) / len(file.experts))
 
 
 def _residuals(totals: Iterable[Sequence[float]]) -> Numbers:

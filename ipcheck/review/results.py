@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from math import fsum
 from statistics import fmean, variance
 from typing import Any
 
@@ -129,7 +130,7 @@ def _told(scheme: Scheme, scored: FileScore, spread: float, waiting: str) -> dic
         half = _Z * scheme.expert_weight * spread / len(scored.merged) ** 0.5
         interval = [round(max(0.0, total - half), 2), round(min(FULL, scored.cap, total + half), 2)]
     parts = (
-        {part.name: round(sum(scored.items[item.number] for item in part.items), 2) for part in scheme.parts}
+        {part.name: round(fsum(scored.items[item.number] for item in part.items), 2) for part in scheme.parts}
         if scored.items
         else {}
     )
@@ -169,7 +170,7 @@ def _agreement(
     parts = {}
     for part in scheme.parts:
         names = [item.number for item in part.items]
-        within = [[sum(one.points[name] for name in names) for one in own] for own in first if len(own) > 1]
+        within = [[fsum(one.points[name] for name in names) for one in own] for own in first if len(own) > 1]
         parts[part.name] = _rounded(interval_alpha(within))
     return {
         "files": len(units),

@@ -6,7 +6,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import isclose
+from math import fsum, isclose
 from typing import Any
 
 from ipcheck.model import Level
@@ -136,7 +136,7 @@ def read_scheme(text: str, shown: str) -> Scheme:
     if not isclose(machine + expert, _FULL):
         reading.fault(f"weights 的 machine 与 expert 之和应当是 100，现在是 {machine + expert:g}")
     parts = tuple(_part(reading, number, table) for number, table in enumerate(reading.tables(raw, "parts"), 1))
-    total = sum(part.points for part in parts)
+    total = fsum(part.points for part in parts)
     for name, count in Counter(part.name for part in parts).items():
         if count > 1:
             reading.fault(f"有 {count} 个 parts 都叫“{name}”；请用不同的名称")
@@ -177,7 +177,7 @@ def _part(reading: _Reading, number: int, table: Mapping[str, Any]) -> Part:
                 reading.text(entry, "hint", inside),
             )
         )
-    total = sum(item.points for item in items)
+    total = fsum(item.points for item in items)
     if not isclose(total, points):
         reading.fault(f"“{name}”各项满分之和是 {total:g}，与这一部分的 {points:g} 不同")
     sections = table.get("sections", [])

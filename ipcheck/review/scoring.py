@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from math import fsum
 from statistics import fmean
 from typing import Any
 
@@ -40,7 +41,7 @@ class Marked:
     @property
     def total(self) -> float:
         """The sum of the points, from 0 to 100."""
-        return sum(self.points.values())
+        return fsum(self.points.values())
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def _machine(
         part = scheme.part_of(sections[check, level])
         parts[part] += points
         deductions.append({"check": check, "level": level.value, "count": count, "points": points, "part": part})
-    return max(0.0, FULL - sum(taken.values())), parts, deductions
+    return max(0.0, FULL - fsum(taken.values())), parts, deductions
 
 
 __all__ = ["FULL", "OPINIONS", "REJECTED", "FileScore", "MachineFinding", "Marked", "merge", "rejected", "score_file"]

@@ -27,6 +27,8 @@ _WEAK_ENDS = (
     "|系列|品牌|牌|酒坊|茶坊|工坊|作坊|坊|旗舰店|专卖店|连锁店|便利店|商店|超市|商城|商场|百货|工厂|酒店|饭店|酒楼|茶馆|饭馆|餐馆"
     "|馆|店|铺|商行|贸易|科技|网络|在线|商贸|股份|高科|时尚|生活|兄弟|宝贝|儿童|网"
 )
+# Letters and digits; of the rare characters all, whatever the interpreter's edition of Unicode knows of them.
+_PIECE = re.compile(r"(?:[^\W_]|[\U00020000-\U0003fffd])+")
 _WEAK_STARTS = re.compile(r"^(?:新|大|小|老|好|金|真|正宗|中国|中华|百年|皇家|名牌|优质)(?=..)")
 _WEAK_LATIN = frozenset(
     re.findall(
@@ -106,7 +108,7 @@ def cards_of(text: str, classes: frozenset[int] = frozenset()) -> Cards:
     """The cards of a mark's words, on goods of ``classes``."""
     folded = normalize("NFKC", text).upper().translate(_CONFUSABLE)
     folded = standard("".join(character for character in folded if category(character) != "Cf"))
-    pieces = re.findall(r"[^\W_]+", re.sub(r"['’‘`®™©]", "", folded))
+    pieces = _PIECE.findall(re.sub(r"['’‘`®™©]", "", folded))
     unit = "".join(pieces)
     return Cards(
         text,

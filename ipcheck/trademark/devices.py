@@ -212,7 +212,8 @@ def outlines(squares: NDArray[np.uint8]) -> Vectors:
 
 
 def _unit(vectors: Vectors) -> Vectors:
-    unit: Vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+    lengths = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+    unit: Vectors = (vectors / lengths).astype(np.float32, copy=False)
     return unit
 
 

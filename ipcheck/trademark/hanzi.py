@@ -45,6 +45,15 @@ def is_han(character: str) -> bool:
     return "一" <= character <= "鿿" or "㐀" <= character <= "䶿" or character == "〇"
 
 
+def is_rare(character: str) -> bool:
+    """Whether it is of the planes of extension B and later, where only Chinese characters stand.
+
+    Which of them count as letters depends on the interpreter's edition of Unicode (H and I came with 3.12 and 3.13);
+    here all of them do.
+    """
+    return "\U00020000" <= character <= "\U0003fffd"
+
+
 def standard(text: str) -> str:
     """``text`` with traditional and variant characters in their standard form, of the same length."""
     table = _table()
@@ -97,4 +106,4 @@ def _neighbours() -> dict[str, tuple[tuple[str, float], ...]]:
     return {character: tuple(near.items()) for character, near in found.items()}
 
 
-__all__ = ["Hanzi", "characters", "hanzi", "is_han", "look_alike", "nearest", "standard"]
+__all__ = ["Hanzi", "characters", "hanzi", "is_han", "is_rare", "look_alike", "nearest", "standard"]

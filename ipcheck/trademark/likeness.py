@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from math import fsum
 
 from ipcheck.trademark.cards import Cards, cards_of
 from ipcheck.trademark.earlier import Likeness, RuleScore
@@ -141,7 +142,7 @@ def _same_length(one: str, other: str, dialects: Dialects) -> Iterator[RuleScore
         return
     share = len(differ) / len(one)
     form = min(look_alike(left, right) for left, right in differ)
-    mean_form = sum(look_alike(left, right) for left, right in differ) / len(differ)
+    mean_form = fsum(look_alike(left, right) for left, right in differ) / len(differ)
     sound = min(sound_alike(left, right, dialects) for left, right in differ)
     either = min(max(look_alike(left, right), 0.95 * sound_alike(left, right, dialects)) for left, right in differ)
     first_differs = one[0] != other[0]

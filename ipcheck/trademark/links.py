@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+from math import fsum
 
 from ipcheck.trademark.columns import Column
 from ipcheck.trademark.mark import Mark
@@ -45,7 +46,7 @@ class Tie:
     @property
     def weight(self) -> float:
         """How strong the tie is, 0.9 or more."""
-        return sum(WEIGHTS[column] for column, _ in self.common)
+        return fsum(WEIGHTS[column] for column, _ in self.common)
 
     def __str__(self) -> str:
         things = "、".join(f"同{column.value}“{_masked(column, words)}”" for column, words in self.common)
@@ -133,7 +134,7 @@ def _holders(register: MarkRegister) -> dict[tuple[Column, str], dict[str, Mark]
 
 
 def _is_tie(first: Mark, second: Mark, common: dict[Column, str]) -> bool:
-    if len(common) < 2 or sum(WEIGHTS[column] for column in common) < ENOUGH:
+    if len(common) < 2 or fsum(WEIGHTS[column] for column in common) < ENOUGH:
         return False
     agency = first.row.text(Column.AGENCY)
     # Telephone and mail alone, and one agency: most likely they are the agency's.

@@ -12,7 +12,7 @@ from functools import cache, cached_property, lru_cache
 from importlib import resources
 from unicodedata import category, normalize
 
-from ipcheck.trademark.hanzi import is_han
+from ipcheck.trademark.hanzi import is_han, is_rare
 from ipcheck.trademark.lists import Entry, WordList, shipped_lists
 
 # Words of lists are at most this long; hashed lists are searched up to it.
@@ -160,7 +160,7 @@ def _folded(text: str) -> tuple[str, tuple[int, ...]]:
     for character in normalize("NFKC", text):
         plain = normalize("NFKD", character)[0]
         character = plain if plain.isascii() and plain.isalnum() else character
-        if not (character.isalnum() or category(character) == "Sc"):
+        if not (character.isalnum() or is_rare(character) or category(character) == "Sc"):
             # An apostrophe or a hyphen inside a word parts nothing: PEOPLE'S, COVID-19.
             gap = gap or character not in "'’"
             continue
@@ -173,7 +173,7 @@ def _folded(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _parted(last: str, character: str) -> bool:
-    if not last or is_han(last) or is_han(character):
+    if not last or any(is_han(one) or is_rare(one) for one in (last, character)):
         return True
     # WUHAN2030 is two words, 3CE is one.
     return (last.isalpha() and not character.isalpha()) or (last.islower() and character.isupper())

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from ipcheck.trademark.cards import cards_of
 from ipcheck.trademark.lists import shipped_lists
 from ipcheck.trademark.matching import mark_words, reads_as
 
@@ -58,3 +59,9 @@ def test_every_list_says_where_it_comes_from() -> None:
         assert words.source, words.name
         assert words.seen, words.name
         assert len(words), words.name
+
+
+def test_rare_characters_are_letters_on_every_python() -> None:
+    """Extensions H and I came to Python with 3.12 and 3.13; names are written with them."""
+    assert cards_of("澄\U00031350\U0002ebf0湾").parts == ("澄\U00031350\U0002ebf0湾",)
+    assert mark_words("澄\U00031350湾").text == "澄\U00031350湾"

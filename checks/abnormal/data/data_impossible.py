@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from math import fsum
 
 from ipcheck.abnormal import FilingCheck
 from ipcheck.law import cite
@@ -125,7 +126,7 @@ class DataImpossible(FilingCheck):
             if _LIMITED.search(sentence[0]):
                 continue
             contents = closed_contents(span.at(sentence))
-            total = sum(item.low for item in contents)
+            total = fsum(item.low for item in contents)
             if len(contents) >= 2 and all(item.low == item.high for item in contents) and total > 100.5:
                 yield self.at(
                     contents[0].span, related=[item.span for item in contents[1:]], what=f"合计{total:g}%的组成"
@@ -160,7 +161,7 @@ class DataImpossible(FilingCheck):
             parts = lines.get(place, [])
             if len(parts) < 2 or total_value.value != 100 or any(part.value < 0 for part in parts):
                 continue
-            off = abs(sum(part.value for part in parts) - 100)
-            slack = sum(0.5 * 10.0**-part.decimals for part in parts if part.decimals) + 0.5
+            off = abs(fsum(part.value for part in parts) - 100)
+            slack = fsum(0.5 * 10.0**-part.decimals for part in parts if part.decimals) + 0.5
             if off > slack:
-                yield self.at(total_value.span, what=f"各项之和为{sum(part.value for part in parts):g}而合计")
+                yield self.at(total_value.span, what=f"各项之和为{fsum(part.value for part in parts):g}而合计")

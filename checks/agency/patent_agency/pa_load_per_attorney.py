@@ -2,6 +2,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 
 from ipcheck.agency import Agency, AgencyCheck, months_after
 from ipcheck.agency.answers import is_lacking
@@ -74,7 +75,7 @@ class PaLoadPerAttorney(AgencyCheck):
             for row in agency.rows(SUBMISSIONS)
             if (day := row.day(Submission.DAY)) is not None and start < day <= end
         ]
-        months = sum(self._months(agency, start, end))
+        months = fsum(self._months(agency, start, end))
         if not rows or not months:
             return
         load = len(rows) / months * _MONTHS

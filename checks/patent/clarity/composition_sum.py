@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from math import fsum
 
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
@@ -40,7 +41,7 @@ class CompositionSum(PatentCheck):
             contents = closed_contents(claim.body)
             if len(contents) < 2:
                 continue
-            low, high = sum(item.low for item in contents), sum(item.high for item in contents)
+            low, high = fsum(item.low for item in contents), fsum(item.high for item in contents)
             for item in contents:
                 most = round(item.high + low - item.low, 4)
                 least = round(item.low + high - item.high, 4)

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 from ipcheck.trademark import Column, Mark, MarkCheck
-from ipcheck.trademark.hanzi import standard
+from ipcheck.trademark.hanzi import is_rare, standard
 
 
 class TmFormMarkTextMismatch(MarkCheck):
@@ -36,4 +36,4 @@ class TmFormMarkTextMismatch(MarkCheck):
 
 def _letters(text: str) -> list[str]:
     """The characters that count, in any order: a specimen is read in whatever order its parts stand."""
-    return sorted(character for character in standard(text.casefold()) if character.isalnum())
+    return sorted(character for character in standard(text.casefold()) if character.isalnum() or is_rare(character))
