@@ -139,15 +139,35 @@ def run(
         crew.dismiss()
 
 
+class _Line:
+    """Both directions between supervisor and worker, by two pipes.
+
+    One pipe for both would be a pair of sockets, and this program makes none: whoever watches it for them sees nothing.
+    """
+
+    def __init__(self, read: connection.Connection, write: connection.Connection) -> None:
+        self.read = read
+        self.write = write
+
+    def close(self) -> None:
+        self.read.close()
+        self.write.close()
+
+
+def _line(context: Any) -> tuple[_Line, _Line]:
+    """The supervisor's end and the worker's."""
+    here, from_worker = context.Pipe(duplex=False)
+    there, from_here = context.Pipe(duplex=False)
+    return _Line(here, from_here), _Line(there, from_worker)
+
+
 class _Worker:
-    def __init__(
-        self, setup: Callable[[], Any], budget: Budget, context: Any, inherited: Sequence[connection.Connection]
-    ) -> None:
+    def __init__(self, setup: Callable[[], Any], budget: Budget, context: Any, inherited: Sequence[_Line]) -> None:
         self.shared = context.RawArray("d", 3)
-        self.pipe, end = context.Pipe()
+        self.line, end = _line(context)
         forked = context.get_start_method() == "fork"
         # A forked worker holds copies of our ends; it must let go of them, or no worker would learn that we are gone.
-        others = (*inherited, self.pipe) if forked else ()
+        others = (*inherited, self.line) if forked else ()
         self.process = context.Process(target=_serve, args=(end, others, self.shared, setup, budget.memory))
         self.process.start()
         end.close()
@@ -162,7 +182,7 @@ class _Worker:
         self.shared[1] = self.shared[2] = time.monotonic()
         self.shared[0] = START
         with suppress(BrokenPipeError):  # it has died; the pipe's end tells so
-            self.pipe.send((task, budget.task_seconds))
+            self.line.write.send((task, budget.task_seconds))
 
     def overdue(self) -> Lost | None:
         now = time.monotonic()
@@ -194,7 +214,7 @@ class _Worker:
                 os.killpg(self.process.pid or 0, signal.SIGKILL)
         self.process.kill()
         self.process.join()
-        self.pipe.close()
+        self.line.close()
 
 
 class _Crew(Generic[Task, Answer]):
@@ -227,9 +247,9 @@ class _Crew(Generic[Task, Answer]):
             self._work = self._work or self._setup()
             yield index, task, (self._work(task, Steps()),)
             return
-        heard = connection.wait([worker.pipe for worker in self._workers], _POLL)
+        heard = connection.wait([worker.line.read for worker in self._workers], _POLL)
         for worker in list(self._workers):
-            outcome = self._hear(worker) if worker.pipe in heard else self._look(worker)
+            outcome = self._hear(worker) if worker.line.read in heard else self._look(worker)
             if outcome is not None:
                 at, held = worker.index, worker.task
                 worker.index = worker.task = None
@@ -241,8 +261,8 @@ class _Crew(Generic[Task, Answer]):
         while self._waiting and (free or len(self._workers) < self._jobs):
             if not free:
                 try:
-                    pipes = [worker.pipe for worker in self._workers]
-                    free.append(_Worker(self._setup, self._budget(self._waiting[-1][1]), self._context, pipes))
+                    lines = [worker.line for worker in self._workers]
+                    free.append(_Worker(self._setup, self._budget(self._waiting[-1][1]), self._context, lines))
                 except OSError:
                     return
                 self._workers.append(free[-1])
@@ -255,7 +275,7 @@ class _Crew(Generic[Task, Answer]):
 
     def _hear(self, worker: _Worker) -> tuple[Answer] | Lost | None:
         try:
-            told = worker.pipe.recv()
+            told = worker.line.read.recv()
         except (EOFError, OSError):
             self._workers.remove(worker)
             return worker.ended()
@@ -277,14 +297,14 @@ class _Crew(Generic[Task, Answer]):
         for worker in self._workers:
             if worker.index is None:
                 with suppress(OSError):
-                    worker.pipe.send(None)
+                    worker.line.write.send(None)
                 worker.process.join(1)
             worker.kill()
 
 
 def _serve(
-    pipe: connection.Connection,
-    others: Sequence[connection.Connection],
+    line: _Line,
+    others: Sequence[_Line],
     shared: Any,
     setup: Callable[[], Any],
     memory: int,
@@ -299,10 +319,10 @@ def _serve(
     work = setup()
     _bind(memory)
     steps = Steps(shared)
-    pipe.send(_READY)
+    line.write.send(_READY)
     while True:
         try:
-            given = pipe.recv()
+            given = line.read.recv()
         except (EOFError, OSError):
             return
         if given is None:
@@ -316,7 +336,7 @@ def _serve(
         except Exception as error:
             answer = Lost(int(shared[0]), "error", f"{type(error).__name__}: {error}")
         _strike(0)
-        pipe.send(answer)
+        line.write.send(answer)
 
 
 def _strike(seconds: float) -> None:
