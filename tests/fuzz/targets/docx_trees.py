@@ -66,7 +66,7 @@ def _tree(draw: Draw, names: tuple[str, ...], depth: int = 0) -> str:
                          f"{quoteattr(value)}" for key, value in keys.items())  # fmt: skip
     inner = ""
     if name in ("t", "instrText", "delText"):
-        inner = escape(_clean(draw.text(12) if draw.byte() % 2 else draw.one(_VALUES)))
+        inner = escape(written(draw.text(12) if draw.byte() % 2 else draw.one(_VALUES)))
     elif depth < _DEEPEST:
         below = _PROPERTIES if name.endswith("Pr") else _RUNS if name in ("p", *_RUNS) else names
         below = (*below, "pPr", "rPr") if name in ("p", "r") else below
@@ -78,8 +78,8 @@ def _attribute(draw: Draw) -> str:
     return f"{draw.one(_KEYS)}={draw.one(_VALUES)}\x1f"
 
 
-def _clean(text: str) -> str:
-    """Text without what XML cannot hold."""
+def written(text: str) -> str:
+    """``text`` as XML can hold it: without control characters."""
     return "".join(sign for sign in text if sign in "\t\n\r" or sign >= " " and sign not in "\ufffe\uffff")
 
 
