@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from ipcheck.model import Document
+from ipcheck.model import Document, Report
+from ipcheck.reporters import json_report
 from tests.conftest import ROOT
 
 TARGETS = (
@@ -153,4 +154,15 @@ def sound(document: Document) -> None:
     document.text.encode()
 
 
-__all__ = ["CRASHES", "TARGETS", "Crash", "Target", "TooSlowError", "attempt", "bounded", "load", "smaller", "sound"]
+def no_check_broke(report: Report) -> None:
+    """No check raised, every finding quotes words and can be told."""
+    for failure in report.failures:
+        assert "它的结果不完整" not in failure.message, failure.message
+        assert failure.message
+    for record in report.findings:
+        assert record.words.text and record.message and record.basis, record.code
+        assert record.words.start < record.words.end and record.words.line >= 1 and record.words.column >= 1
+    assert json_report.parse(json_report.render(report)) == report
+
+
+__all__ = ["CRASHES", "TARGETS", "Crash", "Target", "TooSlowError", "attempt", "bounded", "load", "no_check_broke", "smaller", "sound"]
