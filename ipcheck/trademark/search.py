@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ipcheck.readers.npy import map_array
 from ipcheck.trademark.cards import Cards, cards_of
 from ipcheck.trademark.earlier import EarlierMark, Hit, mark_of, record_of
 from ipcheck.trademark.figures import FILES, Figures
@@ -30,7 +31,18 @@ from ipcheck.trademark.sounds import EVERY_DIALECT, Dialects, alike_in_sound
 
 VERSION = 2
 _MANIFEST = "marks.json"
-_ARRAYS = ("offsets", "postings", "characters", "lengths", "cores", "classes", "keys", "rows", "records")
+# The arrays of an index: their numbers and their dimensions.
+_ARRAYS: dict[str, tuple[type[np.generic], int]] = {
+    "offsets": (np.uint32, 1),
+    "postings": (np.uint32, 1),
+    "characters": (np.uint16, 2),
+    "lengths": (np.uint8, 1),
+    "cores": (np.uint8, 2),
+    "classes": (np.uint64, 1),
+    "keys": (np.uint64, 1),
+    "rows": (np.uint32, 1),
+    "records": (np.uint64, 1),
+}
 # A character of a candidate answers one of the query if it is this near to it.
 _NEAR = 0.5
 # How much of the query and of the candidate must be answered, by what the rules ask of marks of one length; of marks
@@ -113,33 +125,37 @@ class MarkIndex:
     def open(cls, folder: Path) -> MarkIndex:
         """The index in ``folder``, its arrays mapped, not read. Raises MarksIndexError."""
         try:
-            manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+            manifest = _manifest(folder)
             if manifest.get("version") != VERSION:
                 raise MarksIndexError(f"{folder} 是别的版本的商标索引，请重新建立（ipcheck index build --marks）")
-            arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS}
+            arrays = {name: map_array(folder / f"{name}.npy", *kind) for name, kind in _ARRAYS.items()}
+            _fit(arrays, manifest["marks"])
             blob: Any = np.memmap(folder / "blob.bin", np.uint8, "r") if manifest["marks"] else b""
             figures = Figures.open(folder)
         except FileNotFoundError as error:
             raise MarksIndexError(f"{folder} 不是完整的商标索引；请用 ipcheck index build --marks 建立") from error
         except (OSError, ValueError, KeyError) as error:
-            raise MarksIndexError(f"{folder} 的商标索引坏了（{error}）；请重新建立") from error
+            raise _spoilt(f"{folder}：{error}") from error
         return cls(arrays, blob, (), figures)
 
     @staticmethod
     def verify(folder: Path) -> int:
         """How many marks the index in ``folder`` holds, its checksum proved. Raises MarksIndexError."""
         index = MarkIndex.open(folder)
-        manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-        if manifest["sha256"] != _digest(folder) or manifest["marks"] != len(index):
+        manifest = _manifest(folder)
+        if manifest.get("sha256") != _digest(folder) or manifest["marks"] != len(index):
             raise MarksIndexError(f"{folder} 的商标索引与校验值不符，已损坏；请重新建立")
         return len(index)
 
     def mark(self, row: int) -> EarlierMark:
-        """The mark of a row."""
+        """The mark of a row. Raises MarksIndexError."""
         if self._marks:
             return self._marks[row]
         start, end = int(self._arrays["records"][row]), int(self._arrays["records"][row + 1])
-        return mark_of(json.loads(bytes(self._blob[start:end])))
+        try:
+            return mark_of(json.loads(bytes(self._blob[start:end])))
+        except (ValueError, RecursionError) as error:
+            raise _spoilt(f"第{row}条记录：{error}") from error
 
     def _all(self) -> Iterator[EarlierMark]:
         return (self.mark(row) for row in range(len(self)))
@@ -147,7 +163,11 @@ class MarkIndex:
     def search(
         self, text: str, classes: Collection[int] = (), *, floor: float = 0.5, dialects: Dialects = EVERY_DIALECT
     ) -> list[Hit]:
-        """Marks alike to ``text`` at ``floor`` or above, strongest first; only in ``classes`` if any are given."""
+        """Marks alike to ``text`` at ``floor`` or above, strongest first; only in ``classes`` if any are given.
+
+        Raises MarksIndexError where the index's files are not as they were written; what was changed so that it still
+        fits is found by ``verify`` alone, which reads them all.
+        """
         hits = []
         for row in self.candidates(text, classes):
             mark = self.mark(row)
@@ -158,9 +178,14 @@ class MarkIndex:
         return sorted(hits, key=lambda hit: (-hit.likeness.score, hit.mark.text, hit.mark.number))
 
     def candidates(self, text: str, classes: Collection[int] = ()) -> list[int]:
-        """The rows that are worth comparing, in order."""
+        """The rows that are worth comparing, in order. Raises MarksIndexError."""
         query = cards_of(text, frozenset(classes))
-        found = np.union1d(self._by_keys(query, classes), self._by_characters(query, classes))
+        try:
+            found = np.union1d(self._by_keys(query, classes), self._by_characters(query, classes))
+        except IndexError as error:  # rows that there are not: postings are not looked through before they are needed
+            raise _spoilt(error) from error
+        if len(found) and int(found[-1]) >= len(self):
+            raise _spoilt("有不存在的行")
         return [int(row) for row in found]
 
     def _by_keys(self, query: Cards, classes: Collection[int]) -> NDArray[Any]:
@@ -273,6 +298,37 @@ class MarkIndex:
         for number in classes:
             if starts[number + 1] > starts[number]:
                 yield postings[starts[number] : starts[number + 1]]
+
+
+def _spoilt(what: object) -> MarksIndexError:
+    return MarksIndexError(f"商标索引坏了（{what}）；请用 ipcheck index verify 核对，重新建立")
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    """What the manifest says. Raises OSError, ValueError."""
+    try:
+        raw: Any = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+    except RecursionError as error:
+        raise ValueError(f"{_MANIFEST} 嵌套过深") from error
+    if not isinstance(raw, dict):
+        raise ValueError(f"{_MANIFEST} 的内容不对")
+    return raw
+
+
+def _fit(arrays: dict[str, NDArray[Any]], marks: object) -> None:
+    """Raise ValueError where the arrays do not fit one another and the number of ``marks`` told."""
+    size = len(arrays["lengths"])
+    shapes = {
+        "offsets": (65_536 * (_CLASSES + 1) + 1,),
+        "characters": (size, _PLACES),
+        "cores": (size, 4),
+        "classes": (size,),
+        "records": (size + 1,),
+        "rows": arrays["keys"].shape,
+    }
+    wrong = [name for name, shape in shapes.items() if arrays[name].shape != shape]
+    if wrong or type(marks) is not int or marks != size:
+        raise ValueError(f"{'、'.join(wrong) or '商标'} 的数目不对")
 
 
 @lru_cache(maxsize=20_000)

@@ -24,6 +24,7 @@ class Spoilt:
         self.whole: Mapping[str, bytes] = {
             path.name: path.read_bytes() for path in sorted(self.folder.iterdir()) if not path.name.startswith(".")
         }
+        self._now: Mapping[str, bytes] = self.whole
 
     def spoil(self, draw: Draw) -> bool:
         """Write the folder anew with changes; whether anything but the manifest differs from what was built."""
@@ -47,14 +48,17 @@ class Spoilt:
                 data = bytearray(now.get(draw.one(names), b""))
             else:
                 # Somebody who knows how: the manifest says something else, and its checksum agrees.
-                now[self._manifest] = json_of(self._seal(swapped(json.loads(self.whole[self._manifest]), Draw(draw.bytes(12)))))
+                changed = swapped(json.loads(self.whole[self._manifest]), Draw(draw.bytes(12)))
+                now[self._manifest] = json_of(self._seal(changed))
                 continue
             now[name] = bytes(data)
-        for path in self.folder.iterdir():
-            # A file that is mapped must not be cut short under its reader: a new one takes its name.
-            path.unlink()
-        for name, content in now.items():
-            (self.folder / name).write_bytes(content)
+        for name in {*now, *self._now}:
+            if now.get(name) != self._now.get(name):
+                # A file that is mapped must not be cut short under its reader: a new one takes its name.
+                (self.folder / name).unlink(missing_ok=True)
+                if name in now:
+                    (self.folder / name).write_bytes(now[name])
+        self._now = now
         own = {name: data for name, data in self.whole.items() if name != self._manifest}
         return any(now.get(name) != data for name, data in own.items())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
 from datetime import date
@@ -18,6 +19,7 @@ from ipcheck.readers.text import from_text
 from tests.benchmarks.abnormal_texts import draft
 from tests.fuzz.damage import Spoilt
 from tests.fuzz.draw import Draw
+from tests.fuzz.swapped import json_of
 
 DAY = date(2026, 11, 22)
 
@@ -35,7 +37,8 @@ def _build(folder: Path) -> None:
 
 
 def _seal(manifest: Any) -> Any:
-    return {**manifest, "checksum": checksum(manifest)} if isinstance(manifest, dict) else manifest
+    plain = json.loads(json_of(manifest))
+    return {**plain, "checksum": checksum(plain)} if isinstance(plain, dict) else plain
 
 
 @cache
