@@ -11,7 +11,7 @@ from ipcheck.check import Check
 from ipcheck.config import Settings, Wishes, make_settings
 from ipcheck.config.settings import ConfigError
 from ipcheck.engine.patents import check_filing
-from ipcheck.patent import Filing
+from ipcheck.patent import Filing, Kind
 from ipcheck.places import shipped
 from ipcheck.plugins import load_checks
 from ipcheck.readers.text import from_text
@@ -72,6 +72,8 @@ def fuzz_config(data: bytes) -> None:
 def _usable(settings: Settings) -> None:
     """Settings that were taken make checks that run."""
     checks: list[Check[object]] = settings.instances(load_checks(settings.check_folders, "patent").checks)
+    if settings.kind:
+        Kind(settings.kind)
     filing = Filing((from_text("权利要求书\n1. 一种杯，包括杯体（1）。\n说明书\n杯\n技术领域\n本发明涉及杯。\n", "稿.txt"),))
     _, failures = check_filing(filing, checks)
     assert not failures, failures[0].message
