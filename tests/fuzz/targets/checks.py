@@ -58,8 +58,8 @@ def told(filing: Filing) -> list[Record]:
 
 
 def _points_at_its_words(finding: Finding, record: Record) -> None:
-    text = finding.span.document.text
     for words, span in ((record.words, finding.span), *zip(record.related, finding.related, strict=True)):
+        text = span.document.text
         assert 0 <= words.start < words.end <= len(text), f"{record.code} points outside"
         assert words.text == text[words.start : words.end], f"{record.code} quotes other words"
         assert (span.line, span.column) == (words.line, words.column)

@@ -15,7 +15,7 @@ from tests.fuzz.targets.checks import told
 
 _PATHS = ("稿.docx", "权利要求书.docx", "甲-说明书.docx", "甲-权利要求书.docx", "说明书附图.pdf", "摘要.txt", "请求书.xml", "100001/100001.xml",
           "100002/100002.xml", "案卷.zip!/a.xml", "图1.png", "委托书.docx", "序列表.xml", "简要说明.txt", "-", "")  # fmt: skip
-_FORMATS = ("docx", "docx", "pdf", "xml", "text", "image", "doc", "markdown")
+_FORMATS = ("docx", "docx", "pdf", "xml", "text", "doc", "markdown")
 _TITLES = ("权利要求书", "说明书", "说明书摘要", "说明书附图", "摘要附图", "发明专利请求书", "外观设计简要说明", "序列表", "专利代理委托书")
 _PARTS = (None, None, "claims", "description", "drawings", "abstract", "abstract-drawing", "request", "biblio",
           "design-brief", "sequence-listing")  # fmt: skip
@@ -33,7 +33,7 @@ _VIEWS = ("claims", "description", "tables", "series", "request", "captions", "f
 def fuzz_filing(data: bytes) -> None:
     draw = Draw(data)
     kind = draw.one((None, None, *Kind))
-    documents = [_document(draw) for _ in range(1 + draw.below(4))]
+    documents = [_picture(draw) if draw.byte() % 8 == 0 else _document(draw) for _ in range(1 + draw.below(4))]
     for document in documents:
         sound(document)
     named = [(document.path.split("!/")[0], document) for document in documents]
@@ -47,6 +47,16 @@ def fuzz_filing(data: bytes) -> None:
                 filing.locate(Span(document, offset, offset + 1))
         for part in PartName:
             list(filing.bare_signs(part))
+
+
+def _picture(draw: Draw) -> Document:
+    """A picture file, as its reader makes it."""
+    label = draw.one(("图1", "图2", "图10", "图2a", ""))
+    builder = DocumentBuilder(f"{label}.png", "image")
+    facts = draw.one(_LOOKS)
+    builder.add_object("picture", Place(f"{label}.png"), f"{label}.png", label, look=lambda: facts)
+    builder.end_paragraph(part=draw.one(("drawings", "abstract-drawing")))
+    return builder.build()
 
 
 def _document(draw: Draw) -> Document:
