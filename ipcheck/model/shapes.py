@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 # A shape is a type (float: any number; object: anything), a function that says whether a value will do, a tuple of
-# shapes of which one must fit (None: null), a set of allowed words, a list with the shape of its items (and ... if there
-# must be one), a dict with the shapes of its keys (one that ends in ? may be absent), or {str: shape} for free keys.
+# shapes of which one must fit (None: null), a set of allowed words, a list with the shape of its items (and ... where
+# there must be one), a dict with the shapes of its keys (one that ends in ? may be absent), or {str: shape} for free keys.
 
 
 def misfits(value: Any, shape: Any, where: str = "") -> Iterator[str]:

@@ -21,15 +21,18 @@ from tests.fuzz.vocabulary import WORDS
 
 # Longer pieces than the vocabulary's words: what patterns with several parts begin to match again and again.
 _MORE = (
-    "权利要求1或", "权利要求1至", "杯体（1）", "杯体1", "（1", "1~2mm", "10mm，", "和，", ";\n", "Aa-", "图1、", "图1", "的的", "为",
-    "S1、", "步骤S1", "步骤1：", "[", "x=", "a、", "大于1", "1：", "所述杯体", "所述杯体的", "实施例1", "表1", "\n1、", "www.", "a@",
-    "http://", "在杯上", "H2O", "C1-C6", "CH3", "-CH2-", "A-B", "有限公司", "省", "市", "电话1", "**", "#", "|", "- ", "`", "~1", "1/",
-    "2 ", " 2", "一种杯", "，所述", "该杯", "第一杯", "第一、第二", "1，2，", "或者说，", "包括：", "（a）", "(1)", "图1是杯的图；", "1-杯；", "1 杯 ",
-    "优选为", "不小于1mm", "至少", "约1", "\u200b杯", "A1B", "一、", "十", "“杯", "杯”", "《杯", "SEQ ID NO:1、", "。1", "的杯的", "是", "可",
-    "与", "设有", "且", "通过", "当", "时", "则", "若", "如", "使得", "从而", "因此", "因为",
+    "权利要求1或", "权利要求1至", "杯体（1）", "杯体1", "（1", "1~2mm", "10mm，", "和，", ";\n", "Aa-", "图1、",
+    "图1", "的的", "为", "S1、", "步骤S1", "步骤1：", "[", "x=", "a、", "大于1", "1：", "所述杯体", "所述杯体的",
+    "实施例1", "表1", "\n1、", "www.", "a@", "http://", "在杯上", "H2O", "C1-C6", "CH3", "-CH2-", "A-B", "有限公司",
+    "省", "市", "电话1", "**", "#", "|", "- ", "`", "~1", "1/", "2 ", " 2", "一种杯", "，所述", "该杯", "第一杯",
+    "第一、第二", "1，2，", "或者说，", "包括：", "（a）", "(1)", "图1是杯的图；", "1-杯；", "1 杯 ", "优选为",
+    "不小于1mm", "至少", "约1", "\u200b杯", "A1B", "一、", "十", "“杯", "杯”", "《杯", "SEQ ID NO:1、", "。1",
+    "的杯的", "是", "可", "与", "设有", "且", "通过", "当", "时", "则", "若", "如", "使得", "从而", "因此", "因为",
 )  # fmt: skip
-_VIEWS = ("parts", "claims", "description", "tables", "series", "figures", "captions", "mentions", "sign_list", "request",
-          "sign_occurrences", "numerals", "terms", "antecedents", "kind", "titles", "pictures")  # fmt: skip
+_VIEWS = (
+    "parts", "claims", "description", "tables", "series", "figures", "captions", "mentions", "sign_list", "request",
+    "sign_occurrences", "numerals", "terms", "antecedents", "kind", "titles", "pictures",
+)  # fmt: skip
 _LEAST, _FACTOR = 0.03, 3.0
 
 
@@ -37,7 +40,10 @@ def texts(piece: str, characters: int) -> Iterator[tuple[str, str]]:
     """The piece repeated in a claim and in a description."""
     run = piece * max(1, characters // len(piece))
     yield "claim", f"权利要求书\n1. 一种杯，包括杯体（1）和{run}。\n2. 根据权利要求1所述的杯，还包括杯盖。\n"
-    yield "description", f"说明书\n一种杯\n技术领域\n本发明涉及杯。\n附图说明\n图1是杯的图。\n具体实施方式\n如图1所示，杯体1，{run}。\n"
+    yield (
+        "description",
+        f"说明书\n一种杯\n技术领域\n本发明涉及杯。\n附图说明\n图1是杯的图。\n具体实施方式\n如图1所示，杯体1，{run}。\n",
+    )
 
 
 def _parts(text: str) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -81,7 +87,9 @@ def main() -> None:
                 if taken > _LEAST and taken > _FACTOR * short.get(name, 0.0):
                     found += 1
                     print(f"{piece!r:16} {where:12} {name:50} {short.get(name, 0):.3f} s, {taken:.3f} s", flush=True)
-    print(f"{len(pieces)} pieces of {options.characters} and {2 * options.characters} characters, {found} grow too fast")
+    print(
+        f"{len(pieces)} pieces of {options.characters} and {2 * options.characters} characters, {found} grow too fast"
+    )
     print(f"slowest: {worst[1]} {worst[0]:.3f} s")
     sys.exit(1 if found else 0)
 

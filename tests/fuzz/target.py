@@ -165,4 +165,16 @@ def no_check_broke(report: Report) -> None:
     assert json_report.parse(json_report.render(report)) == report
 
 
-__all__ = ["CRASHES", "TARGETS", "Crash", "Target", "TooSlowError", "attempt", "bounded", "load", "no_check_broke", "smaller", "sound"]
+__all__ = [
+    "CRASHES",
+    "TARGETS",
+    "Crash",
+    "Target",
+    "TooSlowError",
+    "attempt",
+    "bounded",
+    "load",
+    "no_check_broke",
+    "smaller",
+    "sound",
+]

@@ -51,9 +51,7 @@ class Worker:
             os._exit(0)
 
     def _tell(self) -> None:
-        crashes = [
-            {"cause": item.cause, "told": item.told, "data": item.data.hex()} for item in self._crashes.values()
-        ]
+        crashes = [{"cause": item.cause, "told": item.told, "data": item.data.hex()} for item in self._crashes.values()]
         told = {"executions": self._count, "cpu": cpu() - self._start, "crashes": crashes}
         self._told.write_text(json.dumps(told), "utf-8")
 

@@ -53,6 +53,6 @@ def fuzz_accepted(data: bytes) -> None:
 
 def seeds() -> Iterator[bytes]:
     yield b"\0"
-    yield bytes(range(0, 64))
+    yield bytes(range(64))
     yield b"\1" + _WHOLE.encode()
     yield b"\1\xff\xfe"

@@ -18,9 +18,10 @@ from tests.samples.write_xml import case_zip, e_filing
 
 _NAMES = (
     "100001/100001.xml", "100002/100002.xml", "100003/100003.xml", "100003/图1.png", "HDA0001.jpg", "权利要求书.txt",
-    "说明书.md", "甲/权利要求书.txt", "乙/权利要求书.txt", "../a.txt", "/etc/a.txt", "C:\\a.txt", "a\nb.txt", "", ".", "a/",
-    ".hidden.txt", "~$a.docx", "__MACOSX/a.txt", "a.zip", "a.exe", "word/document.xml", "[Content_Types].xml", "a.txt",
-    "a.TXT", "mimetype", "content.xml", "图1.png", "图2.tif", "a\x00b.txt", "稿" * 80 + ".txt", "\u202e.txt", "xl/a.xml",
+    "说明书.md", "甲/权利要求书.txt", "乙/权利要求书.txt", "../a.txt", "/etc/a.txt", "C:\\a.txt", "a\nb.txt", "", ".",
+    "a/", ".hidden.txt", "~$a.docx", "__MACOSX/a.txt", "a.zip", "a.exe", "word/document.xml", "[Content_Types].xml",
+    "a.txt", "a.TXT", "mimetype", "content.xml", "图1.png", "图2.tif", "a\x00b.txt", "稿" * 80 + ".txt", "\u202e.txt",
+    "xl/a.xml",
 )  # fmt: skip
 _MEMBERS = tuple(e_filing(POT_HOLDER).values())
 

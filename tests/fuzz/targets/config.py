@@ -74,14 +74,16 @@ def _usable(settings: Settings) -> None:
     checks: list[Check[object]] = settings.instances(load_checks(settings.check_folders, "patent").checks)
     if settings.kind:
         Kind(settings.kind)
-    filing = Filing((from_text("权利要求书\n1. 一种杯，包括杯体（1）。\n说明书\n杯\n技术领域\n本发明涉及杯。\n", "稿.txt"),))
+    filing = Filing(
+        (from_text("权利要求书\n1. 一种杯，包括杯体（1）。\n说明书\n杯\n技术领域\n本发明涉及杯。\n", "稿.txt"),)
+    )
     _, failures = check_filing(filing, checks)
     assert not failures, failures[0].message
 
 
 def seeds() -> Iterator[bytes]:
     yield b"\0"
-    yield bytes(range(0, 64))
+    yield bytes(range(64))
     yield b"\1" + _WHOLE.encode()
     yield b"\1" + (shipped("templates") / "ipcheck.toml").read_bytes()
     yield from (b"\1" + data for _, data in config_files() if len(data) < 2000)

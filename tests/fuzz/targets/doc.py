@@ -16,7 +16,9 @@ from tests.fuzz.target import sound
 from tests.readers.doc_maker import make_doc, ole2
 
 
-def _inside(_module: str, arguments: dict[str, Any], _data: bytes, _seconds: float) -> subprocess.CompletedProcess[bytes]:
+def _inside(
+    _module: str, arguments: dict[str, Any], _data: bytes, _seconds: float
+) -> subprocess.CompletedProcess[bytes]:
     """The converter in this process; what it cannot do is told as the child tells it."""
     told: dict[str, str] = {}
     try:

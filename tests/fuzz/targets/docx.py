@@ -89,7 +89,9 @@ def _rich() -> bytes:
         + p(field("SEQ 图", r("1")) + r("所示") + run('<w:footnoteReference w:id="2"/>'))
         + p(run(picture("image1", "图1")) + run('<w:vanish/><w:t>x</w:t><w:sym w:font="Symbol" w:char="F061"/>'))
         + p("<w:ins>" + r("加") + "</w:ins><w:del><w:r><w:delText>删</w:delText></w:r></w:del>")
-        + p('<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>')
+        + p(
+            "<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>"
+        )
         + table(row(cell(p(r("表")), tcpr='<w:gridSpan w:val="2"/>'), cell(p())))
         + f'<w:sectPr>{header_ref("header1")}<w:type w:val="nextPage"/><w:titlePg/></w:sectPr>'
     )

@@ -35,17 +35,20 @@ _NUMBERS = (
 )  # fmt: skip
 _STYLES = ("style", "style", "name", "basedOn", "pPr", "numPr", "numId", "ilvl", "outlineLvl", "rPr", "vanish",
            "vertAlign", "docDefaults", "rPrDefault", "rFonts", "link", "pageBreakBefore")  # fmt: skip
-_KEYS = ("val", "val", "val", "val", "ilvl", "numId", "abstractNumId", "id", "type", "styleId", "default", "fldCharType",
-         "format", "font", "char", "instr", "ascii", "space", "Requires")  # fmt: skip
+_KEYS = (
+    "val", "val", "val", "val", "ilvl", "numId", "abstractNumId", "id", "type", "styleId", "default", "fldCharType",
+    "format", "font", "char", "instr", "ascii", "space", "Requires",
+)  # fmt: skip
 _VALUES = (
     "0", "1", "2", "3", "9", "-1", "99", "a", "b", "", "begin", "separate", "end", "default", "first", "paragraph",
-    "character", "numbering", "decimal", "chineseCounting", "chineseCountingThousand", "japaneseCounting", "upperRoman",
-    "lowerRoman", "upperLetter", "lowerLetter", "bullet", "none", "decimalZero", "decimalEnclosedCircle", "custom",
-    "ideographTraditional", "ideographZodiac", "hebrew1", "ordinal", "cardinalText", "hex", "0001, 0002", "%1.", "%1.%2",
-    "%9%%", "（%1）", "[%1]", "\uf0b7", "Symbol", "Wingdings", "F061", "FFFF", "header1", "nextPage", "continuous",
-    "subscript", "superscript", "true", "off", "heading 1", "2147483648", "-2147483649", "99999999999999999999", "1.5",
-    "٣", "٣٣٣", "²", " 1 ", "1_0", "SEQ 图 \\* ARABIC", "EQ \\o\\ac(○,1)", "MACROBUTTON MTPlaceRef \\* MERGEFORMAT (1)",
-    "REF _Ref1 \\r \\h", "space", "nothing", "tab", "image1", "+", "-6", "yellow",
+    "character", "numbering", "decimal", "chineseCounting", "chineseCountingThousand", "japaneseCounting",
+    "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "bullet", "none", "decimalZero",
+    "decimalEnclosedCircle", "custom", "ideographTraditional", "ideographZodiac", "hebrew1", "ordinal",
+    "cardinalText", "hex", "0001, 0002", "%1.", "%1.%2", "%9%%", "（%1）", "[%1]", "\uf0b7", "Symbol", "Wingdings",
+    "F061", "FFFF", "header1", "nextPage", "continuous", "subscript", "superscript", "true", "off", "heading 1",
+    "2147483648", "-2147483649", "99999999999999999999", "1.5", "٣", "٣٣٣", "²", " 1 ", "1_0", "SEQ 图 \\* ARABIC",
+    "EQ \\o\\ac(○,1)", "MACROBUTTON MTPlaceRef \\* MERGEFORMAT (1)", "REF _Ref1 \\r \\h", "space", "nothing", "tab",
+    "image1", "+", "-6", "yellow",
 )  # fmt: skip
 _MATH = frozenset(("oMath", "oMathPara", "f", "den", "sSup", "e", "sup", "sub", "nary", "rad", "deg", "d", "m", "mr",
                    "acc", "func", "fName", "limLow", "lim", "eqArr", "naryPr"))  # fmt: skip
@@ -80,7 +83,7 @@ def _attribute(draw: Draw) -> str:
 
 def written(text: str) -> str:
     """``text`` as XML can hold it: without control characters."""
-    return "".join(sign for sign in text if sign in "\t\n\r" or sign >= " " and sign not in "\ufffe\uffff")
+    return "".join(sign for sign in text if sign in "\t\n\r" or (sign >= " " and sign not in "\ufffe\uffff"))
 
 
 def fuzz_docx_trees(data: bytes) -> None:

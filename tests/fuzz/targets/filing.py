@@ -13,21 +13,49 @@ from tests.fuzz.draw import Draw
 from tests.fuzz.target import sound
 from tests.fuzz.targets.checks import told
 
-_PATHS = ("稿.docx", "权利要求书.docx", "甲-说明书.docx", "甲-权利要求书.docx", "说明书附图.pdf", "摘要.txt", "请求书.xml", "100001/100001.xml",
-          "100002/100002.xml", "案卷.zip!/a.xml", "图1.png", "委托书.docx", "序列表.xml", "简要说明.txt", "-", "")  # fmt: skip
+_PATHS = (
+    "稿.docx", "权利要求书.docx", "甲-说明书.docx", "甲-权利要求书.docx", "说明书附图.pdf", "摘要.txt", "请求书.xml",
+    "100001/100001.xml", "100002/100002.xml", "案卷.zip!/a.xml", "图1.png", "委托书.docx", "序列表.xml",
+    "简要说明.txt", "-", "",
+)  # fmt: skip
 _FORMATS = ("docx", "docx", "pdf", "xml", "text", "doc", "markdown")
-_TITLES = ("权利要求书", "说明书", "说明书摘要", "说明书附图", "摘要附图", "发明专利请求书", "外观设计简要说明", "序列表", "专利代理委托书")
+_TITLES = (
+    "权利要求书",
+    "说明书",
+    "说明书摘要",
+    "说明书附图",
+    "摘要附图",
+    "发明专利请求书",
+    "外观设计简要说明",
+    "序列表",
+    "专利代理委托书",
+)
 _PARTS = (None, None, "claims", "description", "drawings", "abstract", "abstract-drawing", "request", "biblio",
           "design-brief", "sequence-listing")  # fmt: skip
-_MARKS = ("generated", "inserted", "deleted", "hidden", "sub", "sup", "comment", "highlight", "formula", "footnote", "unmapped")
+_MARKS = (
+    "generated",
+    "inserted",
+    "deleted",
+    "hidden",
+    "sub",
+    "sup",
+    "comment",
+    "highlight",
+    "formula",
+    "footnote",
+    "unmapped",
+)
 _OBJECTS = ("picture", "picture", "formula", "chemistry", "ole", "table-image")
 _LOOKS = (
     None,
     ImageFacts("PNG", 1200, 900, 300.0),
     ImageFacts("JPEG", 40, 30, 20.0, 0.9, 0.5, True),
 )
-_VIEWS = ("claims", "description", "tables", "series", "request", "captions", "figures", "pictures", "mentions", "sign_list",
-          "sign_occurrences", "numerals", "terms", "antecedents", "titles", "abstract_label", "kind", "perhaps_drawn")  # fmt: skip
+_VIEWS = (
+    "claims", "description", "tables", "series", "request", "captions", "figures", "pictures", "mentions",
+    "sign_list", "sign_occurrences", "numerals", "terms", "antecedents", "titles", "abstract_label", "kind",
+    "perhaps_drawn",
+)  # fmt: skip
 
 
 def fuzz_filing(data: bytes) -> None:
@@ -82,7 +110,9 @@ def _document(draw: Draw) -> Document:
             builder.mark(draw.one(_MARKS), first, first + draw.below(builder.offset - first + 1), draw.text(4))
         if shape % 4 == 0:
             facts = draw.one(_LOOKS)
-            builder.add_object(draw.one(_OBJECTS), place, "image1.png", draw.one(("", "图1", "图2")), look=lambda f=facts: f)
+            builder.add_object(
+                draw.one(_OBJECTS), place, "image1.png", draw.one(("", "图1", "图2")), look=lambda f=facts: f
+            )
         if shape & 64:
             column = (column + 1) % 3
             row += column == 0

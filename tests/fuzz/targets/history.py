@@ -31,7 +31,9 @@ def _drafts() -> tuple[Draft, ...]:
 
 def _build(folder: Path) -> None:
     made = History.build(folder, keep_text=True)
-    known = Identity.of(Filing((from_text("请求书\n申请人：某某公司\n发明人：甲\n申请号：202610000000.0\n", "稿.txt"),)))
+    known = Identity.of(
+        Filing((from_text("请求书\n申请人：某某公司\n发明人：甲\n申请号：202610000000.0\n", "稿.txt"),))
+    )
     made.add([Entry(item, item.name, known) for item in _drafts()[:4]])
     made.add([Entry(_drafts()[4])])
 

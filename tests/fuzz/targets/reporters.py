@@ -1,4 +1,4 @@
-"""Every format of the report on findings whose words are anything: what is written is well formed and only shows them."""
+"""Every format of the report on findings whose words are anything: what is written is well formed."""
 
 from __future__ import annotations
 
@@ -27,19 +27,117 @@ from tests.reporters.hostile import ATTACKS, BASIS, DAY
 # What steers a terminal or turns what is read around; a line feed ends a line.
 _STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _HOSTILE = (
-    *ATTACKS, "=cmd|'/c calc'!A1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r\n=1", "::error::x", "%0A::warning::", "\x1b[2J",
-    "\x1b]0;a\x07", "\x9b31m", "\x00", "\ufffe", "\uffff", "]]>", "<?x?>", "\x0b", "|", "`", "```", "*", "[a](javascript:x)",
-    "\\", "\\u001b", "\r", "\u2066", "&#27;", "<!--", "-->", "{%", "{#", "\U0001f375", "e\u0301", "A" * 300, "\ud7ff", "杯体",
-    "a\nb", "\n\n", " ", "", "http://evil.example/", "file:///etc/passwd", "data:text/html,x", "\"", "'", "$(x)", "%s", "{0}",
+    *ATTACKS, "=cmd|'/c calc'!A1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r\n=1", "::error::x", "%0A::warning::",
+    "\x1b[2J", "\x1b]0;a\x07", "\x9b31m", "\x00", "\ufffe", "\uffff", "]]>", "<?x?>", "\x0b", "|", "`", "```", "*",
+    "[a](javascript:x)", "\\", "\\u001b", "\r", "\u2066", "&#27;", "<!--", "-->", "{%", "{#", "\U0001f375", "e\u0301",
+    "A" * 300, "\ud7ff", "杯体", "a\nb", "\n\n", " ", "", "http://evil.example/", "file:///etc/passwd",
+    "data:text/html,x", "\"", "'", "$(x)", "%s", "{0}",
 )  # fmt: skip
-_PATHS = ("稿.txt", "稿.docx", "案.zip!/a.xml", "-", "a,b:c%.txt", "../x.txt", "/etc/passwd", "C:\\a.docx", "<b>.md", "=1.csv",
-          "\x1b[31m.txt", "a\nb.txt", "\u202egpj.txt", "长" * 80 + ".txt", "", "http://a/b", "表.csv", "台账.xlsx", " ", ".")  # fmt: skip
+_PATHS = (
+    "稿.txt", "稿.docx", "案.zip!/a.xml", "-", "a,b:c%.txt", "../x.txt", "/etc/passwd", "C:\\a.docx", "<b>.md",
+    "=1.csv", "\x1b[31m.txt", "a\nb.txt", "\u202egpj.txt", "长" * 80 + ".txt", "", "http://a/b", "表.csv",
+    "台账.xlsx", " ", ".",
+)  # fmt: skip
 _TAGS = frozenset(
-    "html head meta title style body script main header footer section article aside nav div span p h1 h2 h3 h4 h5 ul ol li "
-    "dl dt dd table thead tbody tfoot tr th td caption colgroup col details summary a button input label select option "
-    "mark ins del b i em strong small code pre br hr svg g path rect circle line polyline polygon text tspan use symbol "
-    "defs template form fieldset legend output abbr time sup sub ruby rt kbd q blockquote figure figcaption desc "
-    "marker search textarea wbr s u dialog optgroup img".split()
+    [
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "script",
+        "main",
+        "header",
+        "footer",
+        "section",
+        "article",
+        "aside",
+        "nav",
+        "div",
+        "span",
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+        "caption",
+        "colgroup",
+        "col",
+        "details",
+        "summary",
+        "a",
+        "button",
+        "input",
+        "label",
+        "select",
+        "option",
+        "mark",
+        "ins",
+        "del",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "small",
+        "code",
+        "pre",
+        "br",
+        "hr",
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "circle",
+        "line",
+        "polyline",
+        "polygon",
+        "text",
+        "tspan",
+        "use",
+        "symbol",
+        "defs",
+        "template",
+        "form",
+        "fieldset",
+        "legend",
+        "output",
+        "abbr",
+        "time",
+        "sup",
+        "sub",
+        "ruby",
+        "rt",
+        "kbd",
+        "q",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "desc",
+        "marker",
+        "search",
+        "textarea",
+        "wbr",
+        "s",
+        "u",
+        "dialog",
+        "optgroup",
+        "img",
+    ]
 )
 _NAMES = ("CLM001", "DSC050", "ABN001", "TMF001", "AGY001", "FIG003")
 
@@ -144,7 +242,9 @@ def _xlsx(told: Any, report: Report) -> None:
     for name, root in _package(told):
         if name.startswith("xl/worksheets/"):
             assert root.find(".//{*}f") is None, "xlsx: a formula"
-            assert root.find(".//{*}hyperlink[@{*}id]") is None or "http" not in etree.tostring(root, encoding="unicode")
+            assert root.find(".//{*}hyperlink[@{*}id]") is None or "http" not in etree.tostring(
+                root, encoding="unicode"
+            )
 
 
 def _package(data: Any) -> list[tuple[str, etree._Element]]:
@@ -188,7 +288,9 @@ def _placed(draw: Draw) -> Words:
 
 def _record(draw: Draw, room: str) -> Record:
     accepted = Acceptance(_words(draw), _words(draw), "2026-11-22", draw.one((None, "2027-01-01")))
-    basis = BasisRef("专利法", "2020", "26.4", "《专利法》第二十六条第四款", "专利法第26条第4款", "应当清楚。", draw.byte() % 2 == 0)
+    basis = BasisRef(
+        "专利法", "2020", "26.4", "《专利法》第二十六条第四款", "专利法第26条第4款", "应当清楚。", draw.byte() % 2 == 0
+    )
     facts: dict[str, Any] = {"score": 0.5, "clears": _words(draw), "keep": [_words(draw)], _words(draw): _words(draw)}
     return Record(
         draw.one(_NAMES),

@@ -65,9 +65,11 @@ def _ods(data: bytes) -> bytes:
 
 
 def seeds() -> Iterator[bytes]:
-    yield "c申请号,申请人,申请日\n1,甲,2026-01-01\n\"2\n3\",\"乙\"\"\",\n".encode()
+    yield 'c申请号,申请人,申请日\n1,甲,2026-01-01\n"2\n3","乙""",\n'.encode()
     yield "c申请号\t申请人\n1\t甲\n".encode("gb18030")
-    cells = '<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>乙</t></is></c><c r="C1" s="1"><v>45000.5</v></c>'
+    cells = (
+        '<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>乙</t></is></c><c r="C1" s="1"><v>45000.5</v></c>'
+    )
     yield b"x" + _CUT.join(
         piece.encode()
         for piece in (

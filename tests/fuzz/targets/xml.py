@@ -18,8 +18,8 @@ LISTING = (
     "</SequenceData></ST26SequenceListing>"
 )
 REQUEST = (
-    '<?xml version="1.0" encoding="GB2312"?><发明专利请求书><发明名称>一种杯子</发明名称><发明人 序号="1"><姓名>甲</姓名>'
-    "</发明人><申请人><名称>某公司</名称></申请人></发明专利请求书>"
+    '<?xml version="1.0" encoding="GB2312"?><发明专利请求书><发明名称>一种杯子</发明名称><发明人 序号="1">'
+    "<姓名>甲</姓名></发明人><申请人><名称>某公司</名称></申请人></发明专利请求书>"
 )
 CASE_LIST = "<DATA_BUS><BAONEIWJXX><BIAOGEDM>100001</BIAOGEDM><WENJIANMC>权利要求书</WENJIANMC></BAONEIWJXX></DATA_BUS>"
 

@@ -22,10 +22,14 @@ _NAMES = (
     "cn-brief-explanation", "SequenceData", "INSDSeq", "INSDSeq_length", "INSDSeq_sequence", "INSDSeq_moltype",
     "发明名称", "发明人", "姓名", "申请人", "名称", "地址", "BAONEIWJXX", "BIAOGEDM", "WENJIANMC", "XIANGDUILJ",
 )  # fmt: skip
-_KEYS = ("num", "id", "file", "wi", "he", "figure-labels", "figureLabels", "kind", "docNumber", "doc-number", "applType",
-         "languageCode", "sequenceIDNumber", "level", "datePublication", "序号", "img-content")  # fmt: skip
-_VALUES = ("0001", "1", "2", "0", "-1", "99999999999", "", "图1", "a.jpg", "../a.png", "90", "0.0", "1e9", "A", "U", "S",
-           "10", "x", "zh", "en", "٣", "²", "1.5mm", "图1；图2", "20260101")  # fmt: skip
+_KEYS = (
+    "num", "id", "file", "wi", "he", "figure-labels", "figureLabels", "kind", "docNumber", "doc-number", "applType",
+    "languageCode", "sequenceIDNumber", "level", "datePublication", "序号", "img-content",
+)  # fmt: skip
+_VALUES = (
+    "0001", "1", "2", "0", "-1", "99999999999", "", "图1", "a.jpg", "../a.png", "90", "0.0", "1e9", "A", "U", "S",
+    "10", "x", "zh", "en", "٣", "²", "1.5mm", "图1；图2", "20260101",
+)  # fmt: skip
 _DEEPEST = 10
 
 
