@@ -7,7 +7,8 @@ from typing import Any
 
 # A shape is a type (float: any number; object: anything), a function that says whether a value will do, a tuple of
 # shapes of which one must fit (None: null), a set of allowed words, a list with the shape of its items (and ... where
-# there must be one), a dict with the shapes of its keys (one that ends in ? may be absent), or {str: shape} for free keys.
+# there must be at least one), a dict with the shapes of its keys (one that ends in ? may be absent), or {str: shape}
+# for keys that are free.
 
 
 def misfits(value: Any, shape: Any, where: str = "") -> Iterator[str]:

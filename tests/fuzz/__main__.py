@@ -44,8 +44,8 @@ def run(name: str, seconds: float, crashes: Path, corpus: Path | None) -> dict[s
         if code:
             tail = log.read_text("utf-8", "replace")[-2000:]
             last = told.with_suffix(".last")
-            data = last.read_bytes().hex() if last.is_file() else ""
-            found["crashes"].append({"cause": f"the process died with code {code}", "told": tail, "data": data})
+            killed = last.read_bytes().hex() if last.is_file() else ""
+            found["crashes"].append({"cause": f"the process died with code {code}", "told": tail, "data": killed})
     for crash in found["crashes"]:
         data = bytes.fromhex(crash["data"])
         path = crashes / f"{name}-{hashlib.sha256(data).hexdigest()[:8]}.bin"

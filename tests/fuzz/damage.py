@@ -40,7 +40,7 @@ class Spoilt:
             elif kind == 3:
                 del data[at:]
             elif kind == 4:
-                data[at:at] = draw.bytes(40)
+                data[at:at] = draw.piece(40)
             elif kind == 5:
                 now.pop(name, None)
                 continue
@@ -48,7 +48,7 @@ class Spoilt:
                 data = bytearray(now.get(draw.one(names), b""))
             else:
                 # Somebody who knows how: the manifest says something else, and its checksum agrees.
-                changed = swapped(json.loads(self.whole[self._manifest]), Draw(draw.bytes(12)))
+                changed = swapped(json.loads(self.whole[self._manifest]), Draw(draw.piece(12)))
                 now[self._manifest] = json_of(self._seal(changed))
                 continue
             now[name] = bytes(data)

@@ -36,7 +36,7 @@ class Draw:
     def one(self, choices: Sequence[T]) -> T:
         return choices[self.below(len(choices))]
 
-    def bytes(self, most: int = 64) -> bytes:
+    def piece(self, most: int = 64) -> bytes:
         size = min(self.below(most + 1), len(self._data) - self._at)
         self._at += size
         return self._data[self._at - size : self._at]
@@ -47,7 +47,7 @@ class Draw:
 
     def text(self, most: int = 24) -> str:
         """Words of the vocabulary."""
-        return text_of(self.bytes(most))
+        return text_of(self.piece(most))
 
     def several(self, make: Callable[[], T], most: int = 5) -> list[T]:
         return [make() for _ in range(self.below(most + 1))]

@@ -10,10 +10,8 @@ import os
 import random
 import resource
 import sys
-import time
 import warnings
 from collections.abc import Iterator
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -97,7 +95,7 @@ def guided(atheris: Any, name: str, seconds: float, told: Path, corpus: Path) ->
         for value in list(vars(module).values()):
             find = vars(value).get("find") if isinstance(value, type) else None
             if find is not None and value.__module__ == module.__name__:
-                value.find = atheris.instrument_func(find)  # type: ignore[attr-defined]
+                value.find = atheris.instrument_func(find)
     worker = Worker(target, seconds, told, tools)
     most = max([4096, *(len(seed) * 2 for seed in seeds)])
     flags = [f"-max_len={most}", "-rss_limit_mb=4000", "-timeout=300", "-print_final_stats=0", "-verbosity=0"]
@@ -123,12 +121,10 @@ def main() -> None:
     name, seconds, told, corpus = sys.argv[1], float(sys.argv[2]), Path(sys.argv[3]), Path(sys.argv[4])
     logging.disable()
     warnings.simplefilter("ignore")
-    time.sleep(0)
-    with nullcontext():
-        if importlib.util.find_spec("atheris") is not None:
-            guided(importlib.import_module("atheris"), name, seconds, told, corpus)
-        else:
-            at_random(name, seconds, told)
+    if importlib.util.find_spec("atheris") is not None:
+        guided(importlib.import_module("atheris"), name, seconds, told, corpus)
+    else:
+        at_random(name, seconds, told)
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ def fuzz_agency(data: bytes) -> None:
         folder = Path(name)
         for path in _CLEAN.iterdir():
             (folder / path.name).write_bytes(path.read_bytes())
-        (folder / "agency.toml").write_bytes(toml_of(swapped(_PARTICULARS, Draw(draw.bytes(20)))))
+        (folder / "agency.toml").write_bytes(toml_of(swapped(_PARTICULARS, Draw(draw.piece(20)))))
         while draw.left:
             kind = draw.one(TABLES)
             text = table_text(draw, [column.value for column in kind.column], 8)

@@ -52,7 +52,7 @@ def _made(draw: Draw) -> bytes:
             info.filename = draw.one(_NAMES)
             info.external_attr = draw.one((0, 0, 0, 0o120777 << 16, 0o040755 << 16, 0xFFFFFFFF))
             kind = draw.byte() % 5
-            member = draw.one(_MEMBERS) if kind == 0 else draw.text(60).encode() if kind < 4 else draw.bytes(200)
+            member = draw.one(_MEMBERS) if kind == 0 else draw.text(60).encode() if kind < 4 else draw.piece(200)
             archive.writestr(info, member)
     return buffer.getvalue()
 

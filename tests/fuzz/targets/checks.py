@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Any
 
 from ipcheck.abnormal import FilingCheck
-from ipcheck.check import Check
 from ipcheck.engine.patents import check_filing
 from ipcheck.model import Finding, Record
 from ipcheck.patent import Filing, PatentCheck
@@ -26,9 +24,11 @@ _TAIL = "。\n说明书\n一种杯\n技术领域\n本发明涉及一种杯。\n�
 
 
 @cache
-def checks() -> tuple[Check[Any], ...]:
+def checks() -> tuple[PatentCheck | FilingCheck, ...]:
     """An instance of every check that looks at one application."""
-    made = [check(as_of=DAY) for check in load_checks([shipped("checks")]).checks]
+    loaded = load_checks([shipped("checks")])
+    assert not loaded.failures, loaded.failures
+    made = [check(as_of=DAY) for check in loaded.checks]
     return tuple(check for check in made if isinstance(check, PatentCheck | FilingCheck))
 
 

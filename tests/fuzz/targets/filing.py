@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from functools import partial
 
 from ipcheck.model import Document, DocumentBuilder, ImageFacts, Place, Span
 from ipcheck.patent import Filing, Kind
@@ -77,12 +78,16 @@ def fuzz_filing(data: bytes) -> None:
             list(filing.bare_signs(part))
 
 
+def _seen(facts: ImageFacts | None) -> ImageFacts | None:
+    return facts
+
+
 def _picture(draw: Draw) -> Document:
     """A picture file, as its reader makes it."""
     label = draw.one(("图1", "图2", "图10", "图2a", ""))
     builder = DocumentBuilder(f"{label}.png", "image")
     facts = draw.one(_LOOKS)
-    builder.add_object("picture", Place(f"{label}.png"), f"{label}.png", label, look=lambda: facts)
+    builder.add_object("picture", Place(f"{label}.png"), f"{label}.png", label, look=partial(_seen, facts))
     builder.end_paragraph(part=draw.one(("drawings", "abstract-drawing")))
     return builder.build()
 
@@ -109,10 +114,8 @@ def _document(draw: Draw) -> Document:
             first = start + draw.below(builder.offset - start)
             builder.mark(draw.one(_MARKS), first, first + draw.below(builder.offset - first + 1), draw.text(4))
         if shape % 4 == 0:
-            facts = draw.one(_LOOKS)
-            builder.add_object(
-                draw.one(_OBJECTS), place, "image1.png", draw.one(("", "图1", "图2")), look=lambda f=facts: f
-            )
+            named = draw.one(("", "图1", "图2"))
+            builder.add_object(draw.one(_OBJECTS), place, "image1.png", named, look=partial(_seen, draw.one(_LOOKS)))
         if shape & 64:
             column = (column + 1) % 3
             row += column == 0

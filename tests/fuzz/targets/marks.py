@@ -35,7 +35,7 @@ def fuzz_marks(data: bytes) -> None:
     if kind < 2:
         path.write_text(table_text(draw, columns, 8), encoding="utf-8")
     else:
-        changed = swapped(_RECORDS, Draw(draw.bytes(60)))
+        changed = swapped(_RECORDS, Draw(draw.piece(60)))
         path.write_bytes(toml_of(changed) if kind == 2 else json_of(changed))
     one, other = draw.text(6), draw.text(6)
     alike, back = likeness(one, other), likeness(other, one)
