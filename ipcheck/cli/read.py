@@ -16,6 +16,7 @@ from ipcheck.config import Settings
 from ipcheck.engine import draw_patents
 from ipcheck.model import Document, Span
 from ipcheck.patent import Claim, Filing
+from ipcheck.reporters.formats import writable
 from ipcheck.reporters.text_report import clean
 
 _MARKS = {
@@ -186,8 +187,9 @@ def command(paths: tuple[Path, ...], kind: str | None, format_: str) -> None:
     stdin = sys.stdin.buffer.read() if len(files) < len(paths) else None
     filings, failures = draw_patents(files, Settings(kind=kind or ""), stdin=stdin)
     if format_ == "json":
-        click.echo(json.dumps({"filings": [as_dict(filing) for filing in filings]}, ensure_ascii=False, indent=2))
+        told = json.dumps({"filings": [as_dict(filing) for filing in filings]}, ensure_ascii=False, indent=2)
+        click.echo(writable(told))
     else:
         for filing in filings:
-            click.echo("\n".join(as_text(filing)))
+            click.echo(writable("\n".join(as_text(filing))))
     tell_failures(failures)

@@ -35,8 +35,8 @@ _HOSTILE = (
 )  # fmt: skip
 _PATHS = (
     "稿.txt", "稿.docx", "案.zip!/a.xml", "-", "a,b:c%.txt", "../x.txt", "/etc/passwd", "C:\\a.docx", "<b>.md",
-    "=1.csv", "\x1b[31m.txt", "a\nb.txt", "\u202egpj.txt", "长" * 80 + ".txt", "", "http://a/b", "表.csv",
-    "台账.xlsx", " ", ".",
+    "=1.csv", "\x1b[31m.txt", "a\nb.txt", "\u202egpj.txt", "长" * 80 + ".txt", "", "http://a/b", "a\udcff\udcfe.txt",
+    "表.csv", "台账.xlsx", " ", ".",
 )  # fmt: skip
 _TAGS = frozenset(
     [
@@ -172,7 +172,8 @@ def _text(told: Any, report: Report) -> None:
 def _json(told: Any, report: Report) -> None:
     raw = json.loads(told)
     jsonschema.validate(raw, json_report.schema())
-    assert json_report.parse(told) == report, "json: read back it differs"
+    # A name that is no UTF-8 cannot come back as it was.
+    assert json_report.parse(told) == report or "\ufffd" in told, "json: read back it differs"
     told.encode()
 
 
