@@ -15,13 +15,13 @@ def map_array(path: Path, kind: DTypeLike, dimensions: int) -> NDArray[Any]:
     Raises OSError, and ValueError (a Chinese sentence) for whatever is wrong with the bytes.
     """
     try:
-        found: Any = np.load(path, mmap_mode="r", allow_pickle=False)
+        # Not np.load, which takes a ZIP for an archive of arrays.
+        found: NDArray[Any] = np.lib.format.open_memmap(path, mode="r")
     except OSError:
         raise
     except Exception as error:  # numpy reads the header as Python: a spoilt one makes it raise nearly anything
         raise ValueError(f"{path.name} 不是完好的数组：{type(error).__name__}") from error
-    # A file that is a ZIP comes back as something else than an array.
-    if not isinstance(found, np.ndarray) or found.dtype != np.dtype(kind) or found.ndim != dimensions:
+    if found.dtype != np.dtype(kind) or found.ndim != dimensions:
         raise ValueError(f"{path.name} 不是完好的数组")
     return found
 

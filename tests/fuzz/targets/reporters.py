@@ -201,7 +201,10 @@ def _github(told: Any, report: Report) -> None:
 
 def _gitlab(told: Any, report: Report) -> None:
     raw = json.loads(told)
-    assert len({item["fingerprint"] for item in raw}) == len(raw), "gitlab: fingerprints"
+    named = {(item.words.path, item.fingerprint) for item in report.open}
+    # As a run leaves them: no two findings of one name in a file, no failure twice.
+    if len(named) == len(report.open) and len(set(report.failures)) == len(report.failures):
+        assert len({item["fingerprint"] for item in raw}) == len(raw), "gitlab: fingerprints"
     told.encode()
 
 
