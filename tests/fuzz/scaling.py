@@ -1,6 +1,10 @@
 """Time of every check of the patent room, and of drawing an application, on a piece of text repeated n and 2n times.
 
     python -m tests.fuzz.scaling [--characters 3000] [--piece 所述 …]
+    python -m tests.fuzz.scaling --stretch
+
+With --stretch each check reads its own faulty examples with a long run of blanks, digits, commas or brackets put in at
+every place: what a pattern allows in its middle shows there. What takes longer than a tenth of a second is printed.
 
 Prints what takes more than three times as long for twice the text and at least some hundredths of a second: what grows
 faster than the text does. Each figure is the best of two.
@@ -9,13 +13,15 @@ faster than the text does. Each figure is the best of two.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
 
 from ipcheck.abnormal import FilingCheck
-from ipcheck.patent import Filing
+from ipcheck.patent import Filing, PatentCheck
 from ipcheck.readers.text import from_text
+from tests.fuzz.target import TooSlowError, bounded
 from tests.fuzz.targets.checks import checks
 from tests.fuzz.vocabulary import WORDS
 
@@ -34,6 +40,7 @@ _VIEWS = (
     "sign_occurrences", "numerals", "terms", "antecedents", "kind", "titles", "pictures",
 )  # fmt: skip
 _LEAST, _FACTOR = 0.03, 3.0
+_SLOW = 0.1
 
 
 def texts(piece: str, characters: int) -> Iterator[tuple[str, str]]:
@@ -67,12 +74,47 @@ def _times(text: str) -> dict[str, float]:
     return best
 
 
+def _stretched(characters: int) -> Iterator[str]:
+    """What is slow with a run put into its own examples, one place a check and run."""
+    for check in checks():
+        for run in ("\u3000", " ", "1", "，", "（", "的"):
+            slow = max((_longest(check, text, run * characters) for text in _examples(check)), default=(0.0, ""))
+            if slow[0] > _SLOW:
+                yield f"{check.code} {check.check_name():40} {run!r} {slow[0]:.2f} s after {slow[1]!r}"
+
+
+def _examples(check: PatentCheck | FilingCheck) -> list[str]:
+    texts = [example if isinstance(example, str) else example.text for example in check.bad]
+    return [re.sub(r"→[^⟧]*⟧|[⟦⟧]", "", text) for text in texts]
+
+
+def _longest(check: PatentCheck | FilingCheck, text: str, run: str) -> tuple[float, str]:
+    """The longest time that any place for the run takes, and the words before it."""
+    worst = (0.0, "")
+    for at in range(1, min(len(text), 160) + 1):
+        filing = Filing((from_text(text[:at] + run + text[at:], "稿.txt"),))
+        start = time.thread_time()
+        try:
+            with bounded(2):
+                if isinstance(check, FilingCheck) or check.applies(filing):
+                    list(check.find(filing))
+        except TooSlowError:
+            return 2.0, text[:at][-12:]
+        worst = max(worst, (time.thread_time() - start, text[:at][-12:]))
+    return worst
+
+
 def main() -> None:
     """Print what grows too fast, exit code 1 if anything does."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--characters", type=int, default=3000)
     parser.add_argument("--piece", action="append", help="only these pieces")
+    parser.add_argument("--stretch", action="store_true", help="put runs into the examples of the checks instead")
     options = parser.parse_args()
+    if options.stretch:
+        for line in _stretched(options.characters):
+            print(line, flush=True)
+        return
     pieces = options.piece or [*dict.fromkeys((*_MORE, *WORDS))]
     # Whatever is loaded once is loaded now.
     _times("权利要求书\n1. 一种杯，包括杯体。\n")
