@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from ipcheck.reporters.json_report import ReportError
 from ipcheck.trademark import EarlierMark
 from ipcheck.trademark.search import MarkIndex, MarksIndexError
 from tests.benchmarks.abnormal_index import entries
+from tests.fuzz.target import bounded
 from tests.reporters.hostile import record, report_of
 
 _WORDS = 'code = "XYZ001"\nlevel = "advice"\nbasis = [["细则", "25.2"]]\nmessage = "不要写{words}"\nexplain = "说明"\n'
@@ -190,3 +192,23 @@ def test_a_check_reads_a_long_text_once(code: str, piece: str) -> None:
     list(check().find(filing))
     # Quadratic it took half a minute.
     assert time.thread_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("check", "pattern", "label"),
+    [
+        ("contact-missing-or-many", "_BLANK", "联系人"),
+        ("file-list-mismatch", "_CLAIMS", "权利要求项数"),
+        ("file-list-mismatch", "_FIGURES", "附图幅数"),
+        ("pct-entry-deadline", "_EARLIEST", "优先权日期"),
+        ("pct-entry-deadline", "_FILED", "国际申请日"),
+        ("pct-entry-deadline", "_ENTRY", "进入手续日"),
+        ("deposit-date-late", "_DEPOSITED", "保藏"),
+        ("deposit-date-late", "_FILED", "优先权日"),
+    ],
+)
+def test_a_run_of_blanks_is_read_once(check: str, pattern: str, label: str) -> None:
+    (found,) = (item for item in load_checks([shipped("checks")], "patent").checks if item.check_name() == check)
+    with bounded(3):
+        # Cubic it took hours.
+        assert getattr(sys.modules[found.__module__], pattern).search(f"{label}{' ' * 4000}x") is None
