@@ -187,8 +187,9 @@ _ID_LABEL = re.compile(
     rf"(?P<owner>{_ID_OWNER})(?:{_ID_KIND})(?:(?:或者?|和|及|与|、|/){_ID_OWNER}(?:{_ID_KIND})){{0,4}}"
 )
 _BY_LABEL = {squeeze(label): key for key, labels in LABELS.items() for label in labels}
+# Blanks are taken whole (*+): given back one by one they make a run of them quadratic.
 _LINE = re.compile(
-    r"^\s*(?:[（(]?[①-⑳\d]{1,2}[)）.、]?\s*)?(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL
+    r"^\s*+(?:[（(]?[①-⑳\d]{1,2}[)）.、]?\s*+)?(?P<label>[^:：]{2,40}?)\s*+[:：]\s*+(?P<value>.*)$", re.DOTALL
 )
 _LABEL_FRAME = re.compile(r"^[①-⑳\d.、()]+|(?<=[人师号码日构名称])\(?\d{1,2}\)?$|[*＊]")
 _NOTE = re.compile(r"[(（][^()（）]{1,20}[)）]$")

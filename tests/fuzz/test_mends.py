@@ -212,3 +212,10 @@ def test_a_run_of_blanks_is_read_once(check: str, pattern: str, label: str) -> N
     with bounded(3):
         # Cubic it took hours.
         assert getattr(sys.modules[found.__module__], pattern).search(f"{label}{' ' * 4000}x") is None
+
+
+def test_a_field_of_the_request_with_a_run_of_blanks_is_read_once() -> None:
+    filing = Filing((from_text(f"请求书\n实用新型名称\n{' ' * 20_000}一种杯子\n申请人：张三\n", "稿.txt"),))
+    with bounded(3):
+        # Quadratic it took two minutes.
+        assert filing.request is not None
