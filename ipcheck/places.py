@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
+from typing import Any
 
 import ipcheck
 
@@ -22,3 +24,11 @@ def shipped(name: str) -> Path:
         if place.is_dir():
             return place
     raise InstallationError(f"ipcheck 安装不完整：找不到自带的 {name} 目录，请重新安装")
+
+
+def profile_tables() -> dict[str, dict[str, Any]]:
+    """The tables of the profiles that ship with ipcheck, by name; ``default`` has nothing but a title."""
+    found: dict[str, dict[str, Any]] = {"default": {"title": "日常检查：误报少的检查"}}
+    for path in sorted((shipped("templates") / "profiles").glob("*.toml")):
+        found[path.stem] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return found

@@ -6,10 +6,13 @@ import hashlib
 import importlib.util
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ipcheck import apart
+from ipcheck.apart import Budget, Done, Lost, Steps
 from ipcheck.check import Check, CheckError
 from ipcheck.patent.word_check import WordCheck, load_word_check
 from ipcheck.places import shipped
@@ -69,6 +72,9 @@ def _take(loaded: Loaded, taken: dict[str, str], check: type[Check[Any]], path: 
         loaded.files[check.code] = path
 
 
+_LOADING, _MEMORY = 10, 2_000_000_000
+# Why a file is not loaded, empty for one that does no harm.
+_harm: dict[tuple[Path, int, int], str] = {}
 _once: dict[tuple[Path, int, int], list[type[Check[Any]]]] = {}
 
 
@@ -77,8 +83,33 @@ def _load_once(path: Path) -> list[type[Check[Any]]]:
     state = path.stat()
     key = (path.resolve(), state.st_mtime_ns, state.st_size)
     if key not in _once:
+        if path.suffix == ".py" and not key[0].is_relative_to(shipped("checks").resolve()):
+            if key not in _harm:
+                _harm[key] = _tried(path)
+            if _harm[key]:
+                raise CheckError(_harm[key])
         _once[key] = _load_file(path)
     return _once[key]
+
+
+def _tried(path: Path) -> str:
+    """What harm comes of loading a stranger's file: found out in a copy of this process, where there can be one."""
+    if not apart.forks():
+        return ""
+
+    def load(task: Path, _: Steps) -> str:
+        # What is merely broken is told when it is loaded.
+        with suppress(Exception):
+            _load_file(task)
+        return ""
+
+    def told(_: Path, lost: Lost) -> Done[str]:
+        if lost.why in ("step", "task"):
+            return Done(f"加载超过 {_LOADING} 秒，已停止；写在类外面的代码在加载时就会运行")
+        return Done(f"加载时{'用完了内存' if lost.why == 'memory' else f'进程意外退出（{lost.detail}）'}")
+
+    budget = Budget(_LOADING, _LOADING, _LOADING, _MEMORY)
+    return next(apart.run([path], lambda: load, told, budget=lambda _: budget))
 
 
 def _load_file(path: Path) -> list[type[Check[Any]]]:

@@ -1,0 +1,1 @@
+"""Tests of everything, and the commands that write generated files (``make_*.py``)."""

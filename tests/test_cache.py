@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from ipcheck.config import Accepted, ConfigError, Settings, Wishes, make_setting
 from ipcheck.engine import check_patents, patents
 from ipcheck.engine.cache import Cache, Gathered
 from ipcheck.model import Acceptance, Level
-from ipcheck.patent.case import Bundle, find_bundles
+from ipcheck.patent.case import find_bundles
 from ipcheck.reporters import json_report, text_report
 from tests.samples.formats import faulty, write
 
@@ -39,13 +40,14 @@ def run(case: Path, **wishes: str) -> str:
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The bundles that were really checked."""
     checked: list[str] = []
-    real = patents.check_bundle
+    real = patents._Run.over
 
-    def check_bundle(bundle: Bundle, *rest: object) -> Gathered:
-        checked.append(bundle.name)
-        return real(bundle, *rest)  # type: ignore[arg-type]
+    # Not in the process that checks: what is noted there does not come back.
+    def over(self: patents._Run, tasks: Sequence[patents._Task], step: Callable[[], None]) -> Iterator[Gathered]:
+        checked.extend(task.bundle.name for task in tasks)
+        return real(self, tasks, step)
 
-    monkeypatch.setattr(patents, "check_bundle", check_bundle)
+    monkeypatch.setattr(patents._Run, "over", over)
     return checked
 
 
@@ -147,3 +149,9 @@ def test_what_is_accepted_and_how_it_is_told_are_outside_the_key(case: Path, tmp
     entry = Accepted("CLM020", "dep-cites-later-or-self", "0" * 16, "3", Acceptance("客户要求", "李", DAY))
     changed = replace(settings, accepted=(entry,), jobs=2, fail_on="never", cache=tmp_path)
     assert Cache(tmp_path, settings).key(bundle) == Cache(tmp_path, changed).key(bundle)
+
+
+def test_other_limits_are_other_results(case: Path, counted: list[str]) -> None:
+    run(case)
+    run(case, limits={"check-seconds": "29"})  # type: ignore[arg-type]
+    assert len(counted) == 2

@@ -264,7 +264,7 @@ def test_the_other_commands() -> None:
     assert ipcheck("init").exit_code == 0
     assert ipcheck("init").exit_code == 2
     assert ipcheck("init", "--room", "ci", "样板").exit_code == 0
-    assert {path.suffix for path in Path("样板").iterdir()} == {".yml", ".yaml"}
+    assert {path.suffix for path in Path("样板").iterdir()} == {".yml", ".yaml", ".json"}
     assert ipcheck("config").exit_code == 0
     assert ipcheck("test", "CLM020").exit_code == 0
 

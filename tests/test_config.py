@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from ipcheck.cli.main import main
 from ipcheck.config import ConfigError, Wishes, make_settings, shipped_profiles
 from ipcheck.model import Level
 from ipcheck.plugins import load_checks, shipped
@@ -136,3 +138,41 @@ def test_a_fault_names_the_option_or_the_file_that_said_it() -> None:
     with pytest.raises(ConfigError) as told:
         make_settings(Wishes())
     assert [problem.split("：")[0] for problem in told.value.problems] == ["ipcheck.toml", "ipcheck.toml"]
+
+
+def test_limits_are_read_in_units(tmp_path: Path) -> None:
+    config = write(tmp_path / "限.toml", '[limits]\nfile-size = "1.5 MB"\nseconds = 7\nmembers = 3\n')
+    limits = make_settings(Wishes(config=config, limits={"seconds": "9", "memory": "1gb"})).limits
+    assert (limits.file_bytes, limits.seconds, limits.zip_entries) == (1_500_000, 9, 3)
+    assert (limits.memory, limits.pages) == (1_000_000_000, 2_000)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("second = 7", "limits 里不认识的设置：second；是不是想写 seconds"),
+        ("seconds = 0", "limits.seconds.*至少 1 秒，现在是 0"),
+        ("seconds = true", "limits.seconds"),
+        ('pages = "7"', "limits.pages.*整数"),
+        ("file-size = 7", "limits.file-size.*200MB"),
+        ('file-size = "-7MB"', "limits.file-size"),
+        ('memory = "1MB"', "limits.memory.*至少 100 MB"),
+        ('memory = "99999999GB"', "limits.memory"),
+    ],
+)
+def test_a_limit_that_is_none_names_file_and_key(line: str, told: str, tmp_path: Path) -> None:
+    config = write(tmp_path / "限.toml", f"[limits]\n{line}\n")
+    with pytest.raises(ConfigError, match=told) as error:
+        make_settings(Wishes(config=config))
+    assert all("限.toml" in problem for problem in error.value.problems)
+
+
+def test_a_limit_of_the_command_line_names_its_option() -> None:
+    with pytest.raises(ConfigError, match=r"--max-file-size：.*现在是 7"):
+        make_settings(Wishes(limits={"file-size": "7"}))
+
+
+def test_config_shows_the_limits(tmp_path: Path) -> None:
+    config = write(tmp_path / "限.toml", "[limits]\nseconds = 7\n")
+    shown = CliRunner().invoke(main, ["config", "--config", str(config), "--max-pages", "8"]).stdout
+    assert 'file-size = "100MB"' in shown and "seconds = 7" in shown and "pages = 8" in shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -73,7 +74,9 @@ def test_pre_commit_takes_its_two_files() -> None:
 
 def test_each_explains_itself_in_chinese() -> None:
     for path in (*CI.iterdir(), HOOKS):
-        comments = [line for line in path.read_text(encoding="utf-8").splitlines() if line.lstrip().startswith("#")]
+        comments = [
+            line for line in path.read_text(encoding="utf-8").splitlines() if line.lstrip().startswith(("#", "//"))
+        ]
         assert len(comments) >= 4, path
         assert sum("\u4e00" <= sign <= "\u9fff" for sign in "".join(comments)) > 60, path
 
@@ -132,3 +135,41 @@ def test_the_hook_definitions_run_as_they_stand(repository: Path) -> None:
         named = "" if hook.get("pass_filenames") is False else " 案件/乙/稿.txt"
         done = shell(f"{hook['entry']} {' '.join(hook.get('args', ()))}{named}")
         assert done.returncode == (1 if hook.get("args") else 0), done.stdout
+
+
+def tasks() -> list[dict[str, Any]]:
+    """The tasks of VS Code, whose JSON may hold remarks."""
+    lines = (CI / "vscode-tasks.json").read_text(encoding="utf-8").splitlines()
+    found: list[dict[str, Any]] = json.loads("\n".join(line for line in lines if not line.lstrip().startswith("//")))[
+        "tasks"
+    ]
+    return found
+
+
+def test_vs_code_lists_every_finding_and_what_could_not_be_read(repository: Path) -> None:
+    """The matchers of the task against what the task's own command prints."""
+    Path("案件", "坏.docx").write_bytes(b"PK")
+    found = json.loads(shell("ipcheck patent . --format json").stdout)
+    expected = {
+        (item["path"].removeprefix("./"), str(item["line"]), str(item["column"]), item["level"], item["code"])
+        for item in found["findings"]
+    }
+    task, one_file = tasks()
+    done = shell(" ".join([task["command"], *task["args"]]))
+    assert done.returncode == 2
+    finding, failure = task["problemMatcher"]
+    pattern = finding["pattern"]
+    matches = [match for line in done.stdout.splitlines() if (match := re.search(pattern["regexp"], line))]
+    names = ("file", "line", "column", "severity", "code")
+    assert {tuple(match[pattern[name]] for name in names) for match in matches} == expected
+    assert all(re.match(r"[a-z0-9-]+ \S", match[pattern["message"]]) for match in matches)
+    # VS Code knows error and warning; anything else is what the matcher says.
+    assert {match[pattern["severity"]] for match in matches} <= {"error", "warning", "advice"}
+    assert finding["severity"] == "info"
+    broken = [re.search(failure["pattern"]["regexp"], line) for line in done.stdout.splitlines()]
+    assert [match[1] for match in broken if match] == ["案件/坏.docx"]
+    assert len(matches) + 1 == len(done.stdout.splitlines())
+    # Both tasks match alike.
+    assert one_file["problemMatcher"] == task["problemMatcher"]
+    windows = re.search(pattern["regexp"], r"D:\案件\稿.txt:2:10: error CLM021 dep-cites-nonexistent 说明: 甲")
+    assert windows and windows[1] == r"D:\案件\稿.txt" and windows[pattern["message"]].endswith("说明: 甲")

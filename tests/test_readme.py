@@ -7,7 +7,10 @@ import re
 import click
 import pytest
 
+from ipcheck.check import load_measured
 from ipcheck.cli.main import COMMANDS, main
+from ipcheck.plugins import shipped
+from tests.benchmarks.planted import CORE, check_classes
 from tests.conftest import ROOT
 from tests.make_examples import EXAMPLES, FAULTY_CASE
 
@@ -40,3 +43,23 @@ def test_every_option_named_exists(option: str) -> None:
     commands += [item for item in inner if item is not None]
     known = {name for found in commands for param in found.params for name in param.opts}
     assert option in known
+
+
+def test_the_recall_told_is_that_of_the_figures() -> None:
+    """Both come of one run of the benchmark: ``python -m tests.benchmarks.measured`` writes what is summed up here."""
+    patent = set(check_classes())
+    told = {
+        name: re.findall(r"^召回 (\d+)/(\d+)", sentences[0])[0]
+        for name, sentences in load_measured([shipped("checks")]).items()
+        if name in patent
+    }
+    core, every = ([told[name] for name in names] for names in (CORE, told))
+    rates = [sum(int(hits) for hits, _ in sums) / sum(int(of) for _, of in sums) for sums in (core, every)]
+    plants = sum(int(of) for _, of in every)
+    assert f"planted`，{plants} 处）：核心检查查出 {rates[0]:.1%}，全部检查 {rates[1]:.1%}" in README
+    assert min(int(hits) / int(of) for hits, of in every) >= 0.8 and "没有低于\n80% 的" in README
+
+
+def test_every_exit_code_is_explained() -> None:
+    table = README.partition("| 退出码 |")[2].partition("\n\n")[0]
+    assert re.findall(r"^\| (\d) \|", table, re.MULTILINE) == ["0", "1", "2"]

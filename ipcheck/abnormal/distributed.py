@@ -41,8 +41,7 @@ def local_pairs(path: Path, *, jobs: int = 1) -> list[tuple[str, str]]:
     """The candidate pairs of a .jsonl file, by name, on this machine."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     drafts = [draft_of_row(row) for row in sorted(rows, key=lambda row: str(row["name"]))]
-    numbers = number_prints(draft.number_words() for draft in drafts)
-    pairs = Screen([draft.codes for draft in drafts], numbers, jobs=jobs).pairs
+    pairs = Screen([draft.codes for draft in drafts], (draft.number_words() for draft in drafts), jobs=jobs).pairs
     return [(drafts[one].name, drafts[other].name) for one, other in pairs]
 
 

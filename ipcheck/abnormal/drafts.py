@@ -45,8 +45,9 @@ _SECTIONS = {
     SectionName.EMBODIMENTS: Section.EMBODIMENTS,
 }
 _UNITS = r"%|％|‰|℃|°|mm|cm|nm|μm|um|kg|mg|mL|ml|MPa|kPa|Pa|Hz|kHz|rpm|r/min|份|小时|分钟|h\b|min\b|g\b|L\b|V\b|A\b|W\b"
-# The digit comes first, then what may not stand before it: so the search skips from digit to digit.
-_NUMBER = re.compile(rf"\d(?<![\dA-Za-z.\[]\d)(?:\d*\.\d+(?![.\d])|\d*(?=\s*(?:{_UNITS})))")
+# The digit comes first, then what may not stand before it: so the search skips from digit to digit. Two ranges, not
+# \d: asked of every character, that takes half as long again.
+_NUMBER = re.compile(rf"[0-9０-９](?<![\dA-Za-z.\[]\d)(?:\d*\.\d+(?![.\d])|\d*(?=\s*(?:{_UNITS})))")
 _ANY_NUMBER = re.compile(r"(?<![\dA-Za-z.])\d+(?:\.\d+)?(?![.\d])")
 _SPACED = re.compile(r"[\t|]|\s\s")
 _NO_NUMBERS = frozenset((Section.TITLE, Section.FIGURES))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,8 @@ LITERAL, SKELETON, NUMBERS = 12, 16, 4
 _SHORT, _MIDDLE = 600, 2_400
 # From so many characters on the compiled kernels pay.
 FAST_FROM = 3_000_000
+
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True)
@@ -149,13 +152,27 @@ def _numbered(texts: Sequence[Codes]) -> Iterator[tuple[Codes, NDArray[np.int64]
         start += len(bounds) - 1
 
 
+class _Each(dict[str, _Value]):
+    """What ``of`` says of a word, worked out once."""
+
+    def __init__(self, of: Callable[[str], _Value]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, word: str) -> _Value:
+        found = self[word] = self._of(word)
+        return found
+
+
 def number_prints(numbers: Iterable[Sequence[str]]) -> Postings:
     """Every run of four numbers of each text; runs of one number repeated, or counting up, say nothing."""
     values, codes, owners, places = array("d"), array("Q"), array("I"), array("i")
+    # The same numbers come again and again.
+    value_of, code_of = _Each(float), _Each(hash_of)
     for index, row in enumerate(numbers):
         if len(row) >= NUMBERS:
-            values.extend(float(number) for number in row)
-            codes.extend(hash_of(number) for number in row)
+            values.extend(map(value_of.__getitem__, row))
+            codes.extend(map(code_of.__getitem__, row))
             owners.extend([index] * len(row))
             places.extend(range(len(row)))
     texts = np.array(owners, np.uint32)

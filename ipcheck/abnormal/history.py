@@ -95,8 +95,7 @@ class History:
     @classmethod
     def build(cls, folder: Path, *, keep_text: bool = False) -> History:
         """An empty index in a new folder. Raises HistoryError if there is one already."""
-        if folder.exists() and any(folder.iterdir()):
-            raise HistoryError("目录不是空的；请另选一个目录，或者用 ipcheck index add 添加")
+        cls.refuse_used(folder)
         folder.mkdir(parents=True, exist_ok=True)
         write_manifest(
             folder,
@@ -110,6 +109,12 @@ class History:
             },
         )
         return cls(folder)
+
+    @staticmethod
+    def refuse_used(folder: Path) -> None:
+        """Raise HistoryError if no index can be built in ``folder``."""
+        if folder.exists() and any(folder.iterdir()):
+            raise HistoryError("目录不是空的；请另选一个目录，或者用 ipcheck index add 添加")
 
     @property
     def documents(self) -> int:

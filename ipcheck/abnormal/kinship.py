@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from ipcheck.model.text import squeeze
 from ipcheck.patent import Filing, Kind
 from ipcheck.toml_text import load_toml
+from ipcheck.whole import why_unread
 
 _NUMBER = re.compile(r"(?:CN|ZL)?\s*((?:19|20)\d{2}[1-35-9]\d{7}|\d{2}[1-3]\d{5})\s*(?:[.．]?\s*[\dX])?", re.IGNORECASE)
 _SAID_DIVISION = re.compile(r"本(?:申请|案|发明|实用新型)[^。]{0,60}分案申请|分案申请[^。]{0,20}原申请")
@@ -24,6 +25,7 @@ _VERSION = re.compile(
     r"(?:初稿|二稿|三稿|终稿|定稿|修改稿?|修订稿?|返稿|最终版?|副本|copy|final|new|旧版?|新版?|客户(?:确认|反馈)稿?)[)）]*)+$",
     re.IGNORECASE,
 )
+
 FAMILY_FILE = "ipcheck-family.toml"
 
 
@@ -49,7 +51,7 @@ def read_families(path: Path) -> tuple[list[Family], list[str]]:
     try:
         raw = load_toml(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return [], [f"系列申请清单读不了（{error}）；应为 UTF-8 编码的 TOML"]
+        return [], [f"系列申请清单读不了（{why_unread(error)}）；应为 UTF-8 编码的 TOML"]
     families, problems = [], []
     entries = raw.get("family", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from ipcheck.abnormal.fingerprints import Postings, Prints
 from ipcheck.model.shapes import misfits
 from ipcheck.readers.npy import map_array
+from ipcheck.whole import why_unread
 
 if sys.platform != "win32":
     import fcntl
@@ -244,7 +245,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     except FileNotFoundError as error:
         raise HistoryError("不是历史索引（没有 VERSION.json）；请先用 ipcheck index build 建立") from error
     except (OSError, ValueError, RecursionError) as error:
-        raise HistoryError(f"VERSION.json 读不了（{error}）；请从备份恢复，或者重新建立") from error
+        raise HistoryError(f"VERSION.json 读不了（{why_unread(error)}）；请从备份恢复，或者重新建立") from error
     if not isinstance(raw, dict):
         raise HistoryError("VERSION.json 的内容不对；请从备份恢复，或者重新建立")
     if raw.get("format") != FORMAT:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from importlib import resources
 
 from ipcheck.abnormal.columns import Column
 from ipcheck.abnormal.register import Row
@@ -30,18 +32,38 @@ _TRADE = re.compile(
 )
 
 
-@lru_cache(maxsize=100_000)
-def trade_name(name: str) -> str:
-    """The trade name of a unit, folded name given: 浙江美好电器有限公司 is 美好. Empty if nothing is left of it."""
+def _without_place(name: str) -> tuple[str, int]:
+    """The name without brackets and the places in front, and how many characters of it are none of a trade."""
     bare, least = _BRACKETS.sub("", name), 2
     while (match := _PLACE.match(bare)) and len(bare) - match.end() >= 2:
         if _TRADE.match(bare, match.end()):
             # A name that is all place and trade (上海电气) keeps both.
-            least = match.end() + 2
-            break
+            return bare, match.end() + 2
         bare = bare[match.end() :]
+    return bare, least
+
+
+@lru_cache(maxsize=100_000)
+def trade_name(name: str) -> str:
+    """The trade name of a unit, folded name given: 浙江美好电器有限公司 is 美好. Empty if nothing is left of it."""
+    bare, least = _without_place(name)
     match = _TRADE.search(bare, least)
     return bare[: match.start()] if match else bare
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[str, ...]:
+    lines = (resources.files("ipcheck.abnormal") / "known_filers.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def is_known_filer(name: str, more: Iterable[str] = ()) -> bool:
+    """Whether a unit bears the trade name of a house that files every year in many fields, or one of ``more``.
+
+    A stranger may bear such a name: it makes a clue weaker and never takes it away.
+    """
+    bare, _ = _without_place(name)
+    return any(bare.startswith(known) for known in (*_known(), *more))
 
 
 def same_house(one: str, other: str) -> bool:
@@ -67,4 +89,4 @@ def province(address: str) -> str:
     return match[1] if match else ""
 
 
-__all__ = ["province", "same_house", "trade_name", "within_group"]
+__all__ = ["is_known_filer", "province", "same_house", "trade_name", "within_group"]

@@ -3,5 +3,17 @@
 from ipcheck.check.checklist import ChecklistItem, load_checklist
 from ipcheck.check.contract import Check, CheckError, Sample, kebab_name
 from ipcheck.check.leaflet import Leaflet, find_leaflet
+from ipcheck.check.measured import UNMEASURED, load_measured
 
-__all__ = ["Check", "CheckError", "ChecklistItem", "Leaflet", "Sample", "find_leaflet", "kebab_name", "load_checklist"]
+__all__ = [
+    "UNMEASURED",
+    "Check",
+    "CheckError",
+    "ChecklistItem",
+    "Leaflet",
+    "Sample",
+    "find_leaflet",
+    "kebab_name",
+    "load_checklist",
+    "load_measured",
+]

@@ -98,7 +98,7 @@ def _of_word_list(path: Path, raw: dict[str, Any]) -> Leaflet:
         (),
         tuple(raw.get("good", ())),
         tuple(raw.get("bad", ())),
-        (),
+        tuple(raw.get("missed", ())),
     )
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ipcheck.check import Check, load_checklist
+from ipcheck.check import Check, load_checklist, load_measured
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.plugins import load_checks, shipped
-from ipcheck.reporters.reference import markdown
+from ipcheck.cli.files import put_utf8
+from ipcheck.config import check_folders
+from ipcheck.places import profile_tables
+from ipcheck.plugins import load_checks
+from ipcheck.reporters.reference import markdown, room_page
 from ipcheck.trademark import TrademarkCheck
 from ipcheck.trademark.lists import shipped_lists
 
@@ -53,7 +57,7 @@ def entry(check: type[Check[Any]]) -> dict[str, Any]:
 @click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")
 def command(room: str | None, format_: str, check_dirs: tuple[Path, ...]) -> None:
     """列出全部检查：编号、名称、级别、依据。"""
-    folders = [shipped("checks"), *check_dirs]
+    folders = check_folders(check_dirs)
     loaded = load_checks(folders, room)
     if format_ == "json":
         items = load_checklist(folders, room)
@@ -63,9 +67,15 @@ def command(room: str | None, format_: str, check_dirs: tuple[Path, ...]) -> Non
                 {"name": item.name, "room": item.room, "why": item.why, "look_at": item.look_at} for item in items
             ],
         }
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        put_utf8(json.dumps(listed, ensure_ascii=False, indent=2) + "\n")
     elif format_ == "markdown":
-        click.echo(markdown(loaded.checks, load_checklist(folders, room)), nl=False)
+        # Without a room the index of all checks; with one that room's checks, each whole.
+        page = (
+            room_page(room, loaded.checks, date.today(), load_measured(folders), profile_tables())
+            if room
+            else markdown(loaded.checks, load_checklist(folders))
+        )
+        put_utf8(page)
     else:
         for check in loaded.checks:
             marks = ("" if check.default else "（默认不运行）") + ("（可改）" if check.fixable() else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ from ipcheck.abnormal.alike import Alike, Judge
 from ipcheck.abnormal.drafts import Draft, draft_of
 from ipcheck.abnormal.stock import shipped
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.cli.options import tell_failures
+from ipcheck.cli.files import put_utf8
+from ipcheck.cli.options import bounded, limiting, tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import draw_patents
 from ipcheck.model import Failure
@@ -22,18 +23,20 @@ from ipcheck.readers.table import read_table
 from ipcheck.trademark.devices import DeviceError, compare
 from ipcheck.trademark.likeness import likeness
 from ipcheck.trademark.meanings import AVAILABLE
+from ipcheck.whole import why_unread
 
 
 class _Drafts:
     """Reads each draft once."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
         self.failures: list[Failure] = []
         self._read: dict[Path, Draft | None] = {}
 
     def get(self, path: Path) -> Draft | None:
         if path not in self._read:
-            filings, failures = draw_patents([path], Settings())
+            filings, failures = draw_patents([path], self._settings)
             self.failures.extend(failures)
             usable = [filing for filing in filings if any(filing.parts.values())]
             if not usable and not failures:
@@ -45,12 +48,12 @@ class _Drafts:
         return self._read[path]
 
 
-def _pairs_of(path: Path) -> list[tuple[str, str]]:
+def _pairs_of(path: Path, settings: Settings) -> list[tuple[str, str]]:
     """The pairs named in a table with the columns a and b."""
     try:
-        table = read_table(path, path.as_posix())
+        table = read_table(path, path.as_posix(), settings.limits)
     except (ReadError, OSError) as error:
-        raise click.UsageError(f"--pairs {path.as_posix()}：{error}") from error
+        raise click.UsageError(f"--pairs {path.as_posix()}：{why_unread(error)}") from error
     names = [str(cell).strip().lower() for cell in table.header]
     if "a" not in names or "b" not in names:
         raise click.UsageError("--pairs 的表格要有列 a 和 b")
@@ -137,12 +140,14 @@ def _compare_pictures(one: str, other: str) -> dict[str, Any]:
 @click.argument("names", nargs=-1, metavar="[A B]")
 @click.option("--pairs", type=click.Path(path_type=Path), metavar="FILE", help="表格，列 a 和 b 各是一份文件或一个商标")
 @click.option("--format", "shape", type=click.Choice(("text", "json")), default="text", help="输出格式")
-def command(what: str, names: tuple[str, ...], pairs: Path | None, shape: str) -> None:
+@limiting
+def command(what: str, names: tuple[str, ...], pairs: Path | None, shape: str, limits: Mapping[str, str]) -> None:
     """比较两份申请文件或者两个商标：有多像（0 到 1）、为什么。商标写文字，或者写两个图样文件。"""
     if (pairs is None and len(names) != 2) or (pairs is not None and names):
         raise click.UsageError("请给出 A 和 B，或者用 --pairs 给出表格")
-    wanted = _pairs_of(pairs) if pairs is not None else [(names[0], names[1])]
-    drafts = _Drafts()
+    settings = bounded(limits)
+    wanted = _pairs_of(pairs, settings) if pairs is not None else [(names[0], names[1])]
+    drafts = _Drafts(settings)
     if what == "marks":
         found = _compare_marks(wanted)
     else:
@@ -150,7 +155,7 @@ def command(what: str, names: tuple[str, ...], pairs: Path | None, shape: str) -
         base = pairs.parent if pairs is not None else Path()
         found = _compare([(base / one, base / other) for one, other in wanted], drafts)
     if shape == "json":
-        click.echo(json.dumps({"pairs": found}, ensure_ascii=False, indent=2))
+        put_utf8(json.dumps({"pairs": found}, ensure_ascii=False, indent=2) + "\n")
     else:
         for entry in found:
             score = "没有比较成" if entry["score"] is None else f"{entry['score']:.3f}"

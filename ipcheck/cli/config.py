@@ -12,6 +12,7 @@ from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.options import choosing, settings_from
 from ipcheck.config import option_names, shipped_profiles
 from ipcheck.plugins import load_checks
+from ipcheck.readers.limits import KNOWN
 
 
 @click.command("config", cls=ChineseHelp)
@@ -26,6 +27,9 @@ def command(paths: tuple[Path, ...], **choice: Any) -> None:
     click.echo(f"方案：{settings.profile}（{title}）")
     click.echo(f"法律日期：{settings.as_of.isoformat()}")
     click.echo(f"退出码：发现达到 {settings.fail_on} 时为 1；进程数 {settings.jobs}")
+    click.echo("单个文件的上限（[limits]）：")
+    for limit in KNOWN.values():
+        click.echo(f"  {limit.key} = {limit.as_toml(getattr(settings.limits, limit.field))}（{limit.what}）")
     click.echo("检查目录：" + "、".join(folder.as_posix() for folder in settings.check_folders))
     loaded = load_checks(settings.check_folders)
     for check in loaded.checks:

@@ -63,7 +63,11 @@ def deliver(
                 made += [(target / inner, data) for inner, data in known.files(name, report, sources, look)]
             else:
                 shown = look if target is not None else _for_screen(look, no_color=no_color)
-                made.append((target, known.render(name, report, sources, shown)))
+                content = known.render(name, report, sources, shown)
+                if target is None and name != "text" and isinstance(content, str):
+                    # For programs: UTF-8 whatever the console speaks.
+                    content = content.encode("utf-8")
+                made.append((target, content))
     except FormatError as error:
         click.echo(f"报告没有写成：{error}", err=True)
         raise click.exceptions.Exit(2) from error

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from ipcheck.check import Leaflet, find_leaflet, load_checklist
+from ipcheck.check import Leaflet, find_leaflet, load_checklist, load_measured
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.places import shipped
+from ipcheck.places import profile_tables, shipped
 from ipcheck.reporters.reference import explain_lines
 
 
@@ -37,23 +37,27 @@ def command(
     elif not names:
         raise click.UsageError("写上检查的编号或者名称，如 ipcheck explain CLM020；全部检查见 ipcheck checks")
     missing = False
+    measured, profiles = load_measured(folders), profile_tables()
     for number, name in enumerate(names):
         found = find_leaflet(folders, name)
-        leaflets = [found] if found else _loaded(folders, name)
+        leaflets = [found] if found else _loaded(check_dirs, name)
         missing = missing or not leaflets
         for leaflet in leaflets:
             if number:
                 click.echo()
-            click.echo("\n".join(explain_lines(leaflet, day)))
+            click.echo("\n".join(explain_lines(leaflet, day, measured, profiles)))
     if missing:
         raise click.exceptions.Exit(2)
 
 
-def _loaded(folders: list[Path], name: str) -> list[Leaflet]:
-    """The leaflets of the checks that ``name`` means, by loading them all: for groups (CLM) and misspellings."""
+def _loaded(check_dirs: tuple[Path, ...], name: str) -> list[Leaflet]:
+    """The leaflets of the checks that ``name`` means, by loading them all.
+
+    For groups (CLM), misspellings, and the folders that the working directory's ipcheck.toml names.
+    """
     plugins = importlib.import_module("ipcheck.plugins")
     config = importlib.import_module("ipcheck.config")
-    checks = plugins.load_checks(folders).checks
+    checks = plugins.load_checks(config.check_folders(check_dirs)).checks
     found = [Leaflet.of(check) for check in checks if config.matches(name, check)]
     if not found:
         known = [word for check in checks for word in (check.code, check.check_name())]

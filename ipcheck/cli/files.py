@@ -21,4 +21,13 @@ def write_whole(target: Path, content: str | bytes) -> None:
         raise click.exceptions.Exit(2) from error
 
 
-__all__ = ["write_whole"]
+def put_utf8(content: str) -> None:
+    """Write what a program will read to standard output: UTF-8, whatever the console speaks.
+
+    A Chinese Windows gives a redirected stream GBK; JSON and XML in it would be read wrongly, and what GBK does not
+    hold would be escaped in a way that JSON does not know.
+    """
+    click.echo(content.encode("utf-8"), nl=False)
+
+
+__all__ = ["put_utf8", "write_whole"]

@@ -6,7 +6,7 @@ import csv
 import json
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,15 @@ from ipcheck.abnormal.history import Entry, History
 from ipcheck.abnormal.kinship import Identity
 from ipcheck.abnormal.segments import HistoryError
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.cli.options import tell_failures
+from ipcheck.cli.files import put_utf8
+from ipcheck.cli.options import bounded, limiting, tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import draw_patents
 from ipcheck.model import Failure
 from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.search import MarkIndex, MarksIndexError, is_mark_index
 from ipcheck.trademark.tables import earlier_marks
+from ipcheck.whole import why_unread
 
 
 class _Group(ChineseHelp, click.Group):
@@ -48,21 +50,30 @@ def command() -> None:
 _INDEX = click.argument("index", type=click.Path(path_type=Path), metavar="INDEX")
 
 
-def _add(history: History, paths: Sequence[Path]) -> None:
-    filings, failures = draw_patents(paths, Settings())
+def _add(open_index: Callable[[], History], paths: Sequence[Path], settings: Settings) -> None:
+    """Put the filings under ``paths`` into an index, which is opened (or made) only if there is something to put."""
+    filings, failures = draw_patents(paths, settings)
     usable = [filing for filing in filings if any(filing.parts.values())]
     identities = [Identity.of(filing) for filing in usable]
     entries = [
         Entry(draft_of(filing), identity.number, identity) for filing, identity in zip(usable, identities, strict=True)
     ]
+    if failures and not entries:
+        # A wrong path must not leave an empty index, in which nothing is ever found.
+        click.echo("没有读到申请，索引没有改动。", err=True)
+        tell_failures(failures)
+    history = open_index()
     added = history.add(entries)
     click.echo(f"添加 {added} 件，共 {history.documents} 件。")
     tell_failures(failures)
 
 
-def _marks(index: Path, paths: Sequence[Path], *, more: bool) -> None:
+def _marks(index: Path, paths: Sequence[Path], settings: Settings, *, more: bool) -> None:
     """Build an index of earlier marks from tables, or the same with the marks it already holds."""
-    marks, pictures, problems = earlier_marks(paths, Settings().limits)
+    marks, pictures, problems = earlier_marks(paths, settings.limits)
+    if problems and not marks:
+        click.echo("没有读到商标，索引没有改动。", err=True)
+        tell_failures([Failure(path, None, message) for path, message in problems])
     figures = None
     if more:
         held = MarkIndex.open(index)
@@ -81,7 +92,7 @@ def _marks(index: Path, paths: Sequence[Path], *, more: bool) -> None:
 
 
 def _fail(error: Exception, folder: Path) -> None:
-    told = "文件不存在；请检查拼写" if isinstance(error, FileNotFoundError) else str(error)
+    told = why_unread(error)
     click.echo(f"{folder.as_posix()}：{told}", err=True)
     raise click.exceptions.Exit(2) from error
 
@@ -91,13 +102,15 @@ def _fail(error: Exception, folder: Path) -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
 @click.option("--keep-text", is_flag=True, help="把文字也存进去（索引就不能随便给人了）")
 @click.option("--marks", is_flag=True, help="在先商标的索引：PATH 是表格，至少有“商标”列，最好有类别、申请人、状态")
-def build(index: Path, paths: tuple[Path, ...], keep_text: bool, marks: bool) -> None:
+@limiting
+def build(index: Path, paths: tuple[Path, ...], keep_text: bool, marks: bool, limits: Mapping[str, str]) -> None:
     """在新目录 INDEX 里建立索引，把 PATH 下的申请或者表里的商标放进去。"""
     try:
         if marks:
-            _marks(index, paths, more=False)
+            _marks(index, paths, bounded(limits), more=False)
             return
-        _add(History.build(index, keep_text=keep_text), paths)
+        History.refuse_used(index)
+        _add(lambda: History.build(index, keep_text=keep_text), paths, bounded(limits))
     except (HistoryError, MarksIndexError, OSError) as error:
         _fail(error, index)
 
@@ -105,13 +118,15 @@ def build(index: Path, paths: tuple[Path, ...], keep_text: bool, marks: bool) ->
 @command.command("add", cls=ChineseHelp)
 @_INDEX
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
-def add(index: Path, paths: tuple[Path, ...]) -> None:
+@limiting
+def add(index: Path, paths: tuple[Path, ...], limits: Mapping[str, str]) -> None:
     """把 PATH 下的申请加进索引；中途断电，原有的索引不受影响。"""
     try:
         if is_mark_index(index):
-            _marks(index, paths, more=True)
+            _marks(index, paths, bounded(limits), more=True)
             return
-        _add(History(index), paths)
+        history = History(index)
+        _add(lambda: history, paths, bounded(limits))
     except (HistoryError, MarksIndexError, OSError) as error:
         _fail(error, index)
 
@@ -130,7 +145,7 @@ def info(index: Path, shape: str) -> None:
         _fail(error, index)
         return
     if shape == "json":
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        put_utf8(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
         return
     kept = "存有文字" if told["keepText"] else "没有可读的文字"
     click.echo(
@@ -150,7 +165,7 @@ def _marks_info(index: Path, shape: str) -> None:
         _fail(error, index)
         return
     if shape == "json":
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        put_utf8(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
     else:
         click.echo(f"在先商标索引：{told['marks']} 件商标，{told['bytes'] / 1e6:.1f} MB。")
 

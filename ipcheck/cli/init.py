@@ -25,7 +25,7 @@ from ipcheck.whole import why
     type=click.Choice(("patent", "abnormal", "trademark", "agency", "credit", "ci")),
     default="patent",
     help="abnormal：空白的专利申请台账；trademark：空白的商标申请表、台账和名单；agency：机构情况和空白的各表；"
-    "credit：信用计分的空白分值表；ci：流水线的样板（GitHub、GitLab、pre-commit）",
+    "credit：信用计分的空白分值表；ci：流水线和编辑器的样板（GitHub、GitLab、pre-commit、VS Code）",
 )
 def command(folder: Path, room: str) -> None:
     """在目录里放一份带说明的 ipcheck.toml，或者一个房间的空白表格；已有的文件不覆盖。"""

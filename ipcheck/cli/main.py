@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -9,6 +10,7 @@ import click
 from ipcheck import __version__
 from ipcheck.cli.chinese import told
 from ipcheck.cli.lazy import LazyGroup
+from ipcheck.whole import why_unread
 
 COMMANDS = {
     "patent": ("ipcheck.cli.patent", "检查专利申请文件（发明、实用新型、外观设计）"),
@@ -47,6 +49,7 @@ def main() -> None:
 
 def run() -> None:
     """Run the command line; every way out ends in an exit code, none in a traceback."""
+    _speak_chinese()
     for stream in (sys.stdout, sys.stderr):
         # A GBK console cannot show ² or ₂; showing an escape beats stopping halfway.
         reconfigure = getattr(stream, "reconfigure", None)
@@ -68,12 +71,26 @@ def run() -> None:
         # The reader of our output went away (| head); nobody is left to tell.
         sys.stderr.close()
         sys.exit(2)
+    except OSError as error:
+        name = f"{error.filename}：" if isinstance(error.filename, str) else ""
+        click.echo(f"{name}{why_unread(error)}", err=True)
+        sys.exit(2)
     except Exception as error:  # the last net: a user gets one sentence, not a traceback
         click.echo(
             f"ipcheck 内部错误（{type(error).__name__}: {error}）。请把命令和版本（{__version__}）报告给维护者。",
             err=True,
         )
         sys.exit(2)
+
+
+def _speak_chinese() -> None:
+    """Begin again in Python's UTF-8 mode where the system's encoding has no Chinese: names of files would not open."""
+    try:
+        os.fsencode("检查")
+    except UnicodeEncodeError:
+        if os.name == "posix" and sys.executable and not sys.flags.utf8_mode:
+            os.environ["PYTHONUTF8"] = "1"  # for the processes of parsers
+            os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,14 +10,16 @@ import click
 
 from ipcheck.cli.reports import read_report
 from ipcheck.config import ConfigError, Settings, Wishes, make_settings
+from ipcheck.config.limits import limits_of
 from ipcheck.model import Failure, Level, Report
+from ipcheck.readers.limits import DEFAULT, KNOWN
 from ipcheck.reporters.formats import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def choosing(function: Command) -> Command:
-    """Options that choose checks: --config --profile --checks --select --ignore --as-of --accepted."""
+    """Options that choose checks, and those of ``limiting``: --config --profile --checks --select --ignore --as-of."""
     for option in reversed(
         (
             click.option(
@@ -48,6 +50,28 @@ def choosing(function: Command) -> Command:
         )
     ):
         function = option(function)
+    return limiting(function)
+
+
+def limiting(function: Command) -> Command:
+    """Options that bound what a file may take: --max-file-size and its like, as ``limits`` by key."""
+
+    def keep(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+        limits = context.params.setdefault("limits", {})
+        if value is not None:
+            limits[next(limit.key for limit in KNOWN.values() if limit.field == parameter.name)] = value
+
+    for limit in reversed([limit for limit in KNOWN.values() if limit.option]):
+        default = limit.as_toml(getattr(DEFAULT, limit.field)).strip('"')
+        function = click.option(
+            limit.option,
+            limit.field,
+            metavar={"size": "SIZE", "seconds": "SECONDS", "count": "NUMBER"}[limit.unit],
+            help=f"{limit.what}至多这么多（默认 {default}）",
+            callback=keep,
+            expose_value=False,
+            is_eager=True,
+        )(function)
     return function
 
 
@@ -117,6 +141,7 @@ def settings_from(
     fail_on: str | None = None,
     paths: tuple[Path, ...] = (),
     room: str | None = None,
+    limits: Mapping[str, str] | None = None,
 ) -> Settings:
     """The settings these options ask for. Ends the command with exit code 2 and every fault, if there are any."""
     wishes = Wishes(
@@ -132,6 +157,7 @@ def settings_from(
         fail_on=fail_on,
         paths=paths,
         room=room,
+        limits=limits or {},
     )
     try:
         return make_settings(wishes)
@@ -139,6 +165,17 @@ def settings_from(
         for problem in error.problems:
             click.echo(f"设置有误：{problem}", err=True)
         raise click.exceptions.Exit(2) from error
+
+
+def bounded(limits: Mapping[str, str], kind: str = "") -> Settings:
+    """Settings for a command that checks nothing: only the limits count. Ends the command with every fault."""
+    problems: list[str] = []
+    found = limits_of({}, limits, lambda message, asked: problems.append(f"{asked}：{message}"))
+    for problem in problems:
+        click.echo(f"设置有误：{problem}", err=True)
+    if problems:
+        raise click.exceptions.Exit(2)
+    return Settings(kind=kind, limits=found)
 
 
 def _split(values: tuple[str, ...]) -> tuple[str, ...]:

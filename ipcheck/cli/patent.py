@@ -48,7 +48,7 @@ def _draw_tree(
     if outputs:
         write_whole(outputs[0], drawn)
     else:
-        click.echo(drawn, nl=False)
+        click.echo(drawn if shape == "text" else drawn.encode("utf-8"), nl=False)
     tell_failures(failures)
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.cli.options import tell_failures
-from ipcheck.config import Settings
+from ipcheck.cli.files import put_utf8
+from ipcheck.cli.options import bounded, limiting, tell_failures
 from ipcheck.engine import draw_patents
 from ipcheck.model import Document, Span
 from ipcheck.patent import Claim, Filing
@@ -181,14 +181,15 @@ def _drawn(filing: Filing) -> Iterator[str]:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="FILE…")
 @click.option("--kind", type=click.Choice(("invention", "utility-model", "design")), help="申请的种类")
 @click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="格式")
-def command(paths: tuple[Path, ...], kind: str | None, format_: str) -> None:
+@limiting
+def command(paths: tuple[Path, ...], kind: str | None, format_: str, limits: Mapping[str, str]) -> None:
     """显示 ipcheck 读到了什么：文字、部分、权利要求、附图、附图标记，各在哪里。"""
     files = tuple(path for path in paths if str(path) != "-")
     stdin = sys.stdin.buffer.read() if len(files) < len(paths) else None
-    filings, failures = draw_patents(files, Settings(kind=kind or ""), stdin=stdin)
+    filings, failures = draw_patents(files, bounded(limits, kind or ""), stdin=stdin)
     if format_ == "json":
         told = json.dumps({"filings": [as_dict(filing) for filing in filings]}, ensure_ascii=False, indent=2)
-        click.echo(writable(told))
+        put_utf8(writable(told) + "\n")
     else:
         for filing in filings:
             click.echo(writable("\n".join(as_text(filing))))

@@ -9,6 +9,7 @@ import click
 
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.delivery import deliver
+from ipcheck.cli.files import put_utf8
 from ipcheck.cli.options import delivering
 from ipcheck.cli.reports import read_report, root_of
 from ipcheck.reporters import json_report
@@ -36,7 +37,7 @@ def command(
     报告里的相对路径先从当前目录找，再从报告所在的文件夹找。文件改过或者不在了，要显示原文的格式就只用报告里的文字。
     """
     if schema:
-        click.echo(json.dumps(json_report.schema(), ensure_ascii=False, indent=2))
+        put_utf8(json.dumps(json_report.schema(), ensure_ascii=False, indent=2) + "\n")
         return
     if report_path is None:
         raise click.UsageError("请给出 JSON 报告，或者用 --schema")

@@ -9,6 +9,7 @@ import click
 from ipcheck.model import Report
 from ipcheck.reporters import json_report
 from ipcheck.reporters.json_report import ReportError
+from ipcheck.whole import why_unread
 
 
 def read_report(path: Path) -> Report:
@@ -19,7 +20,7 @@ def read_report(path: Path) -> Report:
         told = "文件不存在；请检查拼写"
         cause: Exception = error
     except (OSError, UnicodeDecodeError) as error:
-        told, cause = f"读不了（{error}）", error
+        told, cause = f"读不了（{why_unread(error)}）", error
     except ReportError as error:
         told, cause = str(error), error
     click.echo(f"{path.as_posix()}：{told}", err=True)

@@ -3,7 +3,7 @@
 from ipcheck.config.accepted import ACCEPTED_NAME, Accepted, as_toml, is_day, read_accepted
 from ipcheck.config.profiles import Profile, shipped_profiles
 from ipcheck.config.settings import ConfigError, Settings, matches, option_names
-from ipcheck.config.sources import CONFIG_NAME, Wishes, find_config, make_settings
+from ipcheck.config.sources import CONFIG_NAME, Wishes, check_folders, find_config, make_settings
 
 __all__ = [
     "ACCEPTED_NAME",
@@ -14,6 +14,7 @@ __all__ = [
     "Settings",
     "Wishes",
     "as_toml",
+    "check_folders",
     "find_config",
     "is_day",
     "make_settings",

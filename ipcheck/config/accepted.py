@@ -13,7 +13,7 @@ from typing import Any
 
 from ipcheck.model import Acceptance
 from ipcheck.toml_text import load_toml
-from ipcheck.whole import is_folder
+from ipcheck.whole import is_folder, why_unread
 
 ACCEPTED_NAME = "ipcheck-accepted.toml"
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*accepted[ \t]*\]\]", re.MULTILINE)
@@ -62,7 +62,7 @@ def read_accepted(path: Path, faults: list[str]) -> list[Accepted]:
         faults.append(f"{shown}：文件不存在")
         return []
     except (OSError, UnicodeDecodeError) as error:
-        faults.append(f"{shown}：读不了（{error}）；请存为 UTF-8 编码")
+        faults.append(f"{shown}：读不了（{why_unread(error)}）；请存为 UTF-8 编码")
         return []
     except tomllib.TOMLDecodeError as error:
         faults.append(f"{shown}：不是合法的 TOML：{_with_line(error)}")

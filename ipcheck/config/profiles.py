@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ipcheck.places import shipped
+from ipcheck.places import profile_tables
 
 KEYS = frozenset({"title", "extends", "select", "ignore", "levels", "options", "everything", "kind"})
 DEFAULT = "default"
@@ -33,7 +32,4 @@ class Profile:
 
 def shipped_profiles() -> dict[str, Profile]:
     """The profiles that come with ipcheck, by name."""
-    found = {DEFAULT: Profile(DEFAULT, {"title": "日常检查：误报少的检查"})}
-    for path in sorted((shipped("templates") / "profiles").glob("*.toml")):
-        found[path.stem] = Profile(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
-    return found
+    return {name: Profile(name, table) for name, table in profile_tables().items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -13,23 +13,43 @@ from typing import Any
 
 from ipcheck.check import Check
 from ipcheck.config.accepted import Accepted, find_accepted, read_accepted
+from ipcheck.config.limits import limits_of
 from ipcheck.config.profiles import DEFAULT, KEYS, Profile, shipped_profiles
 from ipcheck.config.settings import ConfigError, Settings, matches, option_names
 from ipcheck.model import Level
 from ipcheck.patent import Kind
 from ipcheck.plugins import load_checks, shipped
+from ipcheck.readers import Limits
 from ipcheck.toml_text import load_toml
-from ipcheck.whole import is_folder
+from ipcheck.whole import is_folder, why_unread
 
 CONFIG_NAME = "ipcheck.toml"
-_KEYS = {"profile", "select", "ignore", "levels", "options", "checks", "as-of", "fail-on", "jobs", "profiles", "cache"}
+_KEYS = frozenset(
+    (
+        "profile",
+        "select",
+        "ignore",
+        "levels",
+        "options",
+        "checks",
+        "as-of",
+        "fail-on",
+        "jobs",
+        "profiles",
+        "cache",
+        "limits",
+    )
+)
 _TOP_KEYS = ("select", "ignore", "levels", "options")
 FAIL_ON = ("error", "warning", "advice", "never")
 
 
 @dataclass(frozen=True)
 class Wishes:
-    """What the command line asks for; None or empty where it says nothing. ``room``: the one that will run."""
+    """What the command line asks for; None or empty where it says nothing.
+
+    ``room``: the one that will run; ``limits`` by key, as written.
+    """
 
     config: Path | None = None
     profile: str | None = None
@@ -43,6 +63,7 @@ class Wishes:
     paths: tuple[Path, ...] = ()
     room: str | None = None
     accepted: Path | None = None
+    limits: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -105,6 +126,7 @@ def _make(wishes: Wishes, room: str | None) -> Settings:
     kind = wishes.kind or _kind(chain, gathering)
     cache = _cache(raw, trusted, gathering)
     accepted = _accepted(wishes, gathering)
+    limits = _limits(raw, wishes, trusted, gathering)
     if gathering.problems:
         raise ConfigError(gathering.problems)
     return Settings(
@@ -121,6 +143,7 @@ def _make(wishes: Wishes, room: str | None) -> Settings:
         fail_on=fail_on,
         cache=cache,
         accepted=accepted,
+        limits=limits,
         source=gathering.source,
     )
 
@@ -135,7 +158,7 @@ def _load(wishes: Wishes, gathering: _Gathering) -> tuple[dict[str, Any], bool]:
     except FileNotFoundError:
         gathering.fault("配置文件不存在")
     except (OSError, UnicodeDecodeError) as error:
-        gathering.fault(f"配置文件读不了（{error}）；请存为 UTF-8 编码")
+        gathering.fault(f"配置文件读不了（{why_unread(error)}）；请存为 UTF-8 编码")
     except tomllib.TOMLDecodeError as error:
         gathering.fault(f"不是合法的 TOML：{error}")
     else:
@@ -152,12 +175,26 @@ def _folders(raw: dict[str, Any], wishes: Wishes, trusted: bool, gathering: _Gat
         # A folder being checked is never a source of code (design, section 4).
         gathering.fault("文件旁边的 ipcheck.toml 不能指定 checks（代码）；请用 --config 或 --checks 明确指定")
         named = ()
+    elif named and not wishes.config and _among_checked(Path(gathering.source), wishes.paths):
+        gathering.fault(
+            "它就在被检查的文件夹里，里面的 checks（代码）不会自动运行；确实是自己的，请写明 --config ipcheck.toml"
+        )
+        named = ()
     base = Path(gathering.source).parent if gathering.source else Path()
-    folders = [base / name for name in named] + list(wishes.checks)
+    # A configuration that colleagues with Windows share says 规则\甲 for 规则/甲.
+    folders = [base / name.replace("\\", "/") for name in named] + list(wishes.checks)
     for folder in folders:
         if not folder.is_dir():
             gathering.fault(f"检查目录不存在：{folder.as_posix()}")
     return [folder for folder in folders if folder.is_dir()]
+
+
+def _among_checked(config: Path, paths: Sequence[Path]) -> bool:
+    """Whether a file lies in a folder that is being checked, or beside a document that is."""
+    folder = config.resolve().parent
+    return any(
+        folder.is_relative_to(path.resolve()) if is_folder(path) else path.resolve().parent == folder for path in paths
+    )
 
 
 def _cache(raw: dict[str, Any], trusted: bool, gathering: _Gathering) -> Path | None:
@@ -168,7 +205,16 @@ def _cache(raw: dict[str, Any], trusted: bool, gathering: _Gathering) -> Path | 
         # Words of drafts are written there: a folder being checked does not choose where.
         gathering.fault("文件旁边的 ipcheck.toml 不能指定 cache；请写在工作目录的或者 --config 指定的设置里")
         return None
-    return (Path(gathering.source).parent / named).absolute()
+    return (Path(gathering.source).parent / named.replace("\\", "/")).absolute()
+
+
+def _limits(raw: dict[str, Any], wishes: Wishes, trusted: bool, gathering: _Gathering) -> Limits:
+    table = _table(raw, "limits", gathering)
+    if table and not trusted:
+        # They guard this machine against the very folder.
+        gathering.fault("文件旁边的 ipcheck.toml 不能指定 limits；请写在工作目录的或者 --config 指定的设置里")
+        table = {}
+    return limits_of(table, wishes.limits, gathering.fault)
 
 
 def _accepted(wishes: Wishes, gathering: _Gathering) -> tuple[Accepted, ...]:
@@ -326,3 +372,13 @@ def _type_word(value: object) -> str:
         if isinstance(value, kind):
             return word
     return type(value).__name__
+
+
+def check_folders(more: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """Where a command looks that only speaks of checks: ours, the working directory's ipcheck.toml's, and ``more``.
+
+    What is wrong with the configuration is told by the commands that run checks.
+    """
+    wishes, gathering = Wishes(checks=tuple(more)), _Gathering()
+    raw, trusted = _load(wishes, gathering)
+    return (shipped("checks"), *_folders(raw, wishes, trusted, gathering))

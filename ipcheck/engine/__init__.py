@@ -3,7 +3,8 @@
 The abnormal room's engine is imported by itself (``ipcheck.engine.abnormal``): it brings numpy.
 """
 
-from ipcheck.engine.patents import check_filing, check_patents, draw_inputs, draw_patents
+from ipcheck.engine.patents import check_filing, check_patents
+from ipcheck.engine.reading import draw_inputs, draw_patents
 from ipcheck.engine.settle import only_new
 
 __all__ = ["check_filing", "check_patents", "draw_inputs", "draw_patents", "only_new"]

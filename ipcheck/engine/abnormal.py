@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,36 +12,34 @@ from ipcheck.abnormal.columns import DAYS
 from ipcheck.abnormal.history import History
 from ipcheck.abnormal.kinship import FAMILY_FILE, Family, read_families
 from ipcheck.abnormal.segments import HistoryError
-from ipcheck.check import Check
 from ipcheck.check.extras import missing
 from ipcheck.config import Settings
-from ipcheck.engine.patents import draw_inputs
+from ipcheck.engine.reading import draw_inputs
 from ipcheck.engine.settle import accept
+from ipcheck.engine.together import Found, Watch, look_together
 from ipcheck.model import Failure, Finding, InputFile, Record, Report, numbered
 from ipcheck.patent import Filing, placed
 from ipcheck.plugins import load_checks
 from ipcheck.readers import ReadError
 from ipcheck.readers.sheet import NO_ROWS, unread_days
 from ipcheck.readers.table import read_table
+from ipcheck.whole import why_unread
 
 
 class _Run:
     """What one run gathers."""
 
     def __init__(self) -> None:
-        self.findings: list[Finding] = []
+        self.findings: list[Record] = []
         self.failures: list[Failure] = []
         self.inputs: list[InputFile] = []
         self.skipped: set[tuple[str, str]] = set()
 
-    def take(self, check: Check[Any], subject: Any, name: str, place: Callable[[Finding], Finding]) -> None:
-        """Run a check; one that raises is a Failure and keeps what it had found."""
-        try:
-            for finding in check.find(subject):
-                self.findings.append(place(finding))
-        except Exception as error:  # a stranger's check may raise anything
-            told = f"检查 {check.code} {check.check_name()} 出错，它的结果不完整（{type(error).__name__}: {error}）"
-            self.failures.append(Failure(name, check.check_name(), told))
+    def add(self, found: Found) -> None:
+        """Take in what a check gave."""
+        self.findings += found.records
+        self.failures += found.failures
+        self.skipped |= found.skipped
 
 
 def check_abnormal(
@@ -65,17 +63,7 @@ def check_abnormal(
     run.failures.extend(drawn.failures)
     run.inputs.extend(drawn.inputs)
     batch = Batch(filings, history=_history(history, run), families=_families(paths, run), jobs=settings.jobs)
-    for filing in filings:
-        for check in checks:
-            if isinstance(check, FilingCheck):
-                run.take(check, filing, filing.name, partial(placed, filing=filing))
-    for check in checks:
-        if isinstance(check, BatchCheck) and filings and (lacking := missing(check.requires)):
-            run.skipped.add((check.check_name(), lacking))
-        elif isinstance(check, BatchCheck):
-            run.take(check, batch, _first(paths), lambda finding: _placed(finding, batch))
-            if reason := check.unseen(batch):
-                run.skipped.add((check.check_name(), reason))
+    _check(checks, batch, _first(paths), settings, run)
     subjects = len(filings)
     if register is not None:
         subjects += _check_register(register, checks, settings, run)
@@ -83,7 +71,7 @@ def check_abnormal(
         room="abnormal",
         as_of=settings.as_of,
         inputs=tuple(sorted(set(run.inputs))),
-        findings=numbered(sorted((Record.of(finding) for finding in run.findings), key=_rank)),
+        findings=numbered(sorted(run.findings, key=_rank)),
         failures=tuple(sorted(set(run.failures), key=lambda item: (item.path, item.check or "", item.message))),
         subjects=subjects,
         checks=len(checks),
@@ -91,6 +79,24 @@ def check_abnormal(
         ran=frozenset(check.code for check in checks),
     )
     return accept(report, settings.accepted)
+
+
+def _check(checks: Sequence[AbnormalCheck[Any]], batch: Batch, path: str, settings: Settings, run: _Run) -> None:
+    def work(check: AbnormalCheck[Any], watch: Watch, found: Found) -> None:
+        if isinstance(check, FilingCheck):
+            for filing in watch.each(batch.filings):
+                found.take(check, filing, filing.name, partial(placed, filing=filing))
+        elif isinstance(check, BatchCheck) and not (batch.filings and found.skip(check, missing(check.requires))):
+            for whole in watch.each([batch]):
+                found.take(check, whole, path, lambda finding: _placed(finding, batch))
+                found.skip(check, check.unseen(whole))
+
+    def named(check: AbnormalCheck[Any], number: int) -> str:
+        return batch.filings[number].name if isinstance(check, FilingCheck) else path
+
+    those = [check for check in checks if isinstance(check, (FilingCheck, BatchCheck))]
+    for found in look_together(those, work, named, settings, len(batch.filings)) if those else ():
+        run.add(found)
 
 
 def _rank(record: Record) -> tuple[str, str, float, tuple[str, int, int, str, str]]:
@@ -127,7 +133,7 @@ def _history(folder: Path | None, run: _Run) -> History | None:
     try:
         return History(folder)
     except (HistoryError, OSError) as error:
-        run.failures.append(Failure(folder.as_posix(), None, f"历史索引没有用上：{error}"))
+        run.failures.append(Failure(folder.as_posix(), None, f"历史索引没有用上：{why_unread(error)}"))
         return None
 
 
@@ -145,17 +151,13 @@ def _families(paths: Sequence[Path], run: _Run) -> list[Family]:
     return found
 
 
-def _as_it_is(finding: Finding) -> Finding:
-    return finding
-
-
 def _check_register(path: Path, checks: Sequence[AbnormalCheck[Any]], settings: Settings, run: _Run) -> int:
     """Check a register; how many rows it has."""
     shown = path.as_posix()
     try:
         table = read_table(path, shown, settings.limits)
     except (ReadError, OSError) as error:
-        run.failures.append(Failure(shown, None, str(error)))
+        run.failures.append(Failure(shown, None, why_unread(error)))
         return 0
     run.inputs.append(InputFile(shown, table.document.sha256))
     register = Register(table)
@@ -167,12 +169,15 @@ def _check_register(path: Path, checks: Sequence[AbnormalCheck[Any]], settings: 
     if not register.rows:
         run.failures.append(Failure(shown, None, NO_ROWS))
     run.failures.extend(Failure(shown, None, told) for told in unread_days(register.sheet, DAYS))
-    for check in checks:
-        if isinstance(check, RegisterCheck):
-            if reason := check.unseen(register):
-                run.skipped.add((check.check_name(), reason))
-            else:
-                run.take(check, register, shown, _as_it_is)
+
+    def work(check: RegisterCheck, watch: Watch, found: Found) -> None:
+        for rows in watch.each([register]):
+            if not found.skip(check, check.unseen(rows)):
+                found.take(check, rows, shown)
+
+    those = [check for check in checks if isinstance(check, RegisterCheck)]
+    for found in look_together(those, work, lambda _, __: shown, settings, len(table.rows)):
+        run.add(found)
     return len(table.rows)
 
 

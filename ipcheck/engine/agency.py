@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 
@@ -12,7 +12,8 @@ from ipcheck.agency.looked import Looked
 from ipcheck.check.extras import missing
 from ipcheck.config import Settings
 from ipcheck.engine.settle import accept
-from ipcheck.model import Failure, Finding, Record, Report, numbered
+from ipcheck.engine.together import Found, Watch, look_together
+from ipcheck.model import Failure, Record, Report, numbered
 from ipcheck.plugins import load_checks
 
 
@@ -33,7 +34,7 @@ def look_at_agency(folder: Path, settings: Settings, without: Sequence[str] = ()
     reading = read_agency(folder, settings.as_of, settings.limits)
     agency = reading.agency
     failures += [Failure(folder.as_posix(), None, told) for told in _leave_out(agency, without)]
-    findings: list[Finding] = []
+    records: list[Record] = []
     skipped: set[tuple[str, str]] = set()
     idle = {check.check_name(): "没有选中运行" for check in loaded.checks} | dict.fromkeys(
         (check.check_name() for check in checks), ""
@@ -43,19 +44,15 @@ def look_at_agency(folder: Path, settings: Settings, without: Sequence[str] = ()
     # Checks for agencies of another business or form are not among those it was looked at with.
     selected = {check.check_name() for check in checks}
     checks = [check for check in checks if given and check.applies(agency)]
-    for check in checks:
-        reason = missing(check.requires) or check.unseen(agency)
-        if reason:
-            skipped.add((check.check_name(), reason))
-            idle[check.check_name()] = reason
-            continue
-        if part := check.partly(agency):
-            skipped.add((check.check_name(), part))
-            parts[check.check_name()] = part
-        failures.extend(_take(check, agency, folder.as_posix(), findings))
-        if agency.holidays.guessed:
-            skipped.add((check.check_name(), agency.holidays.told()))
-            agency.holidays.guessed.clear()
+    for check, found in zip(checks, _found(checks, agency, folder, settings), strict=True):
+        idle |= found.notes.get("idle", {})
+        parts |= found.notes.get("parts", {})
+        agency.unclear |= found.notes.get("unclear", set())
+        records += found.records
+        failures += found.failures
+        skipped |= found.skipped
+        if "looked" not in found.notes:
+            idle[check.check_name()] = "被停止，没有结果"
     failures += reading.failures
     for name in sorted(agency.unclear):
         told = f"有两个“{name}”，别的表里只写姓名的没有算到任何一个人头上；写成“{name}（资格证号）”就能分清"
@@ -64,7 +61,7 @@ def look_at_agency(folder: Path, settings: Settings, without: Sequence[str] = ()
         room="agency",
         as_of=settings.as_of,
         inputs=tuple(sorted(set(reading.inputs))),
-        findings=numbered(sorted((Record.of(finding) for finding in findings), key=lambda record: record.order)),
+        findings=numbered(sorted(records, key=lambda record: record.order)),
         failures=tuple(sorted(set(failures), key=lambda item: (item.path, item.check or "", item.message))),
         subjects=int(given),
         checks=len(checks),
@@ -103,14 +100,26 @@ def _leave_out(agency: Agency, without: Sequence[str]) -> list[str]:
     ]
 
 
-def _take(check: AgencyCheck, agency: Agency, name: str, findings: list[Finding]) -> list[Failure]:
-    """Run a check; one that raises is a Failure and keeps what it had found."""
-    try:
-        findings.extend(check.find(agency))
-    except Exception as error:  # a stranger's check may raise anything
-        told = f"检查 {check.code} {check.check_name()} 出错，它的结果不完整（{type(error).__name__}: {error}）"
-        return [Failure(name, check.check_name(), told)]
-    return []
+def _found(checks: Sequence[AgencyCheck], agency: Agency, folder: Path, settings: Settings) -> Iterator[Found]:
+    shown = folder.as_posix()
+
+    def work(check: AgencyCheck, watch: Watch, found: Found) -> None:
+        name = check.check_name()
+        found.notes["unclear"] = agency.unclear
+        for whole in watch.each([agency]):
+            found.notes["looked"] = True
+            reason = missing(check.requires) or check.unseen(whole)
+            if found.skip(check, reason):
+                found.notes["idle"] = {name: reason}
+                continue
+            if found.skip(check, part := check.partly(whole)):
+                found.notes["parts"] = {name: part}
+            found.take(check, whole, shown)
+            if agency.holidays.guessed:
+                found.skip(check, agency.holidays.told())
+                agency.holidays.guessed.clear()
+
+    return look_together(checks, work, lambda _, __: shown, settings, 1)
 
 
 __all__ = ["check_agency"]

@@ -65,7 +65,7 @@ class Cache:
         settings = replace(self._settings, jobs=1, fail_on="error", cache=None, accepted=())
         seed = [sys.version, ipcheck.__version__, repr(settings), *map(_version, _DISTRIBUTIONS)]
         own = Path(ipcheck.__file__).parent
-        seed += _contents(own, {file.suffix for file in own.rglob("*")} - {".pyc"})
+        seed += _contents(own, {file.suffix for file in own.rglob("*")} - {".pyc", ".patterns"})
         for folder in self._settings.check_folders:
             seed += _contents(folder, _SOURCES)
         return hashlib.sha256("\0".join(seed).encode()).digest()

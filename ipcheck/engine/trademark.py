@@ -10,7 +10,8 @@ from ipcheck.check import Check
 from ipcheck.check.extras import missing
 from ipcheck.config import Settings
 from ipcheck.engine.settle import accept
-from ipcheck.model import Failure, Finding, InputFile, Record, Report, numbered
+from ipcheck.engine.together import Found, Watch, look_together
+from ipcheck.model import Failure, InputFile, Record, Report, numbered
 from ipcheck.plugins import load_checks
 from ipcheck.readers import ReadError
 from ipcheck.readers.sheet import NO_ROWS, Sheet, unread_days
@@ -32,6 +33,7 @@ from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.lists import read_lists
 from ipcheck.trademark.search import MarkIndex, MarksIndexError
 from ipcheck.trademark.tables import pictured
+from ipcheck.whole import why_unread
 
 
 class _Run:
@@ -39,7 +41,7 @@ class _Run:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.findings: list[Finding] = []
+        self.findings: list[Record] = []
         self.failures: list[Failure] = []
         self.inputs: list[InputFile] = []
         self.skipped: set[tuple[str, str]] = set()
@@ -58,26 +60,18 @@ class _Run:
         try:
             sheet = read_applications(path, shown, self.settings.limits)
         except (ReadError, OSError) as error:
-            self.failures.append(Failure(shown, None, str(error)))
+            self.failures.append(Failure(shown, None, why_unread(error)))
             return None
         self.inputs.append(InputFile(shown, sheet.table.document.sha256))
         if not sheet.rows:
             self.failures.append(Failure(shown, None, NO_ROWS))
         return sheet
 
-    def take(self, check: TrademarkCheck[Any], subject: Any, name: str) -> None:
-        """Run a check; one that raises is a Failure and keeps what it had found."""
-        try:
-            self.findings.extend(check.find(subject))
-        except Exception as error:  # a stranger's check may raise anything
-            told = f"检查 {check.code} {check.check_name()} 出错，它的结果不完整（{type(error).__name__}: {error}）"
-            self.failures.append(Failure(name, check.check_name(), told))
-
-    def skip(self, check: TrademarkCheck[Any], reason: str) -> bool:
-        """Note why a check does not look as it should; whether there is a reason."""
-        if reason:
-            self.skipped.add((check.check_name(), reason))
-        return bool(reason)
+    def add(self, found: Found) -> None:
+        """Take in what a check gave."""
+        self.findings += found.records
+        self.failures += found.failures
+        self.skipped |= found.skipped
 
 
 def check_trademarks(
@@ -118,7 +112,7 @@ def check_trademarks(
         room="trademark",
         as_of=settings.as_of,
         inputs=tuple(sorted(set(run.inputs))),
-        findings=numbered(sorted((Record.of(finding) for finding in run.findings), key=lambda record: record.order)),
+        findings=numbered(sorted(run.findings, key=lambda record: record.order)),
         failures=tuple(sorted(set(run.failures), key=lambda item: (item.path, item.check or "", item.message))),
         subjects=len(marks) + (len(rows.rows) if rows is not None else 0),
         checks=len(checks),
@@ -129,38 +123,50 @@ def check_trademarks(
 
 
 def _check(checks: Sequence[Check[Any]], portfolio: Portfolio, batch: MarkRegister | None, run: _Run) -> None:
-    for check in checks:
-        if isinstance(check, TrademarkCheck) and run.skip(check, missing(check.requires)):
-            continue
+    def work(check: TrademarkCheck[Any], watch: Watch, found: Found) -> None:
+        if found.skip(check, missing(check.requires)):
+            return
         if isinstance(check, MarkCheck):
-            for mark in portfolio.marks:
+            for mark in watch.each(portfolio.marks):
                 # A check whose list is missing may still look with what it has.
-                run.skip(check, check.unseen(mark))
+                found.skip(check, check.unseen(mark))
                 if check.applies(mark):
-                    run.take(check, mark, mark.span.document.path)
+                    found.take(check, mark, mark.span.document.path)
         elif isinstance(check, PortfolioCheck):
-            if portfolio.marks:
-                run.skip(check, check.unseen(portfolio))
-                if not (check.earlier and portfolio.earlier is None):
-                    run.take(check, portfolio, portfolio.marks[0].span.document.path)
+            for whole in watch.each([portfolio] if portfolio.marks else []):
+                found.skip(check, check.unseen(whole))
+                if not (check.earlier and whole.earlier is None):
+                    found.take(check, whole, whole.marks[0].span.document.path)
         elif isinstance(check, MarkRegisterCheck):
-            _look_for_patterns(check, portfolio.register, batch, run)
+            _look_for_patterns(check, portfolio.register, batch, watch, found)
+
+    def path(check: TrademarkCheck[Any], number: int) -> str:
+        looked_at = portfolio.register if portfolio.register is not None else batch
+        if isinstance(check, MarkRegisterCheck) and looked_at is not None:
+            return looked_at.sheet.table.document.path
+        return portfolio.marks[number if isinstance(check, MarkCheck) else 0].span.document.path
+
+    those = [check for check in checks if isinstance(check, TrademarkCheck)]
+    subjects = len(portfolio.marks) + (len(portfolio.register.rows) if portfolio.register is not None else 0)
+    for found in look_together(those, work, path, run.settings, subjects):
+        run.add(found)
 
 
 def _look_for_patterns(
-    check: MarkRegisterCheck, register: MarkRegister | None, batch: MarkRegister | None, run: _Run
+    check: MarkRegisterCheck, register: MarkRegister | None, batch: MarkRegister | None, watch: Watch, found: Found
 ) -> None:
     """Run a check of patterns over the filing register, without one over the applications themselves."""
     looked_at = register if register is not None else batch
     if looked_at is None:
         return
-    reason = check.unseen(looked_at)
-    without = "没有给出申请台账（--register）" + ("" if reason else "，只看了这批申请")
-    run.skip(check, reason if register is not None else without)
-    if not reason:
-        # A check whose list is missing may still look with what it has.
-        run.skip(check, check.lacking(looked_at.lists))
-        run.take(check, looked_at, looked_at.sheet.table.document.path)
+    for rows in watch.each([looked_at]):
+        reason = check.unseen(rows)
+        without = "没有给出申请台账（--register）" + ("" if reason else "，只看了这批申请")
+        found.skip(check, reason if register is not None else without)
+        if not reason:
+            # A check whose list is missing may still look with what it has.
+            found.skip(check, check.lacking(rows.lists))
+            found.take(check, rows, rows.sheet.table.document.path)
 
 
 def _lists(folder: Path | None, run: _Run) -> Lists:

@@ -1,5 +1,6 @@
 """The nouns everything else is built from: documents, spans, findings, reports. They know no law and no format."""
 
+from ipcheck.model.compiled import keep_compiled
 from ipcheck.model.document import Anchor, Document, DocumentBuilder, Mark, Object, Paragraph, Place
 from ipcheck.model.finding import BasisRef, Finding, Fix, Level
 from ipcheck.model.image import ImageFacts
@@ -29,6 +30,7 @@ __all__ = [
     "Span",
     "Words",
     "fold",
+    "keep_compiled",
     "lazy",
     "numbered",
 ]

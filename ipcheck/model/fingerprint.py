@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from ipcheck.model.pattern import lazy
 from ipcheck.model.span import Span
 from ipcheck.model.text import squeeze
 
@@ -17,15 +18,15 @@ _GAP = r"[ \t]{0,4}"
 _ITEM = rf"(?:第{_GAP})?\d{{1,3}}(?!\d)(?:{_GAP}项)?"
 # The units and measure words after which a number further on in a list is none of a claim (和2个电机).
 _COUNTED = r"(?![.．]?\d|\s{0,2}(?:[个只台根块条层组对件套次种类]|mm|cm|%|℃))"
-_CITED = re.compile(
+_CITED = lazy(
     rf"权利要求(?:书)?{_GAP}{_ITEM}"
     rf"(?:{_GAP}(?:、|,|和/或|或者|以及|或|及|和|与|至|到|[-~—–]{{1,2}}){_GAP}(?:权利要求{_GAP})?{_ITEM}{_COUNTED})*"
 )
-_PARAGRAPH = re.compile(r"[\[【]\d{3,5}[\]】]")
-_LEADING = re.compile(rf"^[ \t]{{0,8}}(?:[\[【]\d{{3,5}}[\]】]|\d{{1,3}}{_GAP}[.、:)](?!\d))", re.MULTILINE)
-_DIGITS = re.compile(r"\d+")
+_PARAGRAPH = lazy(r"[\[【]\d{3,5}[\]】]")
+_LEADING = lazy(rf"^[ \t]{{0,8}}(?:[\[【]\d{{3,5}}[\]】]|\d{{1,3}}{_GAP}[.、:)](?!\d))", re.MULTILINE)
+_DIGITS = lazy(r"\d+")
 # Reference signs and figures are renumbered too; an application number or a year tells rows of a table apart.
-_SHORT = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+_SHORT = lazy(r"(?<!\d)\d{1,3}(?!\d)")
 
 
 def fingerprint(code: str, part: str | None, span: Span) -> str:

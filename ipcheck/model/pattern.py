@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from ipcheck.model.compiled import compiled
+
 
 class _LazyPattern:
     """Stands in for a compiled pattern and becomes one when it is first used."""
 
-    __slots__ = ("_compiled", "flags", "pattern")
+    # Methods of a pattern; once it is compiled they stand here themselves, so that a call costs what it always did.
+    _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
+    __slots__ = ("_compiled", "flags", "pattern", *_METHODS)
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
@@ -21,8 +25,11 @@ class _LazyPattern:
         self._compiled: re.Pattern[str] | None = None
 
     def __getattr__(self, name: str) -> Any:
+        """Called for what is not yet there."""
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self.flags)
+            self._compiled = compiled(self.pattern, self.flags)
+            for method in self._METHODS:
+                setattr(self, method, getattr(self._compiled, method))
         return getattr(self._compiled, name)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.patent.claims import Claim
 from ipcheck.patent.filing import Filing
 from ipcheck.patent.terms import INHERENT, MARK, derived_stem, first_boundary, is_boundary, normalise
@@ -44,22 +44,22 @@ _HEADS = frozenset(
         "器件",
     ]
 )
-_ORDINAL = re.compile(
+_ORDINAL = lazy(
     r"^(?:第[一二三四五六七八九十]+个?|[一二两三四五六七八九十]+个?|多个|各个?|每个|目标|当前|预设的?|对应的?)"
 )
 
 # 还包括清洗槽, 底部铰接有踏板, 采用链式节点: what brings a new thing in, and what of it may not be part of its name.
-_INTRODUCED = re.compile(
+_INTRODUCED = lazy(
     r"(?:包括|包含|含有|增设|加装|采用(?!了)"
     r"|[设置装接定开套配嵌粘焊铺涂成具带穿绕挂缠贴卡插缝刻印盖罩架连][有了])(?:所述)?(?:至少)?"
     r"(?:[一二两三四五六多若干数]+[个组根块条片只对套层台种]|若干|多个|一(?=[一-鿿]{3}))?(?P<term>[一-鿿]{3,12})"
 )
-_NO_NAME = re.compile(
+_NO_NAME = lazy(
     r"^(?:以下|如下|下列|下述|上述|前述|其他|其它|相应|对应|多个|一个|一种|两个|不同|任意|至少)"
     r"|[的和与及或在对将所其并以为到从由使被这那我你他她它吗呢吧着过]"
 )
 _ENERGY = frozenset("阳功性智电热动势光机节储核风")
-_HEAD_USED = re.compile(f"(?={'|'.join(sorted(_HEADS))})")
+_HEAD_USED = lazy(f"(?={'|'.join(sorted(_HEADS))})")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.patent.claims import Claim
 from ipcheck.patent.compounds import compound_tail, without_predicate
 from ipcheck.patent.terms import (
@@ -22,26 +22,26 @@ from ipcheck.patent.terms import (
     is_boundary,
 )
 
-_LIST_JOIN = re.compile(r"(?P<by>、|以及|和(?!/)|与|及)(?=[一-鿿])(?!其|该|所|上述|前述|设|将|由|在|对)")
+_LIST_JOIN = lazy(r"(?P<by>、|以及|和(?!/)|与|及)(?=[一-鿿])(?!其|该|所|上述|前述|设|将|由|在|对)")
 # 所述料盘与电机的轴连接: 与 says with what, it makes no list.
-_WITH = re.compile(
+_WITH = lazy(
     r"(?:连接|相连|连通|导通|接触|接合|结合|抵接|抵靠|抵触|配合|啮合|焊接|铰接|固定|固接|平行|垂直|相对|正对|对应|对齐|匹配|一致|相等|相同|相反|齐平|平齐|"
     r"贴合|贴紧|通信|通讯|粘接|粘合|插接|卡接|卡合|套接|螺接|转动|滑动|滑接|间隔|相邻|邻近|相差|相比|比较|比对|对比|关联|绑定|适配|同轴|共线|共面|"
     r"成型|一体|交互|交叉|相交|重合|重叠|呈|夹角|距离|之差|之和|之比|相关|无关|有关|联动|组成|构成|互补|隔离|分离|隔开|隔绝)"
     r"(?!处|部|面|点|位置|线|区|件|器|方式|关系|强度|结构|端|孔|槽|缝)"
 )
-_CLAUSE_END = re.compile(r"[,，;；。:：\n]")
-_OF_THE_LIST = re.compile(r"的(?!是)|均|都|分别|各自|(?P<between>之间)")
+_CLAUSE_END = lazy(r"[,，;；。:：\n]")
+_OF_THE_LIST = lazy(r"的(?!是)|均|都|分别|各自|(?P<between>之间)")
 
 
 # 氮气 stands in 氮气气氛, 碳酸锂 in 碳酸锂溶液: the substance is there, not the beginning of a part's name.
-_OF_SUBSTANCE = re.compile(r"(?:气氛|氛围|环境|保护|气体|蒸汽|水?溶液|乳液|浆料|粉末|粉体|颗粒|材料|原料)")
+_OF_SUBSTANCE = lazy(r"(?:气氛|氛围|环境|保护|气体|蒸汽|水?溶液|乳液|浆料|粉末|粉体|颗粒|材料|原料)")
 # 所述烧结的温度: any act has these.
-_OF_AN_ACT = re.compile(
+_OF_AN_ACT = lazy(
     r"(?:温度|时间|时长|速度|转速|速率|压力|功率|频率|次数|周期|方向|强度|幅度|顺序|过程|步骤|条件|方式|方法|目的|对象|结果|参数|气氛)"
 )
 # 该帧图像 after 每帧…: the frame is meant, whatever it is called.
-_SINGLE_UNIT = re.compile(r"(?:帧|幅|张|次|批|段|级|份|轮)$")
+_SINGLE_UNIT = lazy(r"(?:帧|幅|张|次|批|段|级|份|轮)$")
 # Words for the one person a device is used by: a reader is in no doubt who 该使用者 is after 用户.
 _PERSONS = (
     frozenset(("用户", "使用者", "使用人", "使用人员", "操作者", "操作员", "操作人员", "终端用户", "客户", "顾客")),
@@ -52,8 +52,8 @@ _PERSONS = (
 _ANY_PERSON = frozenset(word for group in _PERSONS for word in group)
 
 # 所述X的Y: a thing that X has.
-_OWNER = re.compile(r"[一-鿿]{2,20}?的(?=[一-鿿])")
-_HAN = re.compile(r"[一-鿿]+")
+_OWNER = lazy(r"[一-鿿]{2,20}?的(?=[一-鿿])")
+_HAN = lazy(r"[一-鿿]+")
 # A shorter name may be part of anything.
 _LONG_ENOUGH = 4
 # 脉搏的波形信号 may bring in 脉搏信号; 脉搏波信号 is another name.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TypeVar
 
-from ipcheck.model import Document, DocumentBuilder, Place
+from ipcheck.model import Document, DocumentBuilder, Place, lazy
 from ipcheck.model.text import squeeze
 from ipcheck.patent.filing import Filing
 from ipcheck.patent.kind import Kind
@@ -19,9 +19,9 @@ from ipcheck.readers.images import named
 SUFFIXES = frozenset(
     {".docx", ".dotx", ".docm", ".doc", ".wps", ".pdf", ".xml", ".zip", ".txt", ".text", ".md", ".markdown"}
 )
-_OURS = re.compile(r"^(?:ipcheck[-_.].*|.*\.ipcheck\.\w+)$", re.IGNORECASE)
-_FORM_CODE = re.compile(r"^1[0-9]{5}\b|^1[0-9]{5}[-_]")
-_PART_WORDS = re.compile(
+_OURS = lazy(r"^(?:ipcheck[-_.].*|.*\.ipcheck\.\w+)$", re.IGNORECASE)
+_FORM_CODE = lazy(r"^1[0-9]{5}\b|^1[0-9]{5}[-_]")
+_PART_WORDS = lazy(
     r"(?:发明|实用新型|外观设计)?(?:专利)?(?:请求书|代理委托书|委托书|权利要求书?|说明书摘要附图|说明书摘要|说明书附图|摘要附图|摘要|附图|说明书|"
     r"序列表|简要说明|图片或?照片)|1[0-9]{5}"
 )

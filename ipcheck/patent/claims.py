@@ -8,46 +8,46 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.patent.parts import Part
 from ipcheck.patent.references import Citation, Reference, find_citations, number_value
 
 _ONES = "[一二三四五六七八九]"
 # In 权利要求三一种杯子 the number is 三: what goes on is 一种.
 _HAN = rf"(?:{_ONES}?十(?:{_ONES}(?!种))?|{_ONES}(?!种))"
-_START = re.compile(
+_START = lazy(
     r"[ \t]*+(?P<prefix>权利要求|权项)?[ \t]*+(?P<open>[(（]?)"
     rf"(?P<number>\d{{1,3}}|(?<=权利要求){_HAN})[)）]?"
     r"[ \t]*(?P<mark>[.．、:：。]?)[ \t]*"
 )
-_CLAIM_WORDS = re.compile(
+_CLAIM_WORDS = lazy(
     r"\s*(?:一种|一类|一套|根据|如权|如上|如前|按照|依据|依照|基于权|权利要求|前述权|以上|用于|含有|包[括含]"
     r"|采用权|由权|应用|其特征)"
 )
-_CHARACTERIZED = re.compile(r"(?:其)?特征(?:部分)?(?:在于|是在于|是|为|在於|包括)|其改进(?:在于|之处在于)|其改良在于")
+_CHARACTERIZED = lazy(r"(?:其)?特征(?:部分)?(?:在于|是在于|是|为|在於|包括)|其改进(?:在于|之处在于)|其改良在于")
 # A comma after 的 stands inside the name: “一种用于A、B的，具有C的泵”.
-_SUBJECT_END = re.compile(
+_SUBJECT_END = lazy(
     r"(?<!的)[，,]|[：:；;。\n]|其特征|还?(?:包括|包含|含有)|其中|由.{0,30}?组成"
     r"|还(?=[设具有可需应用])|(?<=方法|装置|系统|设备|机构|组件|结构|介质|产品|工艺|电路|芯片)(?:中|进一步|的步骤"
     r"|具体|还|更)"
 )
-_CATEGORY = re.compile(r"方法|工艺|流程|用途|应用|使用|制法|步骤|方式|过程|治疗法|作法|技术")
-_METHOD_TAIL = re.compile(rf"(?:{_CATEGORY.pattern})$")
+_CATEGORY = lazy(r"方法|工艺|流程|用途|应用|使用|制法|步骤|方式|过程|治疗法|作法|技术")
+_METHOD_TAIL = lazy(rf"(?:{_CATEGORY.pattern})$")
 # “权利要求1所述的菌在发酵中的应用” claims a use, whatever the cited claim's subject is called there.
-_USE_OF = re.compile(r"^[^，。；\n]{1,30}?(?:在.{1,60}?|用于.{1,60}?|作为.{1,60}?)的?(?:应用|用途)$")
-_USE = re.compile(r"(?:应用|用途)$")
+_USE_OF = lazy(r"^[^，。；\n]{1,30}?(?:在.{1,60}?|用于.{1,60}?|作为.{1,60}?)的?(?:应用|用途)$")
+_USE = lazy(r"(?:应用|用途)$")
 # Words that make use of a claim instead of depending on it (指南 2-2-3.1.2).
 _USING = frozenset(("采用", "使用", "利用", "应用", "由"))
 _SAME_HEADS = (frozenset(("用途", "应用", "使用")), frozenset(("方法", "工艺", "制法", "流程")))
-_SPLIT_NAMES = re.compile(r"及其|以及|及|和|与|、|或")
-_FUNCTION_WORDS = re.compile(r"一种|用于|基于|所述|用途$|应用$|方法$|工艺$|制法$|流程$|[的其及和与、]")
-_BRACKETED = re.compile(r"[(（\[][^()（）\[\]]{0,20}[)）\]]")
-_AFTER_CITATION = re.compile(
+_SPLIT_NAMES = lazy(r"及其|以及|及|和|与|、|或")
+_FUNCTION_WORDS = lazy(r"一种|用于|基于|所述|用途$|应用$|方法$|工艺$|制法$|流程$|[的其及和与、]")
+_BRACKETED = lazy(r"[(（\[][^()（）\[\]]{0,20}[)）\]]")
+_AFTER_CITATION = lazy(
     r"\s*(?:中?(?:任意?[一何]?项?)?\s*)?所?\s*(?:述|说|记载|公开|限定|定义|得到"
     r"|制备)?\s*的?\s*(?:任[意何]?一[项种]?的?)?"
     r"(?:一种(?!类))?\s*"
 )
-_ARTICLE = re.compile(r"\s*(?:一种|一类|一套|一个|1种)?\s*")
+_ARTICLE = lazy(r"\s*(?:一种|一类|一套|一个|1种)?\s*")
 _MAX_PATHS = 64
 
 

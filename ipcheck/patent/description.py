@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.model.text import squeeze
 from ipcheck.patent.parts import Part
 
@@ -54,17 +54,17 @@ _HEADINGS: tuple[tuple[re.Pattern[str], SectionName], ...] = (
 )
 # Headings so short that they can be something else as well (a table's column, a sub-heading).
 _SHORT = {"内容", "背景", "现有技术", "先前技术", "详细说明", "详细描述", "实施例", "实施方案"}
-_FRAME = re.compile(
+_FRAME = lazy(
     r"^(?:[\[［【]\d{4,5}[\]］】])?(?:[\[【〔(（<《]|(?:[一二三四五六七八九十]|\d{1,2})[、.．:：)）]?|[#*\-—]+)*"
     r"|[\]】〕)）>》:：。.*\-—]*$"
 )
 # 【技术领域】本发明涉及…, 技术领域：本发明涉及…: the heading and the text in one line.
-_INLINE = re.compile(
+_INLINE = lazy(
     r"[ \t]*+(?:\[\d{4,5}\][ \t]*+)?"
     r"(?P<open>[【\[])?[ \t]*+(?P<heading>技术领域|背景技术|发明内容|实用新型内容|附图说明|具体实施方式)"
     r"[ \t]*(?P<mark>[】\]][ \t]*:?|:)[ \t]*(?=\S)"
 )
-_NUMBER = re.compile(r"\s*[\[［【]\s*(\d{4,5})\s*[\]］】]\s*")
+_NUMBER = lazy(r"\s*[\[［【]\s*(\d{4,5})\s*[\]］】]\s*")
 
 
 _GAP = "[ \\t]*"
@@ -77,7 +77,7 @@ _OF_WHAT = "|".join(
 )
 _WHAT = "|".join(_GAP.join(words) for words in ("名称", "题目", "标题", "主题", "题名"))
 # A label's own words alone (名称) may begin a title (名称识别方法); they need a colon or 一种 behind.
-_TITLE_LABEL = re.compile(
+_TITLE_LABEL = lazy(
     rf"(?:[【\[(〔<]{_GAP}(?:本?(?:{_OF_WHAT})的?{_GAP})?(?:{_WHAT}){_GAP}[】\])〕>]{_GAP}[:—-]*"
     rf"|本?(?:{_OF_WHAT})的?{_GAP}(?:{_WHAT})"
     rf"(?:(?:为|是)?{_GAP}[:=—]+|{_GAP}-+|(?:为|是)(?={_GAP}一种)|[ \t]+|(?=一种))"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.patent.filing import Filing
 from ipcheck.patent.parts import PartName
 
 _END = r"(?=[。；;\n]|$)"
-_NAME = re.compile(r"(?:外观设计|产品)(?:产品)?的?名称[ ]*(?:[:]|为|是)[ ]*[“\"]?(?P<value>[^。；;\n“”\"]{1,80})")
+_NAME = lazy(r"(?:外观设计|产品)(?:产品)?的?名称[ ]*(?:[:]|为|是)[ ]*[“\"]?(?P<value>[^。；;\n“”\"]{1,80})")
 _ITEMS: dict[str, re.Pattern[str]] = {
     "产品名称": _NAME,
     "用途": re.compile(r"用途(?:为|是|在于)?[ ]*[:]?|用于|用作|供[一-鿿]{1,12}使用"),
@@ -20,7 +20,7 @@ _ITEMS: dict[str, re.Pattern[str]] = {
         r"(?:最能|最能够|能够?)(?:表明|说明|体现)(?:本?外观)?设计要点|指定[一-鿿]{0,12}(?:图|照片)|(?:公告|公报)用图"
     ),
 }
-_NUMBERED = re.compile(r"设计[ ]?(?P<number>\d{1,3})(?!\d|[ ]?(?:年|月|个|种))")
+_NUMBERED = lazy(r"设计[ ]?(?P<number>\d{1,3})(?!\d|[ ]?(?:年|月|个|种))")
 
 
 @dataclass(frozen=True)

@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ipcheck.model import Object, Span
+from ipcheck.model import Object, Span, lazy
 from ipcheck.patent.description import Description, SectionName
 from ipcheck.patent.parts import Part
 
 # 3, 3a, 3(a), 3.1; the letter of “3D” or “3cm” is no figure's.
 _LABEL = r"\d{1,3}(?:\.\d{1,2}(?![\d.])|[a-zA-Z](?![a-zA-Z\d])|[ \t]?\([a-zA-Z0-9]{1,2}\)|(?=\D|$))"
 # 示意图1, 视图2 and 截图3 are pictures of that name, not figure numbers.
-_FIRST = re.compile(rf"(?<![视意程框像形构版截谱线])图[ \t]{{0,2}}(?P<first>{_LABEL})")
-_MORE = re.compile(
+_FIRST = lazy(rf"(?<![视意程框像形构版截谱线])图[ \t]{{0,2}}(?P<first>{_LABEL})")
+_MORE = lazy(
     rf"[ \t]*(?:(?P<join>至|到|[-~—–]|、|和|及|与|或者?)|,(?=[ \t]*图))[ \t]*"
     rf"(?:(?P<fig>附?图)[ \t]{{0,2}})?(?P<number>{_LABEL}|\([a-zA-Z0-9]\)|[a-zA-Z](?![a-zA-Z\d]))"
     r"(?![\d%℃]|\.\d|[ \t]*(?:个|种|次|mm|cm|μm|nm|步|条|张|幅|项|类|组|号|块|根|只|台|层|对|件|套))"
 )
-_VERB = re.compile(r"[ \t]*(?:分别)?(?:为|是|示出|示意|表示|所示|显示|展示|描绘|描述|给出|说明|图示|例示|[:.、,\-—]+)")
-_CAPTION_LEAD = re.compile(r"[ \t\[(【]*(?:如|附)?(?=图)")
-_LABELS_ONLY = re.compile(rf"[ \t]*(?:附?图[ \t]{{0,2}}{_LABEL}(?:-\d{{1,2}})?[ \t]*)+")
-_OWN_HYPHEN = re.compile(r"图[ \t]?(\d{1,3})-(\d{1,2})(?!\d)")
+_VERB = lazy(r"[ \t]*(?:分别)?(?:为|是|示出|示意|表示|所示|显示|展示|描绘|描述|给出|说明|图示|例示|[:.、,\-—]+)")
+_CAPTION_LEAD = lazy(r"[ \t\[(【]*(?:如|附)?(?=图)")
+_LABELS_ONLY = lazy(rf"[ \t]*(?:附?图[ \t]{{0,2}}{_LABEL}(?:-\d{{1,2}})?[ \t]*)+")
+_OWN_HYPHEN = lazy(r"图[ \t]?(\d{1,3})-(\d{1,2})(?!\d)")
 _MAX_RANGE = 60
 _MAX_LABELS = 40
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from ipcheck.model import Document, Object, Span
+from ipcheck.model import Document, Object, Span, lazy
 from ipcheck.model.text import squeeze
 from ipcheck.patent.antecedents import Antecedents
 from ipcheck.patent.claims import Claim, draw_claims
@@ -25,7 +25,7 @@ from ipcheck.patent.terms import TermIndex, part_names
 _ABSTRACT_WORDS = (
     r"(?:(?:说\s*明\s*书|内\s*容|发\s*明|实\s*用\s*新\s*型|技\s*术|专\s*利)\s*)?(?:摘\s*要|提\s*要|概\s*要)"
 )
-_ABSTRACT_LABEL = re.compile(
+_ABSTRACT_LABEL = lazy(
     rf"[ \t]*(?P<label>(?:{_ABSTRACT_WORDS}(?:[ \t]*[:：]|[ \t]+)|[【\[]{_ABSTRACT_WORDS}[】\]][:：]?))[ \t]*(?=\S)"
 )
 
@@ -77,15 +77,17 @@ class Filing:
             for kind in Kind:
                 if kind.chinese in str(request.titled):
                     return kind
-        counts = {Kind.INVENTION: 0, Kind.UTILITY_MODEL: 0}
+        counts, headed = {Kind.INVENTION: 0, Kind.UTILITY_MODEL: 0}, False
         for name in (PartName.DESCRIPTION, PartName.ABSTRACT, PartName.CLAIMS):
             part = self.parts.get(name)
             if part:
                 text = "".join(part.span.folded.split())
-                counts[Kind.INVENTION] += len(re.findall(r"本发明|该发明|发明内容", text))
+                counts[Kind.INVENTION] += len(re.findall(r"本发明|该发明", text))
                 counts[Kind.UTILITY_MODEL] += len(re.findall(r"本实用新型|该实用新型|实用新型内容|本新型", text))
+                headed |= "发明内容" in text
         if counts[Kind.INVENTION] == counts[Kind.UTILITY_MODEL] == 0:
-            return None
+            # The rules head this section 发明内容 for both kinds, so it counts only where nothing else tells.
+            return Kind.INVENTION if headed else None
         return max(counts, key=lambda kind: (counts[kind], kind is Kind.INVENTION))
 
     @cached_property

@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.patent.description import Description, DescriptionParagraph, SectionName
 
 SIGN = r"(?:\d{1,4}(?:[a-zA-Z]\d{0,2}|['’′]{1,2})?(?:[-.]\d{1,3}(?!\d|%|％))?|[A-Z]{1,2}\d{1,3}[a-z]?)"
-_BRACKETED = re.compile(
+_BRACKETED = lazy(
     rf"(?P<name>[一-鿿A-Za-z]{{1,24}})[ \t]*[(（\[〔][ \t]*"
     rf"(?P<signs>{SIGN}(?:[ \t]*[,，、;；/和~～-][ \t]*{SIGN}){{0,12}})[ \t]*[)）\]〕]"
 )
-_SIGN_RE = re.compile(SIGN)
+_SIGN_RE = lazy(SIGN)
 # What may follow a bare sign: anything but a unit, a measure word or more of a number. A measure word's character
 # may begin an ordinary word: 丝杆7套设于, 底座1安装在, 电机5转动.
 _MEASURE = (
@@ -34,16 +34,16 @@ _NOT_SIGN_AFTER = (
     rf"(?![\dA-Za-z%％‰℃°Ω#.．:：_^]|[ \t]*(?:[～~]|{_MEASURE}|[或至到—–-][ \t]*\d"
     r"|×|\*|/|=|＝|<|>|＜|＞|≤|≥|\+|±|mm|cm|km|nm|μm|um|kg|mg|mL|ml|L|Pa|MPa|kPa|V|A|W|Hz|%))"
 )
-_BARE = re.compile(rf"(?P<name>[一-鿿]{{2,24}})[ \t]?(?P<sign>{SIGN}){_NOT_SIGN_AFTER}")
+_BARE = lazy(rf"(?P<name>[一-鿿]{{2,24}})[ \t]?(?P<sign>{SIGN}){_NOT_SIGN_AFTER}")
 # Words before a number that make it something else than a reference sign.
-_NOT_NAME = re.compile(
-    r"(?:图|表|式|公式|权利要求|步骤|第|约|为|是|在|到|至|等于|大于|小于|超过|达|以上|以下|少于|多于|不足|近|共|有"
+_NOT_NAME = lazy(
+    r"(?:图|(?<![仪电水力度气油分用钟])表|式|公式|权利要求|步骤|第|约|为|是|在|到|至|等于|大于|小于|超过|达|以上|以下|少于|多于|不足|近|共|有"
     r"|和|与|及|或|取|按|每|前|后|"
     r"实施例|例|对比例|试验例|方案|方式|方程|编号|级别|等级|型号|版本|阶段|章|项|设为|记为|值|数量|长度|宽度|高度"
     r"|厚度|直径|温度|时间|"
     r"压力|比例|比|浓度|含量|概率|系数|参数|阈值|距离|角度|速度|频率|功率|电压|电流|个数|次数|范围|窗口|维度|大小"
     r"|被|将|从|由|对|把|给|向|于|"
-    r"输出|输入|加|减|乘|除|置|乘以|除以|加上|减去|得到|标签|类别|编码|序列号|版|不超过|不低于|不少于|不大于"
+    r"输出|输入|加|减|乘|除|(?<!装)置|乘以|除以|加上|减去|得到|标签|类别|编码|序列号|版|不超过|不低于|不少于|不大于"
     r"|不小于|低于|高于|不足|仅|只|剩余|"
     r"剩|满|减少|增加|提高|降低|下降|上升|样本|场景|案例|情况|情形|条件|情景|样品|用例|"
     r"采用|使用|选用|选择|利用|通过|连接|安装|设置|具有|执行|进入|返回|跳转|包括|包含|例如|比如|分别|牌号|材质"
@@ -51,37 +51,38 @@ _NOT_NAME = re.compile(
     r"质量|重量|体积|面积|份数|时刻|周期|频段|波段|等于|标准|协议|接口|端口|世纪|年代|编码器输出|公开号|申请号|专利)$"
 )
 # Before a bracketed number these make it the number of a formula, a step or an item.
-_NOT_BRACKETED_NAME = re.compile(
+_NOT_BRACKETED_NAME = lazy(
     r"(?:图|表|式|公式|方程|不等式|表达式|表达|步骤|权利要求|实施例|条件|文献|方案|例|如下|为|有|包括|包含|模型"
     r"|定义|得到|即|程度|休息|时|可得|满足|"
     r"化合物|通式|反应式|函数|约束|阶段|项|第|章|节|书|如|见|所述|其中|[a-z]|(?<![A-Za-z])[A-Za-z]{1,2})$"
 )
-_LIST_CUE = re.compile(
+_LIST_CUE = lazy(
     r"图中|附图标记|标号|附图标识|图号|标记说明|其中[，,:：]|零部件|部件名称|主要元件|符号说明|元件符号|附图中"
 )
 _ENTRY_NAME = r"[一-鿿A-Za-z“\ufffc][一-鿿A-Za-z0-9“”\ufffc/（()）\-·]{0,30}?(?:[ \t]{1,2}[一-鿿]{1,6})?"
 _ENTRY_END = r"(?=[ \t]*(?:[;,。、.:\n]|$))"
 # “1-壳体”, “1、壳体”, “1为壳体”, “1 壳体 2 电机”, “101～103：传感器”, “5、6—滚轮”
-_ENTRY = re.compile(
+_ENTRY = lazy(
     rf"(?P<sign>{SIGN})(?P<last>[ \t]*[~～/][ \t]*{SIGN})?"
     rf"[ \t]*(?P<sep>[-—–:、.,=为是]{{1,3}}|表示|(?<=[ \t])|(?=[一-鿿]))[ \t]*"
     rf"(?P<name>{_ENTRY_NAME})(?:(?=[ \t]+{SIGN}(?:[ \t]|[-—–:、.=一-鿿]))|{_ENTRY_END})"
 )
 # “壳体-1”, “壳体：1”, “壳体1”
-_REVERSED = re.compile(
+_REVERSED = lazy(
     rf"(?P<name>[一-鿿][一-鿿A-Za-z]{{1,24}}?)[ \t]*(?P<sep>[-—–:=]{{0,2}})[ \t]*\(?(?P<sign>{SIGN})\)?"
     rf"(?=[ \t]*(?:[;,。、.\n]|$|[ \t][一-鿿]))"
 )
-_REVERSED_SEPARATED = re.compile(_REVERSED.pattern.replace("{0,2}", "{1,2}"))
-_ENTRY_STOP = re.compile(r"[;,。、:\n]")
-_LEADING_WORDS = re.compile(
-    r"^(?:所述的?|上述的?|前述的?|的|包括|以及|和|与(?!非)|并|中的|在(?!线)|从(?!动)|将|确定|返回|至|设有|设置有"
-    r"|安装有|连接有)+"
+_REVERSED_SEPARATED = lazy(_REVERSED.pattern.replace("{0,2}", "{1,2}"))
+_ENTRY_STOP = lazy(r"[;,。、:\n]")
+_LEADING_WORDS = lazy(
+    # 两侧设置有限位轮: what is there is named behind the verb, whatever stands before it.
+    r"^(?:[一-鿿]{0,8}(?:(?:设置|安装|连接|开设|固定|固设|装设|套设|穿设|嵌设|铰接|焊接|卡接|形成|[设装开套])有|还?包括|包含)"
+    r"|所述的?|上述的?|前述的?|的|以及|和|与(?!非)|并|中的|在(?!线)|从(?!动)|将|确定|返回|至)+"
 )
 # 弧形卡板二 and 弧形卡板 are told apart by their signs, not by their names.
-_UP_TO_NOUN = re.compile(r".*(?:的|所述|设有|装有|具有|包括|通过|连接|以及|[及和与在将个中经由])(?=[一-鿿]{2})")
+_UP_TO_NOUN = lazy(r".*(?:的|所述|设有|装有|具有|包括|通过|连接|以及|[及和与在将个中经由])(?=[一-鿿]{2})")
 _BEFORE_NOUN = frozenset("有的该设述和与为在个一及含将由从至到各两每其内外上下前后左右中侧通小大")
-_TRAILING_WORDS = re.compile(r"(?:[一二三四五六七八九十甲乙A-Za-z]{1,2}|本体|主体|上|内|中|处|的)$")
+_TRAILING_WORDS = lazy(r"(?:[一二三四五六七八九十甲乙A-Za-z]{1,2}|本体|主体|上|内|中|处|的)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ def _scan(span: Span, pattern: re.Pattern[str]) -> list[ListedSign]:
             continue
         name = span.at(match, "name").trimmed()
         signs = [match["sign"]]
-        if match.re is _ENTRY and match["last"]:
+        if pattern is _ENTRY and match["last"]:
             signs = _expand(match["sign"], match["last"])
         found.extend(ListedSign(sign, span.at(match, "sign"), name) for sign in signs)
         position = max(match.end(), position + 1)
@@ -213,7 +214,7 @@ def find_occurrences(span: Span, where: str, known: frozenset[str] | None = None
     return sorted(found, key=lambda item: item.span.start)
 
 
-_MARKER = re.compile(r"所述的?|(?<!应)该|上述的?|前述的?")
+_MARKER = lazy(r"所述的?|(?<!应)该|上述的?|前述的?")
 
 
 def name_of(contexts: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
-from ipcheck.model import Document, Span
+from ipcheck.model import Document, Span, lazy
 from ipcheck.model.text import squeeze
 
 
@@ -67,19 +67,19 @@ _TITLES: tuple[tuple[re.Pattern[str], PartName], ...] = (
     (re.compile(r"(?:专利)?说明书(?:正文)?"), PartName.DESCRIPTION),
     (re.compile(r"注意事项|填表须知"), PartName.OTHER),
 )
-_FRAME = re.compile(r"^[\[【〔(（<《#*\-—=一二三四五六七八九十0-9、.．]*|[\]】〕)）>》*\-—=:：]*$")
-_PAGE = re.compile(r"(?:第?\d+[/／]\d+页?|第\d+页(?:共\d+页)?|\d+[/／]\d+)$")
-_SECTION_TITLE = re.compile(
+_FRAME = lazy(r"^[\[【〔(（<《#*\-—=一二三四五六七八九十0-9、.．]*|[\]】〕)）>》*\-—=:：]*$")
+_PAGE = lazy(r"(?:第?\d+[/／]\d+页?|第\d+页(?:共\d+页)?|\d+[/／]\d+)$")
+_SECTION_TITLE = lazy(
     r"^[\[【(（一二三四五六七八九十0-9、.．\s]*(?:技\s*术\s*领\s*域|背\s*景\s*技\s*术|(?:发\s*明|实\s*用\s*新\s*型|专\s*利)\s*内\s*容"
     r"|附\s*图\s*说\s*明|具\s*体\s*实\s*施\s*(?:方\s*式|例|方\s*案))[\]】)）:：\s]*$"
 )
-_PARAGRAPH_NUMBER = re.compile(r"^\s*[\[［【]\s*\d{4,5}\s*[\]］】]")
-_CLAIM_LIKE = re.compile(
+_PARAGRAPH_NUMBER = lazy(r"^\s*[\[［【]\s*\d{4,5}\s*[\]］】]")
+_CLAIM_LIKE = lazy(
     r"^\s*(?:权利要求\s*)?\d{1,3}\s*[.．、:：]?\s*(?:一种|根据|如|按照|依据|依照)|其特征(?:在于|是)|权利要求\s*\d+[^。]{0,20}所述"
 )
-_ABSTRACT_LIKE = re.compile(r"^\s*(?:\[\d{4}\])?\s*(?:(?:说明书)?摘\s*要\s*[:：]|本发明|本实用新型|本申请|一种|本文)")
-_CAPTION_ALONE = re.compile(r"^\s*图\s*\d+[a-zA-Z]?(?:[(（][a-zA-Z0-9]+[)）])?\s*$")
-_BRIEF_LIKE = re.compile(r"(?:本)?外观设计产品的(?:名称|用途)|设计要点")
+_ABSTRACT_LIKE = lazy(r"^\s*(?:\[\d{4}\])?\s*(?:(?:说明书)?摘\s*要\s*[:：]|本发明|本实用新型|本申请|一种|本文)")
+_CAPTION_ALONE = lazy(r"^\s*图\s*\d+[a-zA-Z]?(?:[(（][a-zA-Z0-9]+[)）])?\s*$")
+_BRIEF_LIKE = lazy(r"(?:本)?外观设计产品的(?:名称|用途)|设计要点")
 _FILE_CODES = {
     "100001": PartName.CLAIMS,
     "100002": PartName.DESCRIPTION,

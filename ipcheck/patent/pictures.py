@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ipcheck.model import ImageFacts, Object, Span
+from ipcheck.model import ImageFacts, Object, Span, lazy
 from ipcheck.patent.figures import Caption, find_mentions, label_number
 from ipcheck.patent.parts import Part
 
 _SHOWN = frozenset({"picture", "ole"})
-_CAPTION = re.compile(r"[\s\[(（【]*附?图[ \t]*\d[^。；]{0,40}")
+_CAPTION = lazy(r"[\s\[(（【]*附?图[ \t]*\d[^。；]{0,40}")
 
 
 @dataclass(frozen=True)

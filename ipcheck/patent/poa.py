@@ -5,31 +5,31 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.model.text import squeeze
 from ipcheck.patent.filing import Filing
 from ipcheck.patent.parts import PartName
 
 _GAP = r"[ \t_]*"
 # The official form's sentences, and lines 标签：值 of agencies' own forms.
-_TITLE = re.compile(
+_TITLE = lazy(
     rf"(?:名称{_GAP}(?:为|是|[:：]){_GAP}[“\"《]?(?P<value>[^\n“”\"《》。；;：:]{{2,80}}?)[”\"》]?{_GAP}"
     r"(?=的(?:发明|实用新型|外观设计|专利|申请)|[。；;\n”\"》]|$))"
 )
-_AGENCY = re.compile(
+_AGENCY = lazy(
     rf"(?:兹?委托|(?:专利)?代理机构(?:名称)?{_GAP}[:：]){_GAP}"
     r"(?P<value>[^\n，,。；;:： \t_]{3,40}?(?:事务所|公司|中心)(?:[(（][^()（）\n]{2,10}[)）])?)"
 )
 _ONE_NAME = r"[一-鿿·]{2,4}"
-_AGENTS = re.compile(
+_AGENTS = lazy(
     rf"(?:指定(?:专利)?(?:代理师|代理人)|(?:专利)?(?:代理师|代理人)(?:姓名)?{_GAP}[:：]){_GAP}[:：]?{_GAP}"
     rf"(?P<value>{_ONE_NAME}(?:[、，,;；/ \t_]{{1,20}}{_ONE_NAME}?(?=[、，,;；/ \t_。\n]|办|代|$)){{0,3}}?)"
     rf"{_GAP}(?=办理|代理|[（(。\n]|$)"
 )
-_PRINCIPAL = re.compile(
+_PRINCIPAL = lazy(
     rf"委托人(?:[(（][^()（）\n]{{0,16}}[)）])?(?:姓名或名称|名称)?{_GAP}[:：]{_GAP}(?P<value>[^\n，,。；;]{{2,60}}?){_GAP}(?=[，,。；;\n]|$)"
 )
-_NAME = re.compile(r"[^、，,;；/ \t_]+")
+_NAME = lazy(r"[^、，,;；/ \t_]+")
 
 
 @dataclass(frozen=True)

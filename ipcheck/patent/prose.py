@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.patent.filing import Filing
 from ipcheck.patent.parts import PartName
 
 # Everything that does not tell two wordings apart: signs, brackets, markers, punctuation, white space.
-_NOISE = re.compile(
+_NOISE = lazy(
     r"[(（\[〔][^()（）\[\]〔〕\n]{0,20}[)）\]〕]|所述的?|上述的?|前述的?|(?<=[一-鿿])\d{1,4}[a-z]?(?=[一-鿿，。；、,;]|$)"
     r"|其特征(?:在于|是)|[^\w\n]|[_\s]"
 )

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 
 NUMBER = r"\d{1,9}(?:\.\d{1,8})?"
 UNIT = (
     r"(?:(?:wt|mol|vol)?[ ]?[%‰]|℃|°C|°|[A-Za-zμµΩΩ]{1,6}(?:[·*/^²³][A-Za-zμµΩ²³\d%-]{1,8}){0,3}[²³]?"
     r"|重量份|质量份|份|倍|毫米|厘米|微米|纳米|米|千克|毫克|克|毫升|升|小时|分钟|秒|天|个月|年|次|级|分|度|元|兆帕|千帕)"
 )
-_CELL = re.compile(
+_CELL = lazy(
     rf"(?P<number>[-+]?{NUMBER})[ ]*(?:±[ ]*(?P<spread>{NUMBER}))?[ ]*(?P<unit>{UNIT})?[ ]*(?P<mark>[*#†]{{0,3}})"
 )
-_HEADER = re.compile(
+_HEADER = lazy(
     rf"(?P<name>[^()\[\]/]{{1,30}}?)[ ]*(?:[(\[][ ]*(?P<bracketed>[^()\[\]]{{1,16}})[)\]]|/[ ]*(?P<slashed>{UNIT})"
     rf"|(?P<tail>%))?[ ]*"
 )

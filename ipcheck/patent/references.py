@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 
 _CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 # A number that counts things (2个电机) or measures them (2.5mm) is no claim number. Right after the words 权利要求 a
@@ -29,24 +28,24 @@ _ONE = (
 )
 _ANY = rf"{_GAP}(?:所述的?|中所述的?|之?中|其中|当中)?{_GAP}的?{_GAP}(?:{_ONE}){_GAP}(?:权利要求)?"
 
-_CITATION = re.compile(
+_CITATION = lazy(
     rf"(?P<lead>(?:根据|依据|依照|按照|基于|参照|如|按|由|采用|使用|利用|应用)?)(?P<gap>{_GAP})"
     rf"{_WORD}{_GAP}(?:第{_GAP})?(?P<list>{_NUMBER}(?:{_GAP}项)?(?:{_RANGE}{_ITEM})?(?:{_JOIN}{_ENTRY})*)"
     rf"(?P<any>{_ANY})?"
 )
 _EARLIER = r"(?:以上|上述|前述|前面|在前|之前|前)"
-_ALL_EARLIER = re.compile(
+_ALL_EARLIER = lazy(
     rf"(?P<lead>(?:根据|依据|依照|按照|基于|如|按)?){_GAP}(?:"
     rf"(?P<front>任(?:意|何)?[一1]?项?){_EARLIER}(?:所述)?的?{_WORD}"
     rf"|{_EARLIER}(?:的|所述的?)?(?P<middle>{_ONE})?(?:所述)?的?{_GAP}{_WORD}(?:(?:当?中|之中)?的?(?P<back>{_ONE}))?"
     rf")(?![ \t\n]*\d)"
 )
-_ENTRY_RE = re.compile(
+_ENTRY_RE = lazy(
     rf"(?:{_WORD}{_GAP}|第{_GAP})?(?P<first>{_NUMBER})(?:{_GAP}项)?"
     rf"(?:{_RANGE}(?:{_WORD}{_GAP}|第{_GAP})?(?P<last>{_NUMBER}))?"
 )
-_AND = re.compile(r"以及|和|与|及")
-_OR = re.compile(r"或")
+_AND = lazy(r"以及|和|与|及")
+_OR = lazy(r"或")
 
 
 def number_value(text: str) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.model.text import squeeze
 from ipcheck.patent.parts import Part
 
@@ -183,21 +183,17 @@ _ID_OWNER = (
     r"第?[一二三四五六七八九十\d]{0,2}"
     r"(?:发明人|设计人|申请人|专利权人|代理师|代理人|联系人|代理机构|单位|企业|个人)?[\d]{0,2}的?"
 )
-_ID_LABEL = re.compile(
-    rf"(?P<owner>{_ID_OWNER})(?:{_ID_KIND})(?:(?:或者?|和|及|与|、|/){_ID_OWNER}(?:{_ID_KIND})){{0,4}}"
-)
+_ID_LABEL = lazy(rf"(?P<owner>{_ID_OWNER})(?:{_ID_KIND})(?:(?:或者?|和|及|与|、|/){_ID_OWNER}(?:{_ID_KIND})){{0,4}}")
 _BY_LABEL = {squeeze(label): key for key, labels in LABELS.items() for label in labels}
 # Blanks are taken whole (*+): given back one by one they make a run of them quadratic.
-_LINE = re.compile(
-    r"^\s*+(?:[（(]?[①-⑳\d]{1,2}[)）.、]?\s*+)?(?P<label>[^:：]{2,40}?)\s*+[:：]\s*+(?P<value>.*)$", re.DOTALL
-)
-_LABEL_FRAME = re.compile(r"^[①-⑳\d.、()]+|(?<=[人师号码日构名称])\(?\d{1,2}\)?$|[*＊]")
-_NOTE = re.compile(r"[(（][^()（）]{1,20}[)）]$")
-_ORDINAL = re.compile(r"^第[一二三四五六七八九十\d]{1,2}(?=发明人|设计人|申请人|代理师|专利代理师|代理人)")
+_LINE = lazy(r"^\s*+(?:[（(]?[①-⑳\d]{1,2}[)）.、]?\s*+)?(?P<label>[^:：]{2,40}?)\s*+[:：]\s*+(?P<value>.*)$", re.DOTALL)
+_LABEL_FRAME = lazy(r"^[①-⑳\d.、()]+|(?<=[人师号码日构名称])\(?\d{1,2}\)?$|[*＊]")
+_NOTE = lazy(r"[(（][^()（）]{1,20}[)）]$")
+_ORDINAL = lazy(r"^第[一二三四五六七八九十\d]{1,2}(?=发明人|设计人|申请人|代理师|专利代理师|代理人)")
 # A label inside a line: 发明人：张三　身份证号：….
-_INNER = re.compile(r"(?<=[\s;；,，、。])[^\s:：;；,，。]{2,30}(?=\s*[:：])")
-_DESIGNATED = re.compile(r"图\s*\d{1,3}[A-Za-z]?(?=\s*(?:作为|为|是)\s*(?P<label>摘要附图))")
-_NAME_PIECE = re.compile(r"[^、，,;；/\n]+")
+_INNER = lazy(r"(?<=[\s;；,，、。])[^\s:：;；,，。]{2,30}(?=\s*[:：])")
+_DESIGNATED = lazy(r"图\s*\d{1,3}[A-Za-z]?(?=\s*(?:作为|为|是)\s*(?P<label>摘要附图))")
+_NAME_PIECE = lazy(r"[^、，,;；/\n]+")
 # Sub-labels of a person or a unit: 联系人 | 姓名 | ….
 _OWN_NAME = frozenset(("姓名", "名称", "姓名或名称"))
 # Fields that forms put side by side in the rows of a table, under a row of labels.

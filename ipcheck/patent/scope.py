@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.patent.claims import Claim
 
-_SIGNS = re.compile(r"[(\[][A-Za-z]{0,2}\d{0,4}[A-Za-z]?(?:[-.~、,/ ][A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,12}[)\]]")
-_IDLE = re.compile(
+_SIGNS = lazy(r"[(\[][A-Za-z]{0,2}\d{0,4}[A-Za-z]?(?:[-.~、,/ ][A-Za-z]{0,2}\d{1,4}[A-Za-z]?){0,12}[)\]]")
+_IDLE = lazy(
     r"(?:其)?特征(?:在于|是(?=[,:]))|(?<![如上综前下])所述的?|上述的?|前述的?|(?<![应活本当])该(?!等|当)|一种|一个(?!或)|\s+|[\"“”‘’']"
 )
 _SAME = (
@@ -20,7 +20,7 @@ _SAME = (
     (re.compile(r"相连接|相连(?!通)"), "连接"),
     (re.compile(r"进一步(?=包括)|还(?=包括|设)|的"), ""),
 )
-_CLAUSE = re.compile(r"[,;。:\n]")
+_CLAUSE = lazy(r"[,;。:\n]")
 
 
 def bare_words(text: str) -> str:

@@ -6,27 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ipcheck.model import Document, Span
+from ipcheck.model import Document, Span, lazy
 from ipcheck.patent.filing import Filing
 from ipcheck.patent.parts import PartName
 
 _RESIDUES = "Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val"
 # Ten nucleotides or four amino acids in a row make a sequence that needs a listing (指南 2-10-9.2.3).
-_NUCLEOTIDES = re.compile(
-    r"(?<![A-Za-z])(?:[ACGTUN]{3,}(?:[ ][ACGTUN]{2,})*|[acgtun]{10,}(?:[ ][acgtun]{2,})*)(?![A-Za-z])"
-)
-_AMINO = re.compile(rf"(?<![A-Za-z])(?:{_RESIDUES})(?:[- ]?(?:{_RESIDUES})){{3,}}(?![a-z])")
-_AMINO_LETTERS = re.compile(
-    r"氨基酸序列(?:为|是|如下|如)?[ ]?[:]?[ ]?(?P<letters>[ACDEFGHIKLMNPQRSTVWY]{4,})(?![A-Za-z])"
-)
-_MENTION = re.compile(r"SEQ[ .]?ID[ .]?NOs?[ .:]{0,3}(?P<first>\d{1,5})", re.IGNORECASE)
-_MORE = re.compile(
+_NUCLEOTIDES = lazy(r"(?<![A-Za-z])(?:[ACGTUN]{3,}(?:[ ][ACGTUN]{2,})*|[acgtun]{10,}(?:[ ][acgtun]{2,})*)(?![A-Za-z])")
+_AMINO = lazy(rf"(?<![A-Za-z])(?:{_RESIDUES})(?:[- ]?(?:{_RESIDUES})){{3,}}(?![a-z])")
+_AMINO_LETTERS = lazy(r"氨基酸序列(?:为|是|如下|如)?[ ]?[:]?[ ]?(?P<letters>[ACDEFGHIKLMNPQRSTVWY]{4,})(?![A-Za-z])")
+_MENTION = lazy(r"SEQ[ .]?ID[ .]?NOs?[ .:]{0,3}(?P<first>\d{1,5})", re.IGNORECASE)
+_MORE = lazy(
     r"[ ]?(?P<join>[-~～—–]|至|到|、|,|，|和|与|及|或)[ ]?(?:SEQ[ .]?ID[ .]?NOs?[ .:]{0,3})?(?P<number>\d{1,5})(?!["
     r"\d.%]|[ ]?(?:个|种|bp|mer|次))",
     re.IGNORECASE,
 )
-_OLD_ENTRY = re.compile(r"<210>[ ]*(\d{1,5})")
-_NEW_ENTRY = re.compile(r"SEQ ID NO:(\d{1,5}) 长度")
+_OLD_ENTRY = lazy(r"<210>[ ]*(\d{1,5})")
+_NEW_ENTRY = lazy(r"SEQ ID NO:(\d{1,5}) 长度")
 
 
 @dataclass(frozen=True)

@@ -6,30 +6,30 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.patent.quantities import NUMBER, UNIT, Quantity, quantity_of
 
-EXAMPLE = re.compile(r"实施例[ ]?(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})")
+EXAMPLE = lazy(r"实施例[ ]?(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})")
 _CHINESE = {word: number for number, word in enumerate("一二三四五六七八九十", 1)}
-_LISTED = re.compile(
+_LISTED = lazy(
     rf"(?P<name>[一-鿿A-Za-z]{{2,20}}?)(?:分别|依次)(?:为|是|达到?|等于)?[ ]?:?[ ]?"
     rf"(?P<list>{NUMBER}[ ]?(?:{UNIT})?(?:[ ]?[、,，;和及与]{{1,2}}[ ]?{NUMBER}[ ]?(?:{UNIT})?){{2,60}})"
 )
-_ITEM = re.compile(rf"(?P<number>{NUMBER})[ ]?(?P<unit>{UNIT})?")
-_OF = re.compile(
+_ITEM = lazy(rf"(?P<number>{NUMBER})[ ]?(?P<unit>{UNIT})?")
+_OF = lazy(
     rf"(?P<name>[一-鿿A-Za-z]{{2,14}})(?:为|是|达到?了?|:)[ ]?(?:约)?[ ]?(?P<number>-?{NUMBER})[ ]?"
     rf"(?:±[ ]?(?P<spread>{NUMBER})[ ]?)?(?P<unit>{UNIT})?(?![\d.~～\-—–至或×])"
 )
-_HEAD = re.compile(rf"[ ]*(?:\[\d{{4,5}}\][ ]*)?[【\[(]?{EXAMPLE.pattern}(?![一-鿿]{{0,3}}[、和与至或~-]|\d)")
-_OTHER_HEAD = re.compile(r"[ ]*(?:\[\d{4,5}\][ ]*)?(?:对比例|比较例|对照例|试验例|测试例|性能测试|效果)")
-_RANGE = re.compile(r"实施例[ ]?(?P<first>\d{1,3})[ ]?(?:[~～\-—–至到])[ ]?(?:实施例[ ]?)?(?P<last>\d{1,3})")
-_NAME = re.compile(r"(?:.*[的,，、。;]|其|所得|得到|测得|经测定)")
+_HEAD = lazy(rf"[ ]*(?:\[\d{{4,5}}\][ ]*)?[【\[(]?{EXAMPLE.pattern}(?![一-鿿]{{0,3}}[、和与至或~-]|\d)")
+_OTHER_HEAD = lazy(r"[ ]*(?:\[\d{4,5}\][ ]*)?(?:对比例|比较例|对照例|试验例|测试例|性能测试|效果)")
+_RANGE = lazy(r"实施例[ ]?(?P<first>\d{1,3})[ ]?(?:[~～\-—–至到])[ ]?(?:实施例[ ]?)?(?P<last>\d{1,3})")
+_NAME = lazy(r"(?:.*[的,，、。;]|其|所得|得到|测得|经测定)")
 # What is found out, not set: it may be fabricated. Names of settings come first.
-_SETTING = re.compile(
+_SETTING = lazy(
     r"用量|加入|添加|掺量|配比|份|比例|浓度|含量|温度|时间|时长|转速|压力|功率|厚度|粒径|直径|长度|宽度|高度|流量|流速|频率|速率|倍率"
     r"|pH|剂量|目数|间距|角度|电压|电流|占空比|学习率|质量比|摩尔比|湿度|产地|规格|编号|序号|年份|数量|理论|标准值|标称|设定|计算|标定|校准"
 )
-_RESULT = re.compile(
+_RESULT = lazy(
     r"率|强度|硬度|韧性|模量|活性|产量|性能|寿命|精度|误差|偏差|损失|磨损|容量|效果|评分|得分|分数|光泽|附着|衰减|电导|导热|电阻|噪声|噪音"
     r"|能耗|细胞数|菌落|吸光度|透光|粘度|黏度|纯度|准确|灵敏|OD|IC50|保持|残留|排放|降幅|增幅|泄漏|力$|值$"
 )

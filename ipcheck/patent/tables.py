@@ -7,20 +7,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.patent.parts import Part
 from ipcheck.patent.quantities import Quantity, read_cell, read_header
 from ipcheck.patent.series import Series
 
 # What is tried: 实施例1, 对比例2, 样品A, 1#, 第3组.
-SAMPLE = re.compile(
+SAMPLE = lazy(
     r"(?:实施例|实例|对比例|比较例|对照例?|样品|试样|样本|试验|实验|处理|批次|例)组?[ ]?"
     r"[A-Za-z\d一二三四五六七八九十#-]{0,4}"
     r"|[A-Z]?\d{1,3}#|第[ ]?\d{1,2}[组批次号]|[一-鿿A-Z]{1,4}组"
 )
-_NUMBERED = re.compile(r"[ \t]*\[\d{4,5}\][ \t]*")
-_RULE = re.compile(r"[ |:+\-—─]+")
-_CAPTION = re.compile(r"[ ]*表[ ]?[A-Z]?\d{0,3}(?:[-.]\d{1,2})?(?![一-鿿]*[。；])[^。；\n]{0,60}")
+_NUMBERED = lazy(r"[ \t]*\[\d{4,5}\][ \t]*")
+_RULE = lazy(r"[ |:+\-—─]+")
+_CAPTION = lazy(r"[ ]*表[ ]?[A-Z]?\d{0,3}(?:[-.]\d{1,2})?(?![一-鿿]*[。；])[^。；\n]{0,60}")
 _ROW_WORDS = 400
 
 

@@ -16,22 +16,22 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
 
-from ipcheck.model import Span
+from ipcheck.model import Span, lazy
 from ipcheck.patent.claims import Claim
 from ipcheck.patent.numerals import Numeral
 
-_SIGNS = re.compile(
+_SIGNS = lazy(
     r"[(（\[〔]\s*(?:[A-Za-z]{0,3}\d{1,4}[A-Za-z]?\d{0,2}['’′]*(?:[-.]\d{1,3})?|[A-Z])"
     r"(?:\s*[,，、;；/和~～\-]\s*(?:[A-Za-z]{0,3}\d{1,4}[A-Za-z]?\d{0,2}['’′]*(?:[-.]\d{1,3})?|[A-Z])){0,20}\s*[)）\]〕]"
 )
-_BARE_SIGN = re.compile(r"(?<=[一-鿿])\d{1,4}[a-z]?(?=[一-鿿，。；、,;:：]|$)")
-_SKIP = re.compile(r"[^\S\n“”]+|[“”\"'‘’\u200b\ufeff]+")
-_CITED_TAIL = re.compile(r"\s*(?:中|的|任意?[一何]?项?)*\s*(?:所述|所说)?的?")
+_BARE_SIGN = lazy(r"(?<=[一-鿿])\d{1,4}[a-z]?(?=[一-鿿，。；、,;:：]|$)")
+_SKIP = lazy(r"[^\S\n“”]+|[“”\"'‘’\u200b\ufeff]+")
+_CITED_TAIL = lazy(r"\s*(?:中|的|任意?[一何]?项?)*\s*(?:所述|所说)?的?")
 MARK = "\x01"
-_MARKERS = re.compile(
+_MARKERS = lazy(
     r"(?:(?<![如上综前下])所述|所说|所称|(?<!综)前述|(?<![综如])上述|(?<![应活本当])该(?!等|当|死)|所(?=(?:生成|采集|提取)的[一-鿿]))(?:的(?!是))?(?:些)?"
 )
-QUANTITY = re.compile(
+QUANTITY = lazy(
     r"(?:至少|任意|任何|全部|所有|其余|另外?|其它|其他)?的?(?:每|各|任|某|另)?(?:[一二两三四五六七八九十几\d]+|多|若干|数|复数)?"
     r"(?:个?(?:或|及|和|/)(?:更?多|两|以上)|)(?:个|种|条|根(?!据|部|系)|组|块|片|只|段|类|项|台|份|张|名|位|套|侧的|帧|幅|批|级|处)(?:以上)?的?(?!的|别|数|性|人|体|识|型|合|件|电|路|状|式|号|移|置|进|分|内)"
     r"|(?:至少部分|任意|任一|任何|全部|所有|其余|每一|每|各个|各|其中|相应的?|对应的?)(?:的)?"
@@ -39,26 +39,27 @@ QUANTITY = re.compile(
 
 _WORDS = tomllib.loads((resources.files("ipcheck.patent") / "boundaries.toml").read_text(encoding="utf-8"))
 _HARD_WORDS = frozenset(_WORDS["hard"].split()) | {"\n", MARK}
-STOPS = tuple(sorted(frozenset(_WORDS["soft"].split()) | _HARD_WORDS, key=len, reverse=True))
-STOP_RE = re.compile("|".join(re.escape(word) for word in STOPS))
+# Longest first; in one order whatever the hash seed, as the pattern made of them is kept (ipcheck.model.compiled).
+STOPS = tuple(sorted(frozenset(_WORDS["soft"].split()) | _HARD_WORDS, key=lambda word: (-len(word), word)))
+STOP_RE = lazy("|".join(re.escape(word) for word in STOPS))
 _MOST_VERBS = 2
 _STOPS_OF_TWO = frozenset(word for word in STOPS if len(word) == 2)
 # What makes a compound of the verb before it: 采集|单元, 固定|座, 连接|件.
 _HEAD_ALTERNATIVES = "|".join(sorted(_WORDS["heads"].split(), key=len, reverse=True))
-_HEAD_RE = re.compile(f"(?:{_HEAD_ALTERNATIVES})")
-HEAD_END = re.compile(f"(?:{_HEAD_ALTERNATIVES})$")
+_HEAD_RE = lazy(f"(?:{_HEAD_ALTERNATIVES})")
+HEAD_END = lazy(f"(?:{_HEAD_ALTERNATIVES})$")
 # “所述将…”, “所述在…”: an act is referred to, not a thing.
-_ACT = re.compile(
+_ACT = lazy(
     r"将|对(?!象|比|称|应|侧|角)|在(?!线|先)|从(?!动)|由|把(?!手|柄|持)|根据|利用|通过|当(?!前)|若|如果|使(?!用)|为(?!了)|与|和|按照|基于"
 )
 # 所述S42, 所述步骤S42: a step by its label.
-STEP = re.compile(r"(?:步骤)?(?P<label>S\d{1,4}(?:[-.]\d{1,3})?)(?![A-Za-z\d])")
-_LABEL = re.compile(r"(?:步骤)?[(（]?[A-Za-z]{0,2}\d|步骤[一二三四五六七八九十A-Za-z]|[A-Za-z][)）]")
-_LOCATIVE = re.compile(
+STEP = lazy(r"(?:步骤)?(?P<label>S\d{1,4}(?:[-.]\d{1,3})?)(?![A-Za-z\d])")
+_LABEL = lazy(r"(?:步骤)?[(（]?[A-Za-z]{0,2}\d|步骤[一二三四五六七八九十A-Za-z]|[A-Za-z][)）]")
+_LOCATIVE = lazy(
     r"[中内外上下里](?![壳盖板端部层侧腔心间轴轮体表面缘圈环管套筒孔轨料模架游述位限级拉滑压升降传行一二])"
 )
 # Parts every thing has, and words that name the claim itself: they need no introduction (质量评价 第56条, gotcha 5).
-INHERENT = re.compile(
+INHERENT = lazy(
     r"^(?:[上下左右前后内外顶底侧正背首尾末两一另各中]*(?:侧壁|侧面|顶部|底部|顶端|底端|顶面|底面|端面|端部|管口|阳极|阴极|正极|负极|中心|中部|轴线|"
     r"外周|内周|外围|周缘|边缘|表面|外表面|内表面|一端|两端|一侧|两侧|四周|周侧|外壁|内壁|侧边|端|侧|部|面|方向|位置|高度|宽度|长度|厚度|直径|"
     r"半径|内径|外径|重心|质心|背面|正面|内部|外部|上部|下部|前部|后部|根部|头部|尾部|轴心|圆心|边|角|内侧|外侧|上侧|下侧|前端|后端|"
@@ -67,7 +68,7 @@ INHERENT = re.compile(
     r"技术方案|方案|技术|目的|情况|部分|部件|特征|内容|公式|式|比例|条件|要求|操作|功能|作用|结果|问题|对象|参数|数值|值|取值范围|"
     r"取值|范围|关系|表达式|流程|程序|具体|如|具有|包括|为))$"
 )
-_DERIVED = re.compile(
+_DERIVED = lazy(
     r"(?:结果|信息|数据|值|信号|过程|步骤|操作|指令|条件|情况|处理|时间|时刻|关系|方式|方法|数量|类型|集合|集|列表|序列|"
     r"阶段|功能|任务|请求|内容|参数|次数|状态|位置|方向|率|度|量|系数|公式|规则|结论|后|前|时|者|性|力|物|液|化合物|材料|装置|系统|设备|部分|图|表|组|体|面|点|等)$"
 )

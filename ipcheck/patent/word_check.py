@@ -20,7 +20,7 @@ from ipcheck.toml_text import load_toml
 
 _KEYS = {
     "code", "level", "basis", "message", "explain", "where", "words", "except", "kinds", "default", "good", "bad",
-    "source", "reviewed",
+    "missed", "source", "reviewed",
 }  # fmt: skip
 _WHERE = {"title", *(name.value for name in PartName)}
 _SHAPE = {
@@ -114,6 +114,7 @@ def load_word_check(path: Path) -> type[WordCheck]:
         "default": raw.get("default", True),
         "good": tuple(raw.get("good", ())),
         "bad": tuple(raw.get("bad", ())),
+        "missed": tuple(raw.get("missed", ())),
         "pattern": _pattern(pairs, raw.get("except", ())),
     }
     return type(path.stem.title().replace("_", ""), (WordCheck,), attributes)

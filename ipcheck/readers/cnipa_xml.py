@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
+from ipcheck.model import lazy
 from ipcheck.model.document import Document, DocumentBuilder
 from ipcheck.readers import xml_body, xml_forms
-from ipcheck.readers.errors import ReadError
+from ipcheck.readers.errors import ReadError, refuse_large
 from ipcheck.readers.limits import DEFAULT, Limits
 from ipcheck.readers.xml_parse import local, parse, plain
 
-_CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE_NAME = lazy(r"[\u4e00-\u9fff]")
 
 
 def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:
@@ -22,8 +21,7 @@ def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:
     design-brief, sequence-listing). ``Place.label`` says 权利要求3 or 说明书[0012]段, since many of these files are one
     single line; ``Place.element`` is (source line,). Raises ReadError.
     """
-    if len(data) > limits.file_bytes:
-        raise ReadError(f"文件超过 {limits.file_bytes // 1_000_000} MB，未读取；请确认是否为申请文件")
+    refuse_large(len(data), limits)
     root, encoding, remarks = parse(data)
     builder = DocumentBuilder(path, "xml")
     facts = _write(builder, root)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ipcheck.model import lazy
+
 # MathType numbers its equations inside the code of such a field, which Word shows as if it were the result.
-_SHOWN_CODE = re.compile(r"\s*MACROBUTTON\s+\S+\s+(?:\\\*\s*MERGEFORMAT\s*)?", re.IGNORECASE)
-_SWITCH = re.compile(r"\\\*\s*MERGEFORMAT\s*", re.IGNORECASE)
+_SHOWN_CODE = lazy(r"\s*MACROBUTTON\s+\S+\s+(?:\\\*\s*MERGEFORMAT\s*)?", re.IGNORECASE)
+_SWITCH = lazy(r"\\\*\s*MERGEFORMAT\s*", re.IGNORECASE)
 # Code that is longer without having shown itself is not looked at again with every piece.
 _LONGEST_START = 500
-_EQUATION = re.compile(r"\s*EQ\b", re.IGNORECASE)
+_EQUATION = lazy(r"\s*EQ\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -7,15 +7,16 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from ipcheck.model import lazy
 from ipcheck.readers.docx_package import M, W
 
 _VAL = M + "val"
 _SKIPPED = frozenset((W + "del", W + "moveFrom", M + "ctrlPr", W + "rPr", M + "rPr"))
 # What needs no brackets under a root, in a fraction or as an index: a number or one letter. 1/2a could be read in
 # two ways, so could a_ijb. The base of an index may be a whole word: sin^2.
-_ATOM = re.compile(r"[\d.]+|[^\W\d_][′\u0300-\u036f]*|[∞∑∏∫]")
-_WORD = re.compile(r"[\w.′∞°%\u0300-\u036f]+")
-_EQUATION_NUMBER = re.compile(r"#\s*(?=[(（])")
+_ATOM = lazy(r"[\d.]+|[^\W\d_][′\u0300-\u036f]*|[∞∑∏∫]")
+_WORD = lazy(r"[\w.′∞°%\u0300-\u036f]+")
+_EQUATION_NUMBER = lazy(r"#\s*(?=[(（])")
 _ACCENT = "\u0302"
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from ipcheck.model import lazy
 from ipcheck.readers.docx_number_formats import format_number
 from ipcheck.readers.docx_package import MC, VAL, W, number, on
 from ipcheck.readers.docx_styles import Styles
@@ -16,8 +17,8 @@ from ipcheck.readers.docx_symbols import plain, symbol
 _SUFFIX = {"tab": " ", "space": " ", "nothing": ""}
 _LEVELS = 9
 _LIST_ID, _LEVEL = W + "numId", W + "ilvl"
-_PLACEHOLDER = re.compile(r"%([1-9])")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PLACEHOLDER = lazy(r"%([1-9])")
+_PRIVATE = lazy("[\ue000-\uf8ff]")
 
 
 class Label(NamedTuple):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from ipcheck.model import lazy
 from ipcheck.readers.docx_package import MC, Package, R, W, number
 from ipcheck.readers.images import NOT_CROPPED, Crop, Look
 
@@ -21,17 +22,15 @@ _ALTERNATE, _CHOICE = MC + "AlternateContent", MC + "Choice"
 # Whole drawings without a picture file of their own: charts, diagrams, drawing canvases, groups of shapes.
 _DRAWN = frozenset(("chart", "relIds", "wpc", "wgp", "chartSpace"))
 
-_FORMULA_PROGRAM = re.compile(r"Equation|MathType|AxMath|KFormula", re.IGNORECASE)
-_CHEMISTRY_PROGRAM = re.compile(
-    r"ChemDraw|ISISServer|MDLDraw|KingDraw|ChemSketch|ChemWindow|MarvinOLE|InDraw", re.IGNORECASE
-)
-_FORMULA_WORDS = re.compile(r"公式|方程|formula|equation|mathtype", re.IGNORECASE)
-_CHEMISTRY_WORDS = re.compile(r"化学|结构式|chemdraw|chemical", re.IGNORECASE)
+_FORMULA_PROGRAM = lazy(r"Equation|MathType|AxMath|KFormula", re.IGNORECASE)
+_CHEMISTRY_PROGRAM = lazy(r"ChemDraw|ISISServer|MDLDraw|KingDraw|ChemSketch|ChemWindow|MarvinOLE|InDraw", re.IGNORECASE)
+_FORMULA_WORDS = lazy(r"公式|方程|formula|equation|mathtype", re.IGNORECASE)
+_CHEMISTRY_WORDS = lazy(r"化学|结构式|chemdraw|chemical", re.IGNORECASE)
 _METAFILES = (".wmf", ".emf")
 # MathType leaves its name in a comment record of the metafiles it exports; ordinary formulas are small.
 _METAFILE_SIZE = 200_000
 _EMU = 914_400  # English metric units in an inch
-_POINTS = re.compile(r"(?:^|;)\s*width:\s*([0-9]{1,4}(?:\.[0-9]{1,4})?)pt")
+_POINTS = lazy(r"(?:^|;)\s*width:\s*([0-9]{1,4}(?:\.[0-9]{1,4})?)pt")
 
 
 class Shape(NamedTuple):

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from ipcheck.model import lazy
 from ipcheck.readers.docx_package import VAL, W, number, on
 
-_HEADING_NAME = re.compile(r"(?:heading|标题)\s*[1-9]|title|标题", re.IGNORECASE)
+_HEADING_NAME = lazy(r"(?:heading|标题)\s*[1-9]|title|标题", re.IGNORECASE)
 _RPR, _PPR, _NUMPR = W + "rPr", W + "pPr", W + "numPr"
 _STYLE_ID = W + "styleId"
 _LONGEST_CHAIN = 100

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from ipcheck.model import lazy
 
 # Adobe Symbol encoding, codes 0x20–0x7E and 0xA0–0xFE; a blank inside stands for a piece of a tall bracket or
 # an unused code, which has no letter of its own.
@@ -27,8 +28,8 @@ _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_
 
 # The official CNIPA template sets these invisible signs around titles and paragraph numbers.
 _TEMPLATE_MARKERS = frozenset("\ue201" + "".join(map(chr, range(0xE204, 0xE210))))
-_ODD = re.compile("[\ue000-\uf8ff\t\r\n]")
-_ASCII_SIGN = re.compile("[!-~]")
+_ODD = lazy("[\ue000-\uf8ff\t\r\n]")
+_ASCII_SIGN = lazy("[!-~]")
 
 
 def symbol(code: int, font: str | None) -> str | None:

@@ -7,7 +7,6 @@ Metafiles (WMF, EMF) are drawings in lines and have no pixels: nothing is known 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
@@ -16,6 +15,7 @@ from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, TypeVar
 from warnings import catch_warnings, simplefilter
 
+from ipcheck.model import lazy
 from ipcheck.model.document import Document, DocumentBuilder, Place
 from ipcheck.model.image import ImageFacts
 from ipcheck.readers.errors import ReadError
@@ -38,9 +38,9 @@ _LARGE = 1600
 _MARGIN = 0.06
 _BOX = 4  # PIL.Image.Resampling.BOX, named here so that Pillow is imported only when a picture is looked at
 
-_FIGURE = re.compile(r"(?:说明书)?附?图[ _-]?(\d{1,3}(?:[a-zA-Z]|[(（][a-zA-Z0-9][)）]|[-_.]\d{1,2})?)")
-_ABSTRACT_FIGURE = re.compile(r"(?:说明书)?摘要附图[ _-]?(?:图?\d{1,3})?")
-_FILED = re.compile(r"(100003|100005)[_-](\d{1,3})")
+_FIGURE = lazy(r"(?:说明书)?附?图[ _-]?(\d{1,3}(?:[a-zA-Z]|[(（][a-zA-Z0-9][)）]|[-_.]\d{1,2})?)")
+_ABSTRACT_FIGURE = lazy(r"(?:说明书)?摘要附图[ _-]?(?:图?\d{1,3})?")
+_FILED = lazy(r"(100003|100005)[_-](\d{1,3})")
 
 Crop = tuple[float, float, float, float]
 NOT_CROPPED: Crop = (0.0, 0.0, 0.0, 0.0)

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from ipcheck.model.document import Document
 from ipcheck.readers import child, docx
-from ipcheck.readers.errors import ReadError
-from ipcheck.readers.limits import DEFAULT, Limits
+from ipcheck.readers.errors import ReadError, refuse_large
+from ipcheck.readers.limits import DEFAULT, Limits, limit_told
+from ipcheck.whole import why
 
 _SAVE_AS = "请在 Word 或 WPS 中打开，另存为 .docx 后再检查"
 _ENCRYPTED = "文件已加密，需要密码才能打开；请在 Word 或 WPS 中去除密码后另存为 .docx"
@@ -27,8 +28,7 @@ def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:
     msdoc2docx (the extra ``doc``) is asked first, then LibreOffice if it is on the PATH. Raises ReadError for
     encrypted files, for OLE2 files that are no Word documents, and when neither converter could do it.
     """
-    if len(data) > limits.file_bytes:
-        raise ReadError(f"文件超过 {limits.file_bytes // 1_000_000} MB，未读取；请压缩图片后重试")
+    refuse_large(len(data), limits)
     if all(_utf16(name) in data for name in _PACKAGES):
         raise ReadError(_ENCRYPTED)
     what = next((what for name, what in _STREAMS if _utf16(name) in data), None)
@@ -72,7 +72,7 @@ def _convert(data: bytes, folder: Path, limits: Limits) -> bytes:
 
 def _bytes(target: Path, limits: Limits) -> bytes:
     if target.stat().st_size > limits.file_bytes:
-        raise ReadError(f"转换后的文件过大，未读取；{_SAVE_AS}")
+        raise ReadError(f"转换后的文件过大（{limit_told(limits, 'file_bytes')}），未读取；{_SAVE_AS}")
     return target.read_bytes()
 
 
@@ -81,16 +81,16 @@ def _with_msdoc2docx(source: Path, target: Path, limits: Limits) -> str:
     arguments = {
         "source": str(source),
         "target": str(target),
-        "seconds": limits.pdf_seconds,
-        "memory": limits.pdf_memory,
+        "seconds": limits.parser_seconds,
+        "memory": limits.memory,
     }
     try:
-        done = child.run("ipcheck.readers.legacy_convert", arguments, b"", limits.pdf_seconds)
+        done = child.run("ipcheck.readers.legacy_convert", arguments, b"", limits.parser_seconds)
         result = json.loads(done.stdout)
     except subprocess.TimeoutExpired:
-        return f"{limits.pdf_seconds} 秒内未完成"
+        return f"{limits.parser_seconds} 秒内未完成（每个文件的时间一半用来转换，{limit_told(limits, 'seconds')}）"
     except OSError as error:
-        return f"无法启动（{error.strerror or error}）"
+        return f"无法启动（{why(error)}）"
     except ValueError:
         return "异常终止，文件可能已损坏"
     if result.get("error") == "EncryptedDocumentError":
@@ -123,9 +123,9 @@ def _with_office(office: str, source: Path, folder: Path, limits: Limits) -> str
         str(source),
     ]
     try:
-        done = subprocess.run(command, capture_output=True, timeout=2 * limits.pdf_seconds, check=False)
+        done = subprocess.run(command, capture_output=True, timeout=limits.seconds, check=False)
     except subprocess.TimeoutExpired:
-        return f"{2 * limits.pdf_seconds} 秒内未完成"
+        return f"{limits.seconds} 秒内未完成（{limit_told(limits, 'seconds')}）"
     except OSError as error:
-        return f"无法启动（{error.strerror or error}）"
+        return f"无法启动（{why(error)}）"
     return "" if done.returncode == 0 else f"退出码 {done.returncode}"

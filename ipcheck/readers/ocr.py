@@ -11,6 +11,7 @@ from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ipcheck.model import lazy
 from ipcheck.readers.images import describe, plain_picture
 from ipcheck.readers.limits import DEFAULT, Limits
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 # 0 is a circle, a hole or a bolt seen from above.
-_NUMERAL = re.compile(r"[1-9]\d{0,3}[a-zA-Z]?['’′]?")
+_NUMERAL = lazy(r"[1-9]\d{0,3}[a-zA-Z]?['’′]?")
 _SURE = 0.9
 _LONGEST_SIDE = 2000
 _SMALLER = (0.7, 0.5)

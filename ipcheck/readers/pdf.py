@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 from typing import Any
 
+from ipcheck.model import lazy
 from ipcheck.model.document import Document, DocumentBuilder, Place
 from ipcheck.model.text import squeeze
 from ipcheck.readers import child
-from ipcheck.readers.errors import ReadError
-from ipcheck.readers.limits import DEFAULT, Limits
+from ipcheck.readers.errors import ReadError, refuse_large
+from ipcheck.readers.limits import DEFAULT, Limits, limit_told
 from ipcheck.readers.pdf_front import Front, is_front, kind_of_number, read_front
 from ipcheck.readers.pdf_layout import (
     CAPTION,
@@ -25,15 +25,16 @@ from ipcheck.readers.pdf_layout import (
     ranges,
     strip_margins,
 )
+from ipcheck.whole import why
 
 _SCAN = "PDF 没有文字层（可能是扫描件或图片）；ipcheck 不含文字识别（OCR），请提供 .docx 或可以选中文字的 PDF"
 _ERRORS = {
     "encrypted": "PDF 已加密，需要密码才能打开；请去除密码后另存",
     "broken": "PDF 文件已损坏，无法打开；请重新导出或重新下载",
-    "pages": "PDF 页数过多（{detail} 页），未读取；请只提供申请文件部分",
+    "pages": "PDF 页数过多（{detail} 页，{limit}），未读取；请只提供申请文件部分",
     "text": "PDF 文字过多（超过 {detail} 字），未读取；请确认是否为申请文件",
 }
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PRIVATE = lazy("[\ue000-\uf8ff]")
 
 
 def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:
@@ -43,8 +44,7 @@ def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:
     is told by its running head. ``Place`` holds page and box. Pages without text are named in ``notes``. Raises
     ReadError for scans, encrypted, broken and hostile files.
     """
-    if len(data) > limits.file_bytes:
-        raise ReadError(f"文件超过 {limits.file_bytes // 1_000_000} MB，未读取；请压缩图片后重试")
+    refuse_large(len(data), limits)
     pages = pages_of(_child(data, limits)["pages"])
     if not any(page.characters for page in pages):
         raise ReadError(_SCAN)
@@ -58,13 +58,17 @@ def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:
 
 def _child(data: bytes, limits: Limits) -> dict[str, Any]:
     """Let the child parse ``data``; return its answer. Raises ReadError however it ends."""
-    bounds = {"seconds": limits.pdf_seconds, "memory": limits.pdf_memory, "pages": limits.pdf_pages}
+    seconds = limits.parser_seconds
+    bounds = {"seconds": seconds, "memory": limits.memory, "pages": limits.pages}
     try:
-        done = child.run("ipcheck.readers.pdf_text", bounds, data, limits.pdf_seconds)
+        done = child.run("ipcheck.readers.pdf_text", bounds, data, seconds)
     except subprocess.TimeoutExpired as error:
-        raise ReadError(f"PDF 在 {limits.pdf_seconds} 秒内未能读完，已停止；请另存为新的 PDF 或提供 .docx") from error
+        raise ReadError(
+            f"PDF 在 {seconds} 秒内未能读完，已停止；请另存为新的 PDF 或提供 .docx（每个文件的时间一半用来解析，"
+            f"{limit_told(limits, 'seconds')}）"
+        ) from error
     except OSError as error:
-        raise ReadError(f"无法启动 PDF 解析进程（{error.strerror or error}）；请检查 Python 安装") from error
+        raise ReadError(f"无法启动 PDF 解析进程（{why(error)}）；请检查 Python 安装") from error
     try:
         answer: dict[str, Any] = json.loads(done.stdout)
     except ValueError as error:
@@ -72,9 +76,10 @@ def _child(data: bytes, limits: Limits) -> dict[str, Any]:
             raise ReadError("缺少读取 PDF 的组件 pypdfium2；请运行 pip install ipcheck 重新安装") from error
         raise ReadError(
             "PDF 解析异常终止：文件可能已损坏，或者展开后过大（疑似恶意文件）；请重新导出或提供 .docx"
+            f"（内存{limit_told(limits, 'memory')}）"
         ) from error
     if "error" in answer:
-        raise ReadError(_ERRORS[answer["error"]].format(detail=answer["detail"]))
+        raise ReadError(_ERRORS[answer["error"]].format(detail=answer["detail"], limit=limit_told(limits, "pages")))
     return answer
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ipcheck.model import lazy
 from ipcheck.model.text import fold, squeeze
 from ipcheck.readers.pdf_layout import Line, Page, Piece
 
-_CODE = re.compile(r"\s*[(\[]\s*(\d\d)\s*[)\]]\s*")
+_CODE = lazy(r"\s*[(\[]\s*(\d\d)\s*[)\]]\s*")
 _KINDS = (("实用新型", "utility-model"), ("外观设计", "design"), ("发明", "invention"))
 _LETTERS = {
     "A": "invention",
@@ -19,9 +20,9 @@ _LETTERS = {
     "S": "design",
     "D": "design",
 }
-_NUMBER = re.compile(r"(?:CN)?\s*(\d{7,9})\s*([A-Z])\d?")
-_DATE = re.compile(r"(\d{4})[.\-年]\s*(\d{1,2})[.\-月]\s*(\d{1,2})")
-_TITLE_LABEL = re.compile(r"(?:发明|实用新型|外观设计|使用外观设计的产品)名称\s*")
+_NUMBER = lazy(r"(?:CN)?\s*(\d{7,9})\s*([A-Z])\d?")
+_DATE = lazy(r"(\d{4})[.\-年]\s*(\d{1,2})[.\-月]\s*(\d{1,2})")
+_TITLE_LABEL = lazy(r"(?:发明|实用新型|外观设计|使用外观设计的产品)名称\s*")
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from ipcheck.model import lazy
 from ipcheck.model.text import fold, squeeze
 
 # Longest first: 说明书附图 contains 说明书.
@@ -28,13 +29,13 @@ _TEXT_LEAST = 20
 HEADINGS = frozenset(
     {"技术领域", "背景技术", "发明内容", "实用新型内容", "附图说明", "具体实施方式", "具体实施例", "发明概述"}
 )
-PARAGRAPH = re.compile(r"\s*\[\d{4,5}\]")
-CAPTION = re.compile(r"\s*图\s*\d+[a-zA-Z]?(?:\s*[(（][a-zA-Z0-9][)）])?\s*$")
-_CLAIM = re.compile(r"\s*(\d{1,3})\s*[.．、]\s*(?!\d)")
-_CLAIM_WORDS = re.compile(r"一种|一类|根据|如权|如上|按照|依照|权利要求|用于|采用|利用")
-_PUBLICATION = re.compile(r"CN\s*\d{7,9}\s*[A-Z]\d?")
-_PAGE_NUMBER = re.compile(r"[-—–·第]*\d{1,4}(?:/\d{1,4})?[-—–·页]*(?:[,，]?共\d{1,4}页)?")
-_PAGE_OF = re.compile(r"第?\s?\d{1,4}\s?/\s?\d{1,4}\s?页?|第\s?\d{1,4}\s?页|共\s?\d{1,4}\s?页")
+PARAGRAPH = lazy(r"\s*\[\d{4,5}\]")
+CAPTION = lazy(r"\s*图\s*\d+[a-zA-Z]?(?:\s*[(（][a-zA-Z0-9][)）])?\s*$")
+_CLAIM = lazy(r"\s*(\d{1,3})\s*[.．、]\s*(?!\d)")
+_CLAIM_WORDS = lazy(r"一种|一类|根据|如权|如上|按照|依照|权利要求|用于|采用|利用")
+_PUBLICATION = lazy(r"CN\s*\d{7,9}\s*[A-Z]\d?")
+_PAGE_NUMBER = lazy(r"[-—–·第]*\d{1,4}(?:/\d{1,4})?[-—–·页]*(?:[,，]?共\d{1,4}页)?")
+_PAGE_OF = lazy(r"第?\s?\d{1,4}\s?/\s?\d{1,4}\s?页?|第\s?\d{1,4}\s?页|共\s?\d{1,4}\s?页")
 _HEADER_ZONE, _FOOTER_ZONE = 0.1, 0.92
 _SENTENCE_END = "。；;：:！？!?"
 

@@ -13,10 +13,11 @@ from typing import cast
 
 from ipcheck.model.document import Document
 from ipcheck.readers import images
-from ipcheck.readers.errors import ReadError
+from ipcheck.readers.errors import ReadError, refuse_large
 from ipcheck.readers.images import Fetch
-from ipcheck.readers.limits import DEFAULT, Limits
+from ipcheck.readers.limits import DEFAULT, Limits, limit_told
 from ipcheck.readers.safe_zip import SafeZip, open_zip
+from ipcheck.whole import why_unread
 
 Reader = Callable[[bytes, str, Limits], Document]
 
@@ -52,8 +53,7 @@ def read_file(path: Path, shown: str, limits: Limits = DEFAULT) -> list[Document
 
 def read_stdin(data: bytes, limits: Limits = DEFAULT) -> Document:
     """Read text that came through standard input; its path is ``-``. Raises ReadError."""
-    if len(data) > limits.file_bytes:
-        raise ReadError(_too_large(len(data), limits))
+    refuse_large(len(data), limits)
     if not data.strip():
         raise ReadError("标准输入是空的，没有可检查的文字")
     if kind_of(data, "-.txt", limits) != "text":
@@ -63,8 +63,7 @@ def read_stdin(data: bytes, limits: Limits = DEFAULT) -> Document:
 
 def read_bytes(data: bytes, shown: str, limits: Limits = DEFAULT) -> list[Document]:
     """Read the bytes of one file, told apart by content. Raises ReadError."""
-    if len(data) > limits.file_bytes:
-        raise ReadError(_too_large(len(data), limits))
+    refuse_large(len(data), limits)
     if not data.strip():
         raise ReadError("文件是空的；请确认是否选错文件，或者文件没有保存成功")
     kind = kind_of(data, shown, limits)
@@ -167,7 +166,8 @@ def _read_as(kind: str, data: bytes, shown: str, limits: Limits) -> Document:
     try:
         document = reader(data, shown, limits)
     except (RecursionError, MemoryError) as error:
-        raise ReadError("文件结构过深或过大，读取已停止；请在 Word/WPS 中另存后重试") from error
+        told = f"（内存{limit_told(limits, 'memory')}）" if isinstance(error, MemoryError) else ""
+        raise ReadError(f"文件结构过深或过大，读取已停止{told}；请在 Word/WPS 中另存后重试") from error
     if not document.text.strip():
         raise ReadError("文件里没有文字；请确认是否选错文件，或者文件没有保存成功")
     return replace(document, sha256=hashlib.sha256(data).hexdigest())
@@ -179,8 +179,7 @@ def read_whole(path: Path, limits: Limits = DEFAULT) -> bytes:
         if path.is_dir():
             raise ReadError("这是文件夹，不是文件")
         size = path.stat().st_size
-        if size > limits.file_bytes:
-            raise ReadError(_too_large(size, limits))
+        refuse_large(size, limits)
         with path.open("rb") as stream:
             # A device or a growing file can hold more than stat said.
             return stream.read(limits.file_bytes + 1)
@@ -189,8 +188,4 @@ def read_whole(path: Path, limits: Limits = DEFAULT) -> bytes:
     except PermissionError as error:
         raise ReadError("没有读取权限，或者文件正被其他程序占用；请关闭后重试") from error
     except OSError as error:
-        raise ReadError(f"无法读取文件（{error.strerror or error}）；请检查磁盘或路径") from error
-
-
-def _too_large(size: int, limits: Limits) -> str:
-    return f"文件太大（{size / 1e6:.0f} MB，上限 {limits.file_bytes / 1e6:.0f} MB），未读取；请压缩图片或拆分后重试"
+        raise ReadError(f"无法读取文件（{why_unread(error)}）") from error

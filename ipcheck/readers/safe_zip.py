@@ -9,8 +9,8 @@ import struct
 import zipfile
 import zlib
 
-from ipcheck.readers.errors import ReadError
-from ipcheck.readers.limits import Limits
+from ipcheck.readers.errors import ReadError, refuse_large
+from ipcheck.readers.limits import RATIO_FROM, Limits, limit_told
 
 # What zipfile raises on damaged or malicious data: its own errors, the decompressors', and the accidents of
 # parsing random bytes (found by fuzzing, tests/readers/test_safe_zip.py).
@@ -84,7 +84,9 @@ class SafeZip:
         except _BROKEN as error:
             raise ReadError(f"压缩包已损坏，其中的“{name}”无法解开：请重新取得或者重新保存该文件") from error
         if got > room:
-            raise ReadError(f"压缩包中的“{name}”解开后过大，疑似压缩炸弹，已停止读取：{_REMEDY}")
+            one = self._limits.entry_bytes <= room
+            told = limit_told(self._limits, "entry_bytes" if one else "total_bytes")
+            raise ReadError(f"压缩包中的“{name}”解开后过大（{told}），疑似压缩炸弹，已停止读取：{_REMEDY}")
         self._read += got
         return b"".join(pieces)
 
@@ -95,19 +97,16 @@ def open_zip(data: bytes, limits: Limits) -> SafeZip:
     Raises ReadError (in Chinese) if it is no ZIP file, damaged, encrypted, over the limits, or holds a name
     that leads out of it, a symbolic link, two files of one name, or an unusual compression method.
     """
-    if len(data) > limits.file_bytes:
-        raise ReadError(
-            f"文件有 {_megabytes(len(data))}，超过上限 {_megabytes(limits.file_bytes)}：请拆分或者压缩其中的图片"
-        )
+    refuse_large(len(data), limits)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         infos = archive.infolist()
     except _BROKEN as error:
         raise ReadError("不是完整的 ZIP 压缩包，文件可能已损坏或者没有下载完：请重新取得或者重新保存该文件") from error
     if len(infos) > limits.zip_entries:
-        raise ReadError(f"压缩包中有 {len(infos)} 个文件，超过上限 {limits.zip_entries} 个：{_REMEDY}")
+        raise ReadError(f"压缩包中有 {len(infos)} 个文件（{limit_told(limits, 'zip_entries')}）：{_REMEDY}")
     if sum(info.file_size for info in infos) > limits.total_bytes:
-        raise ReadError(f"压缩包解开后超过上限 {_megabytes(limits.total_bytes)}，疑似压缩炸弹：{_REMEDY}")
+        raise ReadError(f"压缩包解开后过大（{limit_told(limits, 'total_bytes')}），疑似压缩炸弹：{_REMEDY}")
     entries: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
         name = _clean_name(info)
@@ -145,10 +144,8 @@ def _check(info: zipfile.ZipInfo, name: str, limits: Limits) -> None:
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise ReadError(f"压缩包中的“{name}”使用了不支持的压缩方式：请用普通 ZIP 方式重新打包")
     if info.file_size > limits.entry_bytes:
-        raise ReadError(f"压缩包中的“{name}”解开后超过上限 {_megabytes(limits.entry_bytes)}，疑似压缩炸弹：{_REMEDY}")
-    if info.file_size > limits.ratio_from and info.file_size > limits.ratio * max(1, info.compress_size):
-        raise ReadError(f"压缩包中的“{name}”压缩比超过 {limits.ratio}，疑似压缩炸弹：{_REMEDY}")
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1_000_000:.0f} MB" if size >= 1_000_000 else f"{size} 字节"
+        told = limit_told(limits, "entry_bytes")
+        raise ReadError(f"压缩包中的“{name}”解开后过大（{told}），疑似压缩炸弹：{_REMEDY}")
+    if info.file_size > RATIO_FROM and info.file_size > limits.ratio * max(1, info.compress_size):
+        told = limit_told(limits, "ratio")
+        raise ReadError(f"压缩包中的“{name}”压缩比过高（{told}），疑似压缩炸弹：{_REMEDY}")

@@ -10,16 +10,17 @@ from math import isfinite
 from typing import Generic, TypeVar
 from unicodedata import normalize
 
+from ipcheck.model import lazy
 from ipcheck.model.span import Span
 from ipcheck.readers.table import Table
 
 ColumnT = TypeVar("ColumnT", bound=StrEnum)
 
-_LIST = re.compile(r"[;；、，,|/\n]+|\s{2,}")
+_LIST = lazy(r"[;；、，,|/\n]+|\s{2,}")
 # A day as people write it: 2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日, 20240305.
-_DAY = re.compile(r"(?P<y>(?:19|20)\d\d)(?:[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?|(?P<m2>\d\d)(?P<d2>\d\d))")
+_DAY = lazy(r"(?P<y>(?:19|20)\d\d)(?:[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?|(?P<m2>\d\d)(?P<d2>\d\d))")
 # A cell that says there is no day yet, or none any more.
-_NO_DAY = re.compile(
+_NO_DAY = lazy(
     r"[-—/\\无]+|至今|长期\w{0,2}|永久\w{0,2}|无固定期限|在职|在任|不适用|(?:尚|还)?(?:未|没有?)\w{0,6}|待\w{0,4}|n/?a",
     re.IGNORECASE,
 )

@@ -9,13 +9,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ipcheck import apart
+from ipcheck.apart import Done, Lost, Steps
 from ipcheck.model.document import Document, DocumentBuilder, Place
 from ipcheck.model.span import Span
 from ipcheck.readers.decode import decode
 from ipcheck.readers.errors import ReadError
+from ipcheck.readers.guarded import lost_reading, reading_budget
 from ipcheck.readers.limits import DEFAULT, Limits
 from ipcheck.readers.registry import read_whole
 from ipcheck.readers.safe_zip import open_zip
@@ -130,9 +134,10 @@ def _workbook(data: bytes, limits: Limits) -> Iterator[tuple[str, list[tuple[int
 
 
 def workbook_rows(data: bytes, limits: Limits = DEFAULT) -> Iterator[tuple[str, list[list[Any]]]]:
-    """Yield (name, rows of values) of every work sheet of a workbook, from its first cell on. Raises ReadError."""
-    from python_calamine import CalamineError, CalamineWorkbook
+    """Yield (name, rows of values) of every work sheet of a workbook, from its first cell on. Raises ReadError.
 
+    The parser works in a copy of this process where there can be one: it may die or hang there.
+    """
     if data.startswith(b"PK"):
         archive = open_zip(data, limits)
         if not any(PurePosixPath(name.lower()).parts[:1] in (("xl",), ("content.xml",)) for name in archive.names):
@@ -144,12 +149,46 @@ def workbook_rows(data: bytes, limits: Limits = DEFAULT) -> Iterator[tuple[str, 
                 _refuse_sparse(member)
             elif name.lower() == "content.xml":
                 _refuse_repeated(member)
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for name in book.sheet_names:
-            yield name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    except CalamineError as error:
-        raise ReadError(f"工作簿打不开（{error}）；请在 Excel 或 WPS 中另存为 .xlsx 后重试") from error
+    parse = _Parser(data)
+    numbers = range(_LAST[1])
+    answers = (
+        apart.run(numbers, lambda: parse, partial(_lost, limits=limits), budget=lambda _: reading_budget(limits))
+        if apart.forks()
+        else (parse(number, Steps()) for number in numbers)
+    )
+    for answer in answers:
+        if answer is None:
+            return
+        if isinstance(answer, str):
+            raise ReadError(f"{answer}；请在 Excel 或 WPS 中另存为 .xlsx 后重试")
+        yield answer
+
+
+_Sheet = tuple[str, list[list[Any]]]
+
+
+class _Parser:
+    """The work sheets of a workbook by their numbers from 0, None behind the last one, a sentence for a fault."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._book: Any = None
+
+    def __call__(self, number: int, _: Steps) -> _Sheet | str | None:
+        from python_calamine import CalamineError, CalamineWorkbook
+
+        try:
+            self._book = self._book or CalamineWorkbook.from_filelike(io.BytesIO(self._data))
+            if number >= len(self._book.sheet_names):
+                return None
+            name = self._book.sheet_names[number]
+            return name, self._book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        except CalamineError as error:
+            return f"工作簿打不开（{error}）"
+
+
+def _lost(_: int, lost: Lost, limits: Limits) -> Done[_Sheet | str | None]:
+    return Done(lost_reading(lost, limits))
 
 
 def _refuse_sparse(sheet: bytes) -> None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ipcheck.model import lazy
 from ipcheck.model.document import Document, DocumentBuilder, Place
 from ipcheck.readers.decode import decode
-from ipcheck.readers.errors import ReadError
+from ipcheck.readers.errors import refuse_large
 from ipcheck.readers.limits import DEFAULT, Limits
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t\u3000]+|(?=[\u4e00-\u9fff【])|$)")
+_LINE_END = lazy(r"\r\n|\r|\n")
+_HEADING = lazy(r" {0,3}#{1,6}(?:[ \t\u3000]+|(?=[\u4e00-\u9fff【])|$)")
 # One pair of brackets inside a file name is common: 图(1).png. Lengths are bounded, so that a line full of
 # unclosed signs costs no more than any other.
-_INLINE = re.compile(
+_INLINE = lazy(
     r"!\[(?P<alt>[^\[\]]{0,300})\]\((?P<file>(?:[^()]|\([^()]*\))*)\)"
     r"|<(?P<tag>sub|sup)>(?P<inner>.{0,300}?)</(?P=tag)>",
     re.IGNORECASE,
@@ -28,8 +29,7 @@ def read(data: bytes, path: str, limits: Limits = DEFAULT) -> Document:
     ``Place.element`` is (line,), or (line, column) where the text's column differs from the file's.
     Raises ReadError when the bytes are no text.
     """
-    if len(data) > limits.file_bytes:
-        raise ReadError(f"文件超过 {limits.file_bytes // 1_000_000} MB，未读取；请确认是否为申请文件")
+    refuse_large(len(data), limits)
     text, encoding = decode(data)
     return from_text(text, path, encoding=encoding)
 

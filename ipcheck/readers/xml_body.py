@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
+from ipcheck.model import lazy
 from ipcheck.model.document import DocumentBuilder, Place
 from ipcheck.model.text import squeeze
 from ipcheck.readers.xml_forms import publication_facts, write_biblio
@@ -28,10 +27,10 @@ _SECTIONS = {
 _HEADINGS = frozenset({*_SECTIONS.values(), "实用新型内容"})
 _BRIEF = frozenset({"briefexplanation", "designbrief", "designbriefexplanation", "designdescription"})
 _ABSTRACT_FIGURES = frozenset({"abstfigure", "abstractfigure", "abstdrawing", "abstractdrawing"})
-_CLAIM_NUMBER = re.compile(r"\s*[0-9０-９]{1,3}\s*[.．、](?![0-9０-９])")
-_PARAGRAPH_NUMBER = re.compile(r"\s*[\[［【]\s*[0-9０-９]{3,5}\s*[\]］】]")
-_MILLIMETRES = re.compile(r"\s*(\d{1,4}(?:\.\d{1,3})?)\s*(?:mm)?\s*")
-_DIGITS = re.compile(r"\d{1,6}")
+_CLAIM_NUMBER = lazy(r"\s*[0-9０-９]{1,3}\s*[.．、](?![0-9０-９])")
+_PARAGRAPH_NUMBER = lazy(r"\s*[\[［【]\s*[0-9０-９]{3,5}\s*[\]］】]")
+_MILLIMETRES = lazy(r"\s*(\d{1,4}(?:\.\d{1,3})?)\s*(?:mm)?\s*")
+_DIGITS = lazy(r"\d{1,6}")
 
 
 def write_body(builder: DocumentBuilder, root: etree._Element) -> dict[str, str]:

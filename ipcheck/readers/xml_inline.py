@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from ipcheck.model import lazy
 from ipcheck.model.document import DocumentBuilder, Place
 from ipcheck.model.text import SPACES
 from ipcheck.readers.xml_parse import entity_text, line_of, plain
 
-_LAYOUT = re.compile(r"\n[ \t\n]*")
+_LAYOUT = lazy(r"\n[ \t\n]*")
 _BLOCKS = frozenset({"claimtext", "p", "paragraphs", "li", "row"})
 _FORMULA = frozenset({"maths", "math"})
 _TABLES = frozenset({"tables", "table"})

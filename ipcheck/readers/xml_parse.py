@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import html.entities
-import re
 from typing import cast
 
 from lxml import etree
 
+from ipcheck.model import lazy
 from ipcheck.readers.decode import attempt, by_bom, by_nul
 from ipcheck.readers.errors import ReadError
 
-_DECLARATION = re.compile(r"\s*<\?xml\s[^>]*?\?>")
-_ENCODING = re.compile(r"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_DECLARATION = lazy(r"\s*<\?xml\s[^>]*?\?>")
+_ENCODING = lazy(r"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _CHINESE = {"gb2312", "gbk", "gb18030", "cp936", "ms936", "x-gbk", "gb_2312-80", "euc-cn"}
-_CJK = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
+_CJK = lazy(r"[\u2e80-\u9fff\uff00-\uffef]")
 
 
 def parse(data: bytes) -> tuple[etree._Element, str, tuple[str, ...]]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from lxml import etree
 
-from ipcheck.model import Record, Words
+from ipcheck.model import Record, Words, lazy
 from ipcheck.patent import PartName
 
 AUTHOR, INITIALS = "ipcheck", "ip"
 # Word opens no file with more ranges of comments ([MS-OI29500] 2.1.315).
 MOST = 32_767
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MAX_WORDS = 60
 _RELATED = 3
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import codecs
 import difflib
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from ipcheck.model import Document, Record
+from ipcheck.model import Document, Record, lazy
 from ipcheck.readers.decode import decode
+from ipcheck.whole import plain_stem
 
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_PATH = re.compile(r"[/\\]")
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_PATH = lazy(r"[/\\]")
+# Characters of a copy's name before its ending: a name has 255 bytes, a Chinese character three.
+_LONGEST = 75
+_LINE_END = lazy(r"\r\n|\r|\n")
 
 
 class Change(NamedTuple):
@@ -68,7 +70,9 @@ class Names:
         longer = f"{folder}-{stem}" if folder.strip(".") else stem
         shorter = () if self._counts[pieces[-1].casefold()] > 1 else (stem,)
         tried = chain(shorter, (longer,), (f"{longer}-{number}" for number in count(2)))
-        name = next(name for base in tried if (name := f"{base}.ipcheck{suffix}").casefold() not in self._used)
+        # A member of an archive may be called as no file of this system can be.
+        made = (f"{plain_stem(base, longest=_LONGEST)}.ipcheck{suffix}" for base in tried)
+        name = next(name for name in made if name.casefold() not in self._used)
         self._used.add(name.casefold())
         return name
 

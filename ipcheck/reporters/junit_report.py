@@ -6,16 +6,14 @@ Only what every dialect knows is used. Source: junit-10.xsd of the Jenkins xUnit
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
-from ipcheck.model import Failure, Level, Record, Report
+from ipcheck.model import Failure, Level, Record, Report, lazy
 from ipcheck.reporters.formats import Look
 from ipcheck.reporters.sources import Sources
 
 # XML 1.0 knows none of these, not even escaped.
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NO_XML = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def render(report: Report, sources: Sources, look: Look) -> str:

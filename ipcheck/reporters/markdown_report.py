@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ipcheck.model import Level, Record, Report, Words
+from ipcheck.model import Level, Record, Report, Words, lazy
 from ipcheck.reporters.digest import cited, room_name, visible
 from ipcheck.reporters.formats import Look
 from ipcheck.reporters.sources import Sources
@@ -16,9 +16,9 @@ _MOST_WORDS = 60
 _AROUND = 16
 _SIGNS = frozenset("\\`*_[]|~$:")
 # What only counts at the beginning of a line: headings, lists, lines under headings; and www. anywhere.
-_FIRST = re.compile(r"^(?=[-+=#])|^\d{1,9}(?=[.)])|www(?=\.)", re.IGNORECASE)
+_FIRST = lazy(r"^(?=[-+=#])|^\d{1,9}(?=[.)])|www(?=\.)", re.IGNORECASE)
 # Where GitHub and GitLab would call somebody or link an issue, merge request, snippet, milestone or label.
-_CALLS = re.compile(r"(?<![0-9A-Za-z_])([@#!~%&$])(?=[0-9A-Za-z_\"])|(?<=[0-9A-Za-z])(@)(?=[0-9A-Za-z])")
+_CALLS = lazy(r"(?<![0-9A-Za-z_])([@#!~%&$])(?=[0-9A-Za-z_\"])|(?<=[0-9A-Za-z])(@)(?=[0-9A-Za-z])")
 _MARKS = {Level.ERROR: "🔴", Level.WARNING: "🟠", Level.ADVICE: "🔵"}
 
 

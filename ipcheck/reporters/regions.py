@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ipcheck.model import Document, Words
+from ipcheck.model import Document, Words, lazy
 from ipcheck.reporters.sources import Sources, is_text
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazy(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)

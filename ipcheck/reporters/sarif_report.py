@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ipcheck import __version__
-from ipcheck.model import Level, Record, Report, Words
+from ipcheck.model import Level, Record, Report, Words, lazy
 from ipcheck.reporters.formats import Look
 from ipcheck.reporters.regions import Regions
 from ipcheck.reporters.sources import Sources, is_text
@@ -21,7 +21,7 @@ from ipcheck.reporters.text_report import part_name
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _BASE = "SRCROOT"
-_LINK = re.compile(r"\[(?=[^\[\]]{0,300}\]\()")
+_LINK = lazy(r"\[(?=[^\[\]]{0,300}\]\()")
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.ADVICE: "note"}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -15,7 +14,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from ipcheck import __version__
-from ipcheck.model import Level, Record, Report
+from ipcheck.model import Level, Record, Report, lazy
 from ipcheck.reporters.digest import cited, room_name, visible
 from ipcheck.reporters.formats import Look
 from ipcheck.reporters.sources import Sources
@@ -37,7 +36,7 @@ _COLOURS = {
 _OTHER_SIDE = {"other": "对方", "earlier": "在先商标", "owner": "权利人", "score": "相似度", "strength": "强度"}
 _VERDICTS = ("采纳", "不采纳", "待定")
 # What no sheet's name may hold.
-_NO_NAME = re.compile(r"[\[\]:*?/\\']")
+_NO_NAME = lazy(r"[\[\]:*?/\\']")
 _COLUMNS = (
     ("序号", 6),
     ("级别", 6),

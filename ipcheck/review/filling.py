@@ -20,12 +20,9 @@ from ipcheck.review.rosters import File
 from ipcheck.review.scheme import Scheme, read_scheme
 from ipcheck.review.sheets import workbook
 from ipcheck.review.steps import file_name
+from ipcheck.whole import free_stem, plain_stem
 
 THIRD_TURN, APPEAL_TURN = "第三评", "复议"
-# A file name has 255 bytes, a Chinese character three; the round and the ending need some.
-_LONGEST = 60
-# Names that Windows keeps for itself.
-_DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))}
 
 
 def scheme_of(folder: Folder) -> Scheme:
@@ -60,16 +57,10 @@ def _stems(experts: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     taken: set[str] = set()
     for expert in experts:
-        plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", expert)[:_LONGEST].strip(" .") or "专家"
+        plain = plain_stem(expert, nameless="专家")
         # A round is written behind the name: nobody may be called as another one's round is.
         plain = re.sub(rf"-({THIRD_TURN}|{APPEAL_TURN})$", r"_\1", plain)
-        if plain.upper() in _DEVICES:
-            plain += "_"
-        stem, number = plain, 2
-        while stem.casefold() in taken:
-            stem, number = f"{plain}（{number}）", number + 1
-        taken.add(stem.casefold())
-        found[expert] = stem
+        found[expert] = free_stem(plain, taken)
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -33,12 +32,11 @@ from ipcheck.review.statistics import (
     standing,
     trend,
 )
-from ipcheck.whole import is_folder
+from ipcheck.whole import free_stem, is_folder, plain_stem
 
 _TOP = 15
 # Points below the average from which a part is worth training (内部阈值); less is chance.
 _WORTH_TRAINING = 0.5
-_NO_NAME = r'[\\/:*?"<>|\x00-\x1f]|^\.+'
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -111,9 +109,10 @@ def publish(
         "公布报告.html": _public(evaluation, templates).encode(),
         "公布报告.xlsx": _workbook(evaluation),
     }
+    taken: set[str] = set()
     for code in sorted({file.agency for file in evaluation.files.values()}):
-        # A code is free text: none may lead out of the folder.
-        made[f"机构/{re.sub(_NO_NAME, '_', code)}.html"] = _feedback(evaluation, code, templates).encode()
+        # A code is free text: none may lead out of the folder, no two pages may be called alike.
+        made[f"机构/{free_stem(plain_stem(code), taken)}.html"] = _feedback(evaluation, code, templates).encode()
     for name, table in _for_bureau(evaluation).items():
         made[f"主管部门/{name}.csv"] = as_csv(table)
     for name, data in made.items():

@@ -12,7 +12,7 @@ from ipcheck.review.draw import Seed, differences, draw
 from ipcheck.review.errors import ReviewError
 from ipcheck.review.folder import ASSIGNMENT, SAMPLE, Folder
 from ipcheck.review.rosters import File, same_name
-from ipcheck.whole import why
+from ipcheck.whole import why, why_unread
 
 
 def sample(folder: Folder, *, again: bool = False) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def case_files(folder: Folder, path: str) -> list[Path]:
             raise ReviewError(f"案卷的文件 {path} 不在评查文件夹里面；请把案卷放进来，写相对的路径")
         names = [target] if target.is_file() else sorted(item for item in target.rglob("*") if item.is_file())
     except (OSError, ValueError, RuntimeError) as error:
-        raise ReviewError(f"案卷的文件 {path[:80]} 读不了（{error}）；请改正案卷名册里的路径") from error
+        raise ReviewError(f"案卷的文件 {path[:80]} 读不了（{why_unread(error)}）；请改正案卷名册里的路径") from error
     return [item for item in names if not item.name.startswith((".", "~$"))]
 
 

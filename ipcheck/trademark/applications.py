@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ipcheck.readers import read_file
 from ipcheck.readers.errors import ReadError
+from ipcheck.readers.guarded import read_guarded
 from ipcheck.readers.limits import DEFAULT, Limits
 from ipcheck.readers.registry import read_whole
 from ipcheck.readers.sheet import Sheet
@@ -55,9 +56,10 @@ def read_applications(path: Path, shown: str, limits: Limits = DEFAULT) -> Sheet
 def _sheet(path: Path, shown: str, limits: Limits) -> Sheet[Column]:
     suffix = path.suffix.lower()
     if suffix in _RECORDS:
-        return Sheet(table_of_records(read_whole(path, limits), shown, json=suffix == ".json"), COLUMNS)
+        data = read_whole(path, limits)
+        return Sheet(read_guarded(lambda: table_of_records(data, shown, json=suffix == ".json"), limits), COLUMNS)
     if suffix in _FORMS:
-        return Sheet(table_of_form(read_file(path, shown, limits)[0]), COLUMNS)
+        return Sheet(read_guarded(lambda: table_of_form(read_file(path, shown, limits)[0]), limits), COLUMNS)
     if path.is_dir():
         raise ReadError("是文件夹，不是表格")
     return Sheet(read_table(path, shown, limits), COLUMNS)

@@ -18,6 +18,7 @@ from unicodedata import normalize
 from ipcheck.readers.decode import decode
 from ipcheck.readers.errors import ReadError
 from ipcheck.readers.sheet import read_day
+from ipcheck.whole import why_unread
 
 # The lists that are the user's own: file name without suffix → what belongs in it.
 USER_LISTS = {
@@ -145,7 +146,7 @@ def read_list(path: Path, name: str) -> WordList:
     try:
         text, _ = decode(path.read_bytes())
     except OSError as error:
-        raise ReadError(f"名单读不了（{error.strerror or error}）") from error
+        raise ReadError(f"名单读不了（{why_unread(error)}）") from error
     return list_of(text, name, path.as_posix())
 
 

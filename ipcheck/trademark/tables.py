@@ -12,6 +12,7 @@ from ipcheck.trademark.earlier import EarlierMark
 from ipcheck.trademark.lists import Lists
 from ipcheck.trademark.mark import Mark
 from ipcheck.trademark.picture import Picture
+from ipcheck.whole import why_unread
 
 
 def earlier_marks(
@@ -26,7 +27,7 @@ def earlier_marks(
         try:
             sheet = read_applications(path, path.as_posix(), limits)
         except (ReadError, OSError) as error:
-            problems.append((path.as_posix(), str(error)))
+            problems.append((path.as_posix(), why_unread(error)))
             continue
         if not sheet.has(Column.MARK):
             problems.append((path.as_posix(), "没有“商标”列，未读取"))

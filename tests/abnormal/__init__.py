@@ -1,0 +1,1 @@
+"""Tests of the abnormal room: alike drafts, registers, the history index."""

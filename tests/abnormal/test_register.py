@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from ipcheck.abnormal import Column, RegisterCheck, strength
+from ipcheck.abnormal import Column, Register, RegisterCheck, strength
 from ipcheck.abnormal.series import bare_title, entities, similar_titles, without_kin
-from ipcheck.abnormal.trade_names import province, same_house, trade_name
+from ipcheck.abnormal.trade_names import is_known_filer, province, same_house, trade_name
 from ipcheck.check import load_checklist
 from ipcheck.config import Settings
 from ipcheck.engine.abnormal import check_abnormal
+from ipcheck.model import Level
 from ipcheck.patent.identity import is_credit_code, is_person_number
 from ipcheck.plugins import load_checks, shipped
+from ipcheck.readers.table import table_of
 from tests.benchmarks.abnormal_register import made_up, register_of
 from tests.benchmarks.register_plants import PLANTS
 
@@ -51,6 +53,23 @@ def test_one_house_has_one_trade_name(one: str, other: str, same: bool) -> None:
 def test_a_trade_name_stands_between_place_and_trade() -> None:
     assert trade_name("江苏省苏州市甲安新材料有限公司") == "甲安"
     assert trade_name("上海电气有限公司") == "上海电气"
+
+
+def test_a_known_filer_is_told_by_its_trade_name_behind_the_place() -> None:
+    assert is_known_filer("广东美的某某电器制造有限公司")
+    assert is_known_filer("深圳市华星光电某某有限公司")
+    assert not is_known_filer("优美的家具有限公司")
+    assert is_known_filer("江苏省苏州市甲安新材料有限公司", ["甲安"])
+
+
+def test_a_clue_about_a_known_filer_is_kept_as_advice() -> None:
+    others = "".join(f"9{n}{k}\t丁公司\t{2023 + n // 12}-{n % 12 + 1:02}-1{k}\n" for n in range(24) for k in range(5))
+    loaded = load_checks([shipped("checks")], "abnormal").checks
+    surge = next(check for check in loaded if check.check_name() == "volume-surge" and issubclass(check, RegisterCheck))
+    for name, level in (("甲安有限公司", Level.WARNING), ("广东美的甲安有限公司", Level.ADVICE)):
+        rows = f"1\t{name}\t2023-02-01\n" + "".join(f"{n}\t{name}\t2024-05-{n:02}\n" for n in range(3, 18))
+        register = Register(table_of(f"申请号\t申请人\t申请日\n{others}{rows}".encode(), "台账.tsv"))
+        assert [finding.level for finding in surge().find(register)] == [level]
     assert province("310000 浙江省杭州市一路1号") == "浙江" and province("一路1号") == ""
 
 

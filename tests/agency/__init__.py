@@ -1,0 +1,1 @@
+"""Tests of the agency room, on a made-up agency."""

@@ -12,6 +12,7 @@ import argparse
 import random
 import time
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from ipcheck.abnormal import Column, Register, RegisterCheck
 from ipcheck.plugins import load_checks, shipped
@@ -41,6 +42,11 @@ def made_up(rows: int, plants: int, seed: int) -> tuple[Register, dict[tuple[str
     return register_of(world.rows), truth
 
 
+def recalled(messages: Sequence[str], groups: Sequence[frozenset[str]]) -> int:
+    """How many of the planted groups some message names."""
+    return sum(any(member in message for member in group for message in messages) for group in groups)
+
+
 def main() -> None:
     """Print recall for each check and strength, false findings, time."""
     parser = argparse.ArgumentParser()
@@ -59,15 +65,14 @@ def main() -> None:
         if not issubclass(made, RegisterCheck):
             continue
         name, start = made.check_name(), time.perf_counter()
-        found = [(finding.message, finding) for finding in made().find(register)]
+        found = [finding.message for finding in made().find(register)]
         seconds = time.perf_counter() - start
         total += seconds
         recalls = []
         for strong in (True, False):
             groups = truth.get((name, strong), [])
-            hit = sum(any(member in message for member in group for message, _ in found) for group in groups)
-            recalls.append(f"{hit / len(groups):.2f}" if groups else " – ")
-        strangers = [message for message, _ in found if not any(member in message for member in planted)]
+            recalls.append(f"{recalled(found, groups) / len(groups):.2f}" if groups else " – ")
+        strangers = [message for message in found if not any(member in message for member in planted)]
         false[name] = len(strangers)
         for message in strangers[:8] if name in wishes.false else []:
             print("   false:", message)

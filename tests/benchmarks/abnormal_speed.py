@@ -25,7 +25,6 @@ from typing import Any
 import numpy as np
 
 from ipcheck.abnormal.drafts import Draft
-from ipcheck.abnormal.fingerprints import number_prints
 from ipcheck.abnormal.houses import Houses
 from ipcheck.abnormal.judging import judged
 from ipcheck.abnormal.normal import as_text, codes_of
@@ -113,8 +112,7 @@ def one_peer(size: int, name: str) -> None:
 
 
 def _ours(drafts: list[Draft], plain: list[str]) -> Iterable[tuple[int, int]]:
-    numbers = number_prints(item.number_words() for item in drafts)
-    return Screen([item.codes for item in drafts], numbers, jobs=JOBS).pairs
+    return Screen([item.codes for item in drafts], (item.number_words() for item in drafts), jobs=JOBS).pairs
 
 
 def _grams(text: str) -> list[str]:

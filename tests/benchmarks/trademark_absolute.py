@@ -15,7 +15,7 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from ipcheck.model import Finding, Level
@@ -56,16 +56,21 @@ def findings(marks: Iterable[Mark], checks: Sequence[MarkCheck]) -> list[list[Fi
     return [[finding for check in checks for finding in check.find(mark)] for mark in marks]
 
 
-def measure_cases() -> tuple[float, float, list[str]]:
-    """Precision and recall over (mark, check), and the marks at which they differ."""
+def judged_cases() -> Iterator[tuple[Mark, set[str], set[str]]]:
+    """Each mark of the table with the checks that speak of it and those that should."""
     lists = Lists({name: list_of(told, name, "bench") for name, told in OWN.items()})
     text = CASES.read_text(encoding="utf-8")
     wanted = [set(row["应有"].split()) for row in csv.DictReader(io.StringIO(text))]
     marks = marks_of(text, lists)
+    for mark, told, want in zip(marks, findings(marks, absolute_checks()), wanted, strict=True):
+        yield mark, {finding.check for finding in told}, want
+
+
+def measure_cases() -> tuple[float, float, list[str]]:
+    """Precision and recall over (mark, check), and the marks at which they differ."""
     right = wrong = missed = 0
     differing = []
-    for mark, told, want in zip(marks, findings(marks, absolute_checks()), wanted, strict=True):
-        got = {finding.check for finding in told}
+    for mark, got, want in judged_cases():
         right, wrong, missed = right + len(got & want), wrong + len(got - want), missed + len(want - got)
         if got != want:
             differing.append(f"{mark.number + 1}\t{mark.text}\t+{sorted(got - want)}\t-{sorted(want - got)}")

@@ -15,6 +15,7 @@ import csv
 import io
 import time
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -250,6 +251,20 @@ def applicant(register: MarkRegister, finding: Finding) -> str:
     return str(told or row.row.text(Column.APPLICANT))
 
 
+def pattern_findings(marks: MarkRegister) -> Iterator[tuple[type[MarkRegisterCheck], float, list[Finding]]]:
+    """What each check of the folder finds, and its seconds."""
+    for check in load_checks([shipped("checks")], "trademark").checks:
+        if issubclass(check, MarkRegisterCheck) and check.code.startswith("TMP"):
+            start = time.perf_counter()
+            found = list(check(as_of=date(2027, 6, 1)).find(marks))
+            yield check, time.perf_counter() - start, found
+
+
+def named(marks: MarkRegister, finding: Finding) -> set[str]:
+    """The applicants that a finding speaks of."""
+    return {applicant(marks, finding), *finding.facts.get("applicants", ())}
+
+
 def main() -> None:
     """Print recall, the ordinary applicants flagged, and the time of every check."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -266,15 +281,10 @@ def main() -> None:
     others: Counter[str] = Counter()
     findings = []
     total = 0.0
-    for check in load_checks([shipped("checks")], "trademark").checks:
-        if not issubclass(check, MarkRegisterCheck) or not check.code.startswith("TMP"):
-            continue
-        start = time.perf_counter()
-        found = list(check(as_of=date(2027, 6, 1)).find(marks))
-        seconds = time.perf_counter() - start
+    for check, seconds, found in pattern_findings(marks):
         total += seconds
         for finding in found:
-            names = {applicant(marks, finding), *finding.facts.get("applicants", ())}
+            names = named(marks, finding)
             told |= {(name, finding.check) for name in names}
             if not names & planted:
                 others[min(names)] += 1

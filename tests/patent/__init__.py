@@ -1,0 +1,1 @@
+"""Tests of the patent room: how an application is drawn from its documents."""

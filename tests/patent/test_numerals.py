@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ipcheck.patent import Filing, names_differ
-from ipcheck.patent.numerals import last_noun
+from ipcheck.patent.numerals import last_noun, name_of
 from ipcheck.readers import Limits
 from ipcheck.readers.text import read
 
@@ -163,3 +163,16 @@ def test_other_names_differ(context: str, name: str) -> None:
 )
 def test_last_noun(context: str, noun: str) -> None:
     assert last_noun(context) == noun
+
+
+@pytest.mark.parametrize(
+    ("context", "name"),
+    [
+        ("机架的两侧设置有限位轮", "限位轮"),
+        ("还包括热成像仪", "热成像仪"),
+        ("轴上套有滚轮", "滚轮"),
+        ("还原炉", "还原炉"),
+    ],
+)
+def test_a_name_begins_behind_the_verb_that_puts_the_part_there(context: str, name: str) -> None:
+    assert name_of([context, context]) == name

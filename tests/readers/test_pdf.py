@@ -189,12 +189,12 @@ def test_encrypted_files() -> None:
 
 
 def test_too_many_pages() -> None:
-    assert "3 页" in refusal(make_pdf(*[PageMaker().words(66, 100, FULL)] * 3), Limits(pdf_pages=2))
+    assert "3 页" in refusal(make_pdf(*[PageMaker().words(66, 100, FULL)] * 3), Limits(pages=2))
 
 
 def test_a_bomb_ends_in_words() -> None:
     bomb = make_pdf(PageMaker(), content=zlib.compress(b"0 0 m 9 9 l S\n" * 6_000_000, 1))
-    message = refusal(bomb, Limits(pdf_seconds=1))
+    message = refusal(bomb, Limits(seconds=2))
     assert "停止" in message or "终止" in message
 
 

@@ -109,7 +109,7 @@ def test_markdown_sub_and_sup_keep_columns() -> None:
 
 
 def test_a_file_over_the_limit_is_refused() -> None:
-    with pytest.raises(ReadError, match="超过"):
+    with pytest.raises(ReadError, match="文件太大"):
         read(b"abc", "a.txt", Limits(file_bytes=2))
 
 

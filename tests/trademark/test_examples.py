@@ -1,16 +1,21 @@
-"""examples/trademark: every planted fault is found in its row, and clean rows have no error and no warning."""
+"""examples/trademark: every planted fault in its row, clean rows without error or warning, the golden reports."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import date
 
 import pytest
+from click.testing import CliRunner
 
+from ipcheck import __version__
+from ipcheck.cli.main import main
 from ipcheck.config import Settings
 from ipcheck.engine.trademark import check_trademarks
 from ipcheck.model import Level
 from ipcheck.plugins import shipped
+from tests.conftest import ROOT
 from tests.make_trademark_examples import CSV_ROWS, FOLDER, PLANTED, XLSX_ROWS
 
 
@@ -38,3 +43,17 @@ def test_planted_faults(name: str, rows: tuple[dict[str, str], ...]) -> None:
 def test_enough_is_planted() -> None:
     assert sum(len(row.get(PLANTED, "").split()) for row in (*CSV_ROWS, *XLSX_ROWS)) >= 25
     assert sum(PLANTED not in row for row in (*CSV_ROWS, *XLSX_ROWS)) >= 5
+
+
+@pytest.mark.parametrize("form", ["json", "text"])
+def test_golden_reports(form: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    arguments = ["trademark", "examples/trademark", "--as-of", "2026-11-22", "--format", form]
+    shown = CliRunner().invoke(main, arguments).stdout.replace(f'"version": "{__version__}"', '"version": "0.0.0"')
+    # What changes although nothing is found otherwise: the number of checks.
+    shown = re.sub(r'"checks": \d+|用 \d+ 项检查', lambda match: re.sub(r"\d+", "0", match[0]), shown)
+    golden = FOLDER / "golden" / f"澄湾茶业.ipcheck.{'txt' if form == 'text' else form}"
+    if request.config.getoption("--update-golden"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(shown, encoding="utf-8")
+    assert shown == golden.read_text("utf-8")

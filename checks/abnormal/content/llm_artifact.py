@@ -41,6 +41,10 @@ class LlmArtifact(FilingCheck):
         "说明书\n一种泵\n发明内容\n⟦以下是根据您的要求撰写的⟧说明书：\n⟦**技术方案**⟧：泵体装在架上。\n具体实施方式\n⟦```⟧",
         "权利要求书\n1. 一种泵，包括叶轮。\n⟦如有需要请随时告诉我⟧。",
     )
+    missed = (
+        "说明书\n一种泵\n具体实施方式\n⟦综上，这就是完整的具体实施方式部分。⟧",
+        "说明书\n一种泵\n具体实施方式\n⟦（以上内容由AI生成）⟧",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         about = any(_ABOUT.search(title.folded) for title in filing.titles)

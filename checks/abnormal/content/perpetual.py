@@ -31,6 +31,7 @@ class Perpetual(FilingCheck):
         "说明书\n一种发电机\n技术领域\n涉及一种⟦永动机⟧，其⟦输出功率大于输入功率⟧。",
         "权利要求书\n1. 一种发电装置，其特征在于，⟦电动机带动发电机，发电机再供电给电动机⟧，⟦无需外接电源，持续发电⟧。",
     )
+    missed = ("说明书\n一种发电机\n发明内容\n⟦产出的电多于用掉的电⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for name in (PartName.ABSTRACT, PartName.CLAIMS, PartName.DESCRIPTION):

@@ -36,6 +36,18 @@ class ResidueOfOtherCase(FilingCheck):
         "权利要求书\n1. 一种水泵，包括叶轮。\n说明书\n一种水泵\n技术领域\n本发明涉及一种⟦折叠轮椅⟧。",
         "权利要求书\n1. 一种水泵，包括叶轮。\n说明书\n一种水泵\n发明内容\n⟦案卷号：P20-01⟧",
     )
+    missed = (
+        (
+            "权利要求书\n"
+            "1. 一种水泵，包括叶轮。\n"
+            "说明书\n"
+            "一种水泵\n"
+            "技术领域\n"
+            "本发明涉及水泵。\n"
+            "具体实施方式\n"
+            "⟦该轮椅⟧的坐垫由海绵制成。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for item in residues(filing):

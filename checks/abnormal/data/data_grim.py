@@ -56,6 +56,7 @@ class DataGrim(FilingCheck):
         _HEAD + "由20名人员品尝（n=20），平均评分为⟦8.33⟧。",
         _HEAD + "由10名人员品尝，平均评分为⟦8.5⟧±0.2。",
     )
+    missed = ("说明书\n一种药\n具体实施方式\n三十只小鼠给药，⟦九成二⟧存活。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for paragraph in filing.description.paragraphs if filing.description else ():

@@ -77,6 +77,10 @@ class DataImpossible(FilingCheck):
         _HEAD + "样品\t收率%\n实施例1\t98.2\n实施例2\t⟦101.7⟧",
         _HEAD + "合金由⟦70%⟧的铜和40%的锌组成。",
     )
+    missed = (
+        "说明书\n一种药\n具体实施方式\n收率为⟦一百零二个百分点⟧。",
+        "说明书\n一种药\n具体实施方式\n给小鼠灌胃，小鼠体重⟦20kg⟧。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for span in prose(filing):

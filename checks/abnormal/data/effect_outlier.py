@@ -53,6 +53,10 @@ class EffectOutlier(FilingCheck):
         "说明书\n一种泵\n发明内容\n本泵结构简单，能耗⟦降低了95%⟧，寿命⟦延长10倍⟧。\n具体实施方式\n装垫。",
         "说明书摘要\n一种泵，效率⟦提高120%⟧。\n说明书\n一种泵\n具体实施方式\n装垫。",
     )
+    missed = (
+        "说明书\n一种泵\n发明内容\n本泵结构简单，能耗⟦几乎降为零⟧。\n具体实施方式\n装垫。",
+        "说明书\n一种泵\n发明内容\n寿命⟦是原来的二十倍⟧。\n具体实施方式\n装垫。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         told: list[Span] = list(filing.abstract.lines) if filing.has(PartName.ABSTRACT) and filing.abstract else []

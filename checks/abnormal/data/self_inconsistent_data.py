@@ -49,6 +49,17 @@ class SelfInconsistentData(FilingCheck):
         "说明书\n一种膜\n具体实施方式\n实施例1的抗拉强度为⟦12.5⟧MPa，见下表。\n" + _TABLE,
         "说明书摘要\n一种膜，实施例1的收率为95.2%。\n说明书\n一种膜\n具体实施方式\n实施例1的收率为⟦90.2⟧%。",
     )
+    missed = (
+        (
+            "说明书\n"
+            "一种膜\n"
+            "具体实施方式\n"
+            "实施例1的强度⟦十二点五⟧MPa，见下表。\n"
+            "样品\t抗拉强度(MPa)\n"
+            "实施例1\t12.13\n"
+            "实施例2\t12.94"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         tables = self._tables(filing)

@@ -3,8 +3,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ipcheck.abnormal import Column, Register, RegisterCheck, Row, evenness, strength
+from ipcheck.abnormal.trade_names import is_known_filer
 from ipcheck.law import cite
-from ipcheck.model import Finding
+from ipcheck.model import Finding, Level
 
 
 class FieldDispersion(RegisterCheck):
@@ -12,7 +13,8 @@ class FieldDispersion(RegisterCheck):
 
     一家不大的单位同时在许多小类里申请，容易被要求说明有没有实际研发活动。
     按分类号的小类计：小类数、所跨的部数、分布的均匀程度（香农熵与最大值之比）都要超过内部阈值；外观设计另计，不在此列。
-    高校、研究院所、医院、名称里有“股份”“集团”的和外国公司、件数很多的单位不查；准备好各领域的项目和人员情况。
+    高校、研究院所、医院、名称里有“股份”“集团”的和外国公司、件数很多的单位不查；
+    字号是人所熟知的申请大户的（自带名单，也可用 known 另列）只作为建议。准备好各领域的项目和人员情况。
     """
 
     code = "ABR004"
@@ -27,12 +29,16 @@ class FieldDispersion(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Subclasses, sections and evenness from which one looks; filings above which one does not."""
+        """Subclasses, sections and evenness from which one looks; filings above which one does not.
+
+        ``known`` are trade names of great filers besides those listed.
+        """
 
         classes: int = 8
         sections: int = 5
         evenness: float = 0.85
         most: int = 60
+        known: tuple[str, ...] = ()
 
     _HEAD = "申请号\t申请人\t分类号\n"
     _FIELDS = (
@@ -72,8 +78,10 @@ class FieldDispersion(RegisterCheck):
                 yield self._told(name, own, spread, len(sections), even)
 
     def _told(self, name: str, own: list[Row], spread: Counter[str], sections: int, even: float) -> Finding:
+        known = is_known_filer(name, self.options.known)
         return self.at(
             own[0].span(Column.APPLICANTS),
+            level=Level.ADVICE if known else None,
             related=[row.span(Column.NUMBER, Column.TITLE) for row in own[1:30]],
             facts={
                 "count": len(own),
@@ -81,7 +89,8 @@ class FieldDispersion(RegisterCheck):
                 "sections": sections,
                 "evenness": round(even, 3),
                 "strength": strength(
-                    len(spread) / self.options.classes, (1 - self.options.evenness) / max(1 - even, 0.01)
+                    len(spread) / self.options.classes,
+                    (1 - self.options.evenness) / max(1 - even, 0.01),
                 ),
             },
             applicant=name,

@@ -1,8 +1,9 @@
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ipcheck.abnormal import Column, Register, RegisterCheck, Row, poisson_tail, strength
+from ipcheck.abnormal.trade_names import is_known_filer
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level
 
@@ -13,7 +14,8 @@ class VolumeSurge(RegisterCheck):
     短时间内集中提出大量申请，容易被要求说明有没有实际研发活动；年末、项目验收、展会之前集中申请是常见的正当原因。
     以此前十二个月的月均量为期望（按整个台账同月的升降调整），用泊松分布的尾部概率衡量，概率、件数和所占比例的界限都是内部阈值。
     同一天同一大类的外观设计是一个系列，只算一件；集中在一个小类的像是一条产品线，只作为建议。
-    台账没有覆盖此前十二个月的月份、高校和研究院所、名称里有“股份”“集团”的、不到它在台账里全部申请一半的月份（常年申请的单位）不查。
+    台账没有覆盖此前十二个月的月份、高校和研究院所、名称里有“股份”“集团”的、不到它在台账里全部申请一半的月份（常年申请的单位）不查；
+    字号是人所熟知的申请大户的（自带名单，也可用 known 另列）只作为建议；同日双申的两件只算一件。
     准备好各件对应的项目、验收或者产品计划。
     """
 
@@ -31,13 +33,15 @@ class VolumeSurge(RegisterCheck):
     class Options:
         """Chance below which a month stands out; filings in it at the least; its share of all the applicant filed.
 
-        ``focus`` is the share of one subclass from which it is a product line.
+        ``focus`` is the share of one subclass from which it is a product line; ``known`` are trade names of great
+        filers besides those listed.
         """
 
         chance: float = 1e-4
         least: int = 10
         share: float = 0.5
         focus: float = 0.7
+        known: tuple[str, ...] = ()
 
     _HEAD = "申请号\t申请人\t申请日\n"
     _OTHERS = "".join(f"9{n}{k}\t丁公司\t{2023 + n // 12}-{n % 12 + 1:02}-1{k}\n" for n in range(24) for k in range(5))
@@ -66,7 +70,7 @@ class VolumeSurge(RegisterCheck):
         for name, rows in register.by_applicant.items():
             if register.is_institute(name) or register.is_large(name):
                 continue
-            rows = register.collections_once(rows)
+            rows = _twins_once(register.collections_once(rows))
             own = Counter(_month(row) for row in rows if row.filed is not None)
             for month, count in sorted(own.items()):
                 if count < self.options.least or month - 12 < first or count < self.options.share * len(rows):
@@ -86,9 +90,10 @@ class VolumeSurge(RegisterCheck):
         filed = rows[0].filed
         classes = Counter(row.subclass for row in rows if row.subclass)
         line = bool(classes) and max(classes.values()) >= self.options.focus * len(rows)
+        known = is_known_filer(name, self.options.known)
         return self.at(
             rows[0].span(Column.APPLICANTS),
-            level=Level.ADVICE if line else Level.WARNING,
+            level=Level.ADVICE if line or known else Level.WARNING,
             related=[row.span(Column.NUMBER, Column.TITLE) for row in rows[1:30]],
             facts={
                 "count": len(rows),
@@ -98,7 +103,9 @@ class VolumeSurge(RegisterCheck):
                 "subclasses": len(classes),
                 # Nothing tells a chance of 1e-50 from one of 1e-80: the fields they lie in say more.
                 "strength": strength(
-                    len(rows) / self.options.least, len(classes) / 2, len({name[0] for name in classes}) ** 2
+                    len(rows) / self.options.least,
+                    len(classes) / 2,
+                    len({name[0] for name in classes}) ** 2,
                 ),
             },
             applicant=name,
@@ -110,6 +117,13 @@ class VolumeSurge(RegisterCheck):
             chance=chance,
             limit=self.options.chance,
         )
+
+
+def _twins_once(rows: Iterable[Row]) -> list[Row]:
+    """Rows without the utility models whose invention was filed the same day under the same title (同日双申)."""
+    own = list(rows)
+    inventions = {(row.filed, row.text(Column.TITLE)) for row in own if row.kind == "invention"}
+    return [row for row in own if row.kind != "utility-model" or (row.filed, row.text(Column.TITLE)) not in inventions]
 
 
 def _month(row: Row) -> int:

@@ -55,6 +55,10 @@ class TaAdFakeCredential(AgencyCheck):
         _HEAD + "G1,,本公司是⟦国知局直属的服务机构⟧，⟦官方唯一指定合作⟧方\n",
         _HEAD + "G1,,⟦全国最大的商标代理⟧平台\n",
     )
+    missed = (
+        "# 广告\n编号,主体,文本\nG1,,⟦官方直属窗口⟧代办商标\n",
+        "# 广告\n编号,主体,文本\nG1,,⟦商标局内部合作单位⟧\n",
+    )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         basis = (cite("广告法", "28"),) if agency.text("kind") == "patent" else None

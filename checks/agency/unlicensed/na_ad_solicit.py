@@ -43,6 +43,16 @@ class NaAdSolicit(AgencyCheck):
         _HEAD + "G1,岚山专利代理事务所,专业⟦商标代理机构⟧,\n",
         _HEAD + "G1,磁湖科技有限公司,省内领先的⟦知识产权代理公司⟧,\n",
     )
+    missed = (
+        (
+            "# 机构库\n"
+            "名称,许可证号,商标备案号\n"
+            "岚山专利代理事务所,42901,无\n"
+            "# 广告\n"
+            "编号,主体,文本,平台展示\n"
+            "G1,磁湖科技有限公司,⟦专业写专利的团队⟧，欢迎联系,\n"
+        ),
+    )
 
     def find(self, agency: Agency, /) -> Iterator[Finding]:
         register = Register(agency)

@@ -35,6 +35,10 @@ class AbstractHeading(PatentCheck):
         "说明书摘要\n⟦【摘要】→⟧本实用新型公开了一种碗，包括碗体。",
         "说明书摘要\n⟦发明名称：一种杯子⟧\n本发明公开了一种杯子，包括杯体。",
     )
+    missed = (
+        "说明书摘要\n⟦【技术方案】⟧本发明公开了一种杯子，包括杯体。",
+        "说明书摘要\n⟦技术方案要点是：⟧一种杯子，包括杯体。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.abstract is None:

@@ -33,6 +33,19 @@ class AbstractRefsignUnbracketed(PatentCheck):
         "说明书摘要\n本发明公开了一种搅拌杯，壳体⟦1→（1）⟧内设有电机⟦2→（2）⟧。" + _SPEC,
         "说明书摘要\n本实用新型公开了一种搅拌杯，包括壳体（1），所述壳体（1）内设有电机⟦2→（2）⟧。" + _SPEC,
     )
+    missed = (
+        (
+            "说明书摘要\n"
+            "本发明公开了一种搅拌杯，壳体⟦①⟧内设有电机。\n"
+            "说明书\n"
+            "一种搅拌杯\n"
+            "附图说明\n"
+            "图1为结构示意图。\n"
+            "图中：①-壳体。\n"
+            "具体实施方式\n"
+            "壳体①内有电机。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for place, numeral in filing.bare_signs(PartName.ABSTRACT):

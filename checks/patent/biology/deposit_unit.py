@@ -41,6 +41,7 @@ class DepositUnit(PatentCheck):
         "说明书\n一种菌\n具体实施方式\n保藏单位为⟦甲大学微生物菌种室⟧，保藏编号为A1。",
         "说明书\n一种菌\n具体实施方式\n该菌株已保藏于⟦乙公司菌种库⟧。",
     )
+    missed = ("说明书\n一种菌\n具体实施方式\n该菌株⟦存放在甲大学微生物菌种室⟧，保藏编号为A1。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         spans: list[Span] = []

@@ -66,6 +66,7 @@ class LatinNameMissing(PatentCheck):
         "权利要求书\n1. 一种发酵液，由植物乳杆菌发酵得到。\n"
         "说明书\n一种发酵液\n背景技术\n现有技术采用⟦植物乳杆菌⟧发酵。",
     )
+    missed = ("说明书\n一种酒曲\n具体实施方式\n接入⟦醋酸菌⟧发酵。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         description = filing.description

@@ -32,6 +32,9 @@ class SeqidMismatch(PatentCheck):
         "<210> 2",
         "说明书\n一种引物\n具体实施方式\n用⟦SEQ ID NO：1至3⟧扩增，再用SEQ ID NO.2。\n序列表\n<210> 1\n<210> 2",
     )
+    missed = (
+        ("权利要求书\n1. 一种引物，如⟦序列5⟧所示。\n说明书\n一种引物\n具体实施方式\n扩增。\n序列表\n<210> 1\n<210> 2"),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         listing = draw_listing(filing)

@@ -35,6 +35,7 @@ class CharacterizingTwice(PatentCheck):
         "1. 一种杯子，包括杯体。\n"
         "2. 根据权利要求1所述的杯子，其特征是：有盖；⟦其特征是⟧，盖有提手，⟦其特征在于⟧为木质。",
     )
+    missed = ("1. 一种杯子，其特征在于，包括杯体，⟦其改进之处为⟧，所述杯体有柄。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

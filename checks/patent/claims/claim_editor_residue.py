@@ -107,6 +107,7 @@ class ClaimEditorResidue(PatentCheck):
             marks=(("comment", "杯体", "请确认"), ("highlight", "杯柄", "")),
         ),
     )
+    missed = ("1. 一种杯子，壁厚为⟦N/A⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         claims = sorted(filing.claims, key=lambda claim: claim.span.start)

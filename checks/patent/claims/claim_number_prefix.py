@@ -27,6 +27,10 @@ class ClaimNumberPrefix(PatentCheck):
         "⟦权项→⟧1、一种杯子，包括杯体。\n2、根据权利要求1所述的杯子，还包括杯盖。",
         "权利要求书\n⟦权利要求⟧一：一种杯子，包括杯体。",
     )
+    missed = (
+        "⟦第⟧1⟦项⟧ 一种杯子，包括杯体。\n第2项 根据权利要求1所述的杯子，还包括杯盖。",
+        "⟦权⟧1. 一种杯子，包括杯体。\n⟦权⟧2. 根据权利要求1所述的杯子，还包括杯盖。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

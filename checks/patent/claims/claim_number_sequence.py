@@ -42,6 +42,7 @@ class ClaimNumberSequence(PatentCheck):
         "1. 一种杯子，包括杯体。\n⟦根据权利要求1⟧所述的杯子，还包括杯盖。",
         "权利要求⟦一→1⟧：一种杯子，包括杯体。\n权利要求2：根据权利要求1所述的杯子，还包括杯盖。",
     )
+    missed = ("一、一种杯子，包括杯体。\n⟦三⟧、根据权利要求1所述的杯子，还包括杯盖。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         claims = filing.claims

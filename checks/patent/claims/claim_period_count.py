@@ -33,6 +33,10 @@ class ClaimPeriodCount(PatentCheck):
         "1. 一种制杯方法，包括：\n混合原料⟦。⟧\n压制成型。\n烧制。\n2. 根据权利要求1所述的制杯方法，原料为瓷土。",
         "1. 一种杯子，包括杯体⟦。→⟧。",
     )
+    missed = (
+        "1. 一种杯子，包括杯体⟦．⟧所述杯体上设有杯柄。",
+        "1. 一种杯子，包括杯体⟦.⟧所述杯体上设有杯柄。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

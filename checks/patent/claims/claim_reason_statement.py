@@ -58,6 +58,10 @@ class ClaimReasonStatement(PatentCheck):
         "3. 根据权利要求1所述的水泵，有滤网，取得了⟦意想不到的技术效果⟧。\n"
         "4. 根据权利要求1所述的水泵，有垫，⟦由此提高了密封性能⟧。",
     )
+    missed = (
+        "1. 一种水泵，包括泵体，⟦这样一来噪声更小⟧。",
+        "1. 一种水泵，包括泵体，泵体内设有双层叶轮，⟦使得水泵的效率大大提高⟧。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

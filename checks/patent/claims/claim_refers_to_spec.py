@@ -108,6 +108,10 @@ class ClaimRefersToSpec(PatentCheck):
         "3. 根据权利要求1所述的方法，配比⟦见附录A⟧。",
         "1. 一种钢，成分⟦如表1所示⟧。\n2. 根据权利要求1所述的钢，⟦基本上如本文所述⟧。",
     )
+    missed = (
+        "1. 一种杯子，包括⟦附图中的⟧凸台。",
+        "1. 一种杯子，包括⟦前文实施方式给出的⟧凸台。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         claims = filing.parts[PartName.CLAIMS]

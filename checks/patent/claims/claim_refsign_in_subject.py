@@ -31,6 +31,10 @@ class ClaimRefsignInSubject(PatentCheck):
         "1. 一种泵⟦（1）→⟧，包括泵体（2）和叶轮（3）。",
         "1. 一种泵，包括泵体（2）。\n2. 一种水箱⟦(10a)→⟧，其特征在于，包括权利要求1所述的泵。",
     )
+    missed = (
+        "1. 一种泵⟦[1]⟧，包括泵体（2）和叶轮（3）。",
+        "1. 一种泵⟦1⟧，包括泵体2和叶轮3。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.independent_claims:

@@ -33,6 +33,19 @@ class ClaimRefsignUnbracketed(PatentCheck):
         "权利要求书\n1. 一种杯子，包括杯体⟦1→（1）⟧，所述杯体⟦1→（1）⟧上设有杯盖（2）。" + _SPEC,
         "权利要求书\n1. 一种杯子，包括杯体。\n2. 根据权利要求1所述的杯子，还包括电机⟦5→（5）⟧。" + _SPEC,
     )
+    missed = (
+        (
+            "权利要求书\n"
+            "1. 一种杯子，包括杯体⟦①⟧。\n"
+            "说明书\n"
+            "一种杯子\n"
+            "附图说明\n"
+            "图1为杯子。\n"
+            "图中：①-杯体。\n"
+            "具体实施方式\n"
+            "杯体①为陶瓷。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for place, numeral in filing.bare_signs(PartName.CLAIMS):

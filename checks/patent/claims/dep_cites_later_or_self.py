@@ -27,6 +27,13 @@ class DepCitesLaterOrSelf(PatentCheck):
         "3. 根据权利要求1或者⟦3⟧所述的杯子，有杯柄。",
         "1. 一种杯子，包括杯体。\n2. 根据权利要求⟦1至2⟧任一项所述的杯子，还包括杯盖。",
     )
+    missed = (
+        (
+            "1. 一种杯子，包括杯体。\n"
+            "2. 根据⟦后一项权利要求⟧所述的杯子，还包括杯盖。\n"
+            "3. 根据权利要求1所述的杯子，有杯柄。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         existing = filing.claim_by_number

@@ -29,6 +29,7 @@ class DepCitesNonexistent(PatentCheck):
         "1. 一种杯子，包括杯体。\n2. 根据权利要求1所述的杯子，有盖。\n"
         "3. 一种套件，包括如权利要求⟦1至15⟧任一项所述的杯子。",
     )
+    missed = ("1. 一种杯子，包括杯体。\n2. 根据⟦第十二项权利要求⟧所述的杯子，还包括杯盖。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         existing = filing.claim_by_number

@@ -37,6 +37,13 @@ class DepCitesTwoIndependents(PatentCheck):
         "1. 一种水壶，包括壶体。\n2. 根据权利要求1所述的水壶，有盖。\n3. 一种炉具，包括炉膛。\n"
         "4. 如权利要求⟦2至3⟧中任一项所述的水壶，有手柄。",
     )
+    missed = (
+        (
+            "1. 一种检测方法，包括采样。\n"
+            "2. 一种检测装置，包括采样器。\n"
+            "3. 根据⟦以上各项⟧所述的检测方法，采样间隔为1秒。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         roots = roots_of(filing.claims)

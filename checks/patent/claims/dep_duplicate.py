@@ -46,6 +46,13 @@ class DepDuplicate(PatentCheck):
         _BASE + "3. 根据权利要求1所述的杯子，其特征在于，⟦杯盖有提手⟧。",
         _BASE + "3. 根据权利要求1或2所述的杯子，所述杯体为陶瓷。\n4. 如权利要求2所述的杯子，⟦杯体为陶瓷⟧。",
     )
+    missed = (
+        (
+            "1. 一种杯子，包括杯体（1）和杯盖（2）。\n"
+            "2. 根据权利要求1所述的杯子，其特征在于，所述杯盖（2）有提手。\n"
+            "3. 根据权利要求1所述的杯子，其特征在于，⟦提手设在所述杯盖（2）上⟧。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         seen: dict[str, list[Claim]] = {}

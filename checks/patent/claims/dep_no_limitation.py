@@ -48,6 +48,7 @@ class DepNoLimitation(PatentCheck):
         _BASE + "2. 根据权利要求1所述的杯子，其特征在于，⟦所述杯子保温效果好⟧，使用方便。",
         _BASE + "2. 根据权利要求1所述的杯子，有提手。\n3. 根据权利要求2所述的杯子，其特征在于，⟦杯体为陶瓷⟧。",
     )
+    missed = (("1. 一种杯子，包括杯体和杯盖。\n2. 根据权利要求1所述的杯子，其特征在于，⟦所述杯子有杯体也有杯盖⟧。"),)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         clauses = {claim: frozenset(bare_clauses(claim.body.folded)) for claim in filing.claims}

@@ -53,6 +53,10 @@ class DepOfClosedAdds(PatentCheck):
         "1. 一种套件，其特征在于，所述套件由杯子和托盘组成。\n2. 根据权利要求1所述的套件，托盘为木质。\n"
         "3. 如权利要求2所述的套件，其特征在于，所述套件⟦进一步包括⟧勺子。",
     )
+    missed = (
+        "1. 一种涂料，由树脂和溶剂组成。\n2. 根据权利要求1所述的涂料，其特征在于，⟦另加颜料⟧。",
+        "1. 一种涂料，由树脂和溶剂组成。\n2. 根据权利要求1所述的涂料，其特征在于，⟦掺有⟧颜料。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         closed: dict[Claim, Claim] = {}

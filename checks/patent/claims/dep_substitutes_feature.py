@@ -55,6 +55,7 @@ class DepSubstitutesFeature(PatentCheck):
         "4. 根据权利要求1所述的椅子，用立柱⟦取代⟧底座。",
         "1. 一种水壶，包括壶体和壶盖。\n2. 如权利要求1所述的水壶，其特征在于，⟦不包括⟧所述壶盖。",
     )
+    missed = ("1. 一种夹具，包括气缸。\n2. 根据权利要求1所述的夹具，其特征在于，⟦改用弹簧⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

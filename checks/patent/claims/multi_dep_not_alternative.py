@@ -41,6 +41,9 @@ class MultiDepNotAlternative(PatentCheck):
         _BASE + "4. 根据权利要求⟦1与2→1或2⟧任一项所述的杯子，有底。",
         _BASE + "4. 根据⟦前述权利要求⟧所述的杯子，有底。",
     )
+    missed = (
+        ("1. 一种杯子，包括杯体。\n2. 根据权利要求1所述的杯子，有盖。\n3. 根据⟦前述全部权利要求⟧所述的杯子，有柄。"),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

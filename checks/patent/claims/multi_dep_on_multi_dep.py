@@ -36,6 +36,14 @@ class MultiDepOnMultiDep(PatentCheck):
         _BASE + "4. 如权利要求⟦1至3⟧中任一项所述的杯子，有底。",
         Sample(_BASE + "4. 如⟦前述任一权利要求⟧所述的杯子，有底。", kind="utility-model"),
     )
+    missed = (
+        (
+            "1. 一种杯子，包括杯体。\n"
+            "2. 根据权利要求1所述的杯子，有盖。\n"
+            "3. 根据权利要求1或2所述的杯子，有柄。\n"
+            "4. 根据⟦前述任意权利要求⟧所述的杯子，有底。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         level = raised(filing.kind, Level.WARNING, Level.ERROR)

@@ -27,6 +27,7 @@ class NoIndependentClaim(PatentCheck):
         "1. ⟦根据权利要求2⟧所述的杯子，还包括杯盖。\n2. 一种杯子，包括杯体。",
         "1. ⟦如权利要求1⟧所述的杯子，还包括杯盖。\n2. 根据权利要求1所述的杯子，有柄。",
     )
+    missed = ("1. ⟦如前所述的杯子⟧，还包括杯盖。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         first = filing.claims[0] if filing.claims else None

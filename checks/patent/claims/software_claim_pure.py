@@ -44,6 +44,7 @@ class SoftwareClaimPure(PatentCheck):
         "1. 一种⟦比特流⟧，包括语法元素A和语法元素B。\n2. 一种测试⟦脚本⟧，由权利要求1得到。",
         "1. 一种路径规划⟦算法⟧，其特征在于，计算各节点的代价。",
     )
+    missed = ("1. ⟦一种求解方程组的计算方法，其特征在于，先消元，再回代⟧，得到各未知数的值。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.independent_claims:

@@ -71,6 +71,10 @@ class TreatmentUseClaim(PatentCheck):
         "1. 一种化合物X，如式（I）。\n2. 权利要求1所述的化合物X在⟦治疗⟧高血压中的应用。",
         "1. 一种冠心病的⟦诊断方法⟧，包括采集患者的心电图并判断是否患病。",
     )
+    missed = (
+        "1. 化合物X⟦缓解头痛⟧的应用。",
+        "1. 一种⟦让高血压患者血压下降⟧的方法，包括服用化合物X。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.independent_claims:
@@ -88,7 +92,7 @@ class TreatmentUseClaim(PatentCheck):
                 if match is not None:
                     group = next(name for name, words in match.groupdict().items() if words)
                     # “治疗X的药物组合物的应用”: a use of a remedy, though not said to be treatment itself.
-                    told = match.re is not _USE or _FOR.search(folded, opening.start, match.end(group))
+                    told = match.re.pattern != _USE.pattern or _FOR.search(folded, opening.start, match.end(group))
                     level = Level.ERROR if told else Level.WARNING
                     yield self.at(opening.at(match, group), claim=claim.number, level=level)
                     break

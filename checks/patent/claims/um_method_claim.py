@@ -36,6 +36,7 @@ class UmMethodClaim(PatentCheck):
         Sample("1. 一种手环，包括表体。\n2. 权利要求1所述的手环在计步中的⟦应用⟧。", kind="utility-model"),
         Sample("1. 一种手环，包括表体。\n2. 一种计算机可读⟦存储介质⟧，其上存储有程序。", kind="utility-model"),
     )
+    missed = (("权利要求书\n1. 一种⟦杯子的装配步骤⟧，包括装盖。\n说明书\n一种杯子\n技术领域\n本实用新型涉及杯子。"),)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

@@ -65,6 +65,10 @@ class AcronymUndefined(PatentCheck):
         "1. 一种识别方法，包括：采集图像。\n2. 根据权利要求1所述的方法，将图像输入到⟦DPRN⟧中。\n说明书\n一种识别方法\n"
         "具体实施方式\n采用DPRN提取特征。",
     )
+    missed = (
+        "1. 一种灯，灯板经由⟦fpc⟧连接。",
+        "1. 一种灯，灯板由⟦Mcu⟧控制。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         used: dict[str, tuple[int, Span]] = {}

@@ -51,6 +51,10 @@ class AntecedentAmbiguous(PatentCheck):
         "2. 根据权利要求1所述的方法，包括：将该⟦图像⟧存入数据库。\n3. 根据权利要求2所述的方法，压缩所述图像。",
         "1. 一种支架，包括第一、第二横杆(3)，上述⟦横杆⟧(3)固定在墙上。",
     )
+    missed = (
+        "1. 一种变速箱，包括左齿轮和右齿轮，⟦所述齿轮⟧与箱体连接。",
+        "1. 一种变速箱，包括大齿轮和小齿轮，所述⟦齿轮⟧与箱体连接。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         index = filing.terms

@@ -53,6 +53,10 @@ class AntecedentMissing(PatentCheck):
         "2. 根据权利要求1所述的系统，其特征在于，所述水果图像的⟦图像评估模型⟧为决策树。",
         "1. 一种清洗机，其特征在于，包括水箱，所述⟦喷头⟧与水箱连通，所述喷头朝向工作台；还包括一个喷头。",
     )
+    missed = (
+        "1. 一种泵，包括泵体。\n2. 根据权利要求1所述的泵，其特征在于，⟦前面说的密封圈⟧为橡胶圈。",
+        "1. 一种架子，两侧设置有限位轮，⟦所述轮⟧转动。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for lost in filing.antecedents.unresolved:

@@ -101,6 +101,10 @@ class ApproxWord(PatentCheck):
         "孔与槽⟦实质上⟧平行，"
         "⟦长度相近⟧，木、竹⟦之类⟧材料。",
     )
+    missed = (
+        "1. 一种泵，直径⟦5个多⟧毫米。",
+        "1. 一种泵，直径为⟦~5mm⟧。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

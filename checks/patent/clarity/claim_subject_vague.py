@@ -66,6 +66,7 @@ class ClaimSubjectVague(PatentCheck):
         "\n3. 一种⟦制糖方法及所得糖浆⟧，包括糖。",
         "1. 一种⟦锁具的改进⟧，包括锁芯。\n2. 一种⟦省力原理⟧，包括杠杆。\n3. 一种⟦水泵及其制造⟧，包括叶轮。",
     )
+    missed = ("1. 一种⟦水泵相关⟧，包括叶轮。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

@@ -33,6 +33,7 @@ class CompositionSum(PatentCheck):
         "1. 一种组合物，由⟦60～90%⟧的铜和20～50%的铝组成。",
         "1. 一种合金，按质量计，铜⟦10%～20%⟧、铝30%～40%，各组分之和为100%。",
     )
+    missed = ("1. 一种组合物，铜占60%，铝占⟦50%⟧，没有别的组分。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

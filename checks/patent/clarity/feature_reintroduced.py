@@ -60,6 +60,7 @@ class FeatureReintroduced(PatentCheck):
         "1. 一种加热炉，包括炉体(1)、风机(2)和阀门(3)。\n"
         "2. 根据权利要求1所述的加热炉，还设有一个⟦风机⟧(2)，所述风机(2)朝向炉体(1)。",
     )
+    missed = (("1. 一种座椅，包括椅面和弹簧。\n2. 根据权利要求1所述的座椅，其特征在于，所述椅面下方⟦有一弹簧⟧。"),)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         index = filing.terms

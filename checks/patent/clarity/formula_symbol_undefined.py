@@ -56,6 +56,7 @@ class FormulaSymbolUndefined(PatentCheck):
         "1. 一种测速方法，包括计时。\n2. 根据权利要求1所述的方法，速度v=(s-⟦b⟧)/t，其中，s表示路程，t是时间，v是速度。",
         "1. 一种校正方法，按照⟦y⟧=ax+b修正测量值，满足⟦E⟧=hN。",
     )
+    missed = ("1. 一种测热方法，热量按下式计算：Q等于⟦k⟧乘以A乘以T，其中，Q为热量，A为面积，T为温差。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         known: dict[int, set[str]] = {}

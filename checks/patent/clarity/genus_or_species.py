@@ -109,6 +109,7 @@ class GenusOrSpecies(PatentCheck):
         "1. 一种板，由⟦金属或铜⟧制成。",
         "1. 一种座，包括底板，所述底板通过⟦螺栓或紧固件⟧固定。\n2. 根据权利要求1所述的座，材质为⟦塑料或者聚乙烯⟧。",
     )
+    missed = ("1. 一种杯，装⟦饮料或咖啡⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

@@ -38,6 +38,10 @@ class NegativeLimitation(PatentCheck):
         "1. 一种涂料，包括乳液和水，⟦不含有⟧甲醛。",
         "1. 一种座椅，包括椅面。\n2. 根据权利要求1所述的座椅，所述椅面⟦不设置⟧弹簧，⟦不包括⟧扶手。",
     )
+    missed = (
+        "1. 一种涂料，包括乳液和水，⟦零甲醛⟧。",
+        "1. 一种涂料，包括乳液和水，⟦杜绝甲醛⟧。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

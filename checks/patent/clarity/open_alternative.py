@@ -52,6 +52,10 @@ class OpenAlternative(PatentCheck):
         "1. 一种夹具，用螺栓⟦或其他⟧，并以胶水⟦或其他合适的⟧方式连接。\n"
         "2. 根据权利要求1所述的夹具，由铜、铝⟦及其他类似的材料⟧制成，用绳、带⟦之类⟧捆扎。",
     )
+    missed = (
+        "1. 一种夹具，用螺栓、销⟦以及别的什么⟧固定。",
+        "1. 一种夹具，用螺栓、销⟦或任何替代物⟧固定。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

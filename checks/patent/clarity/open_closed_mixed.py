@@ -50,6 +50,10 @@ class OpenClosedMixed(PatentCheck):
         "1. 一种车架，包括横梁，罩壳由前罩和后罩组成，⟦还包括⟧顶罩。",
         "1. 一种车架，其特征在于，包括横梁、纵梁和车轮⟦组成⟧，所述横梁与所述纵梁焊接。",
     )
+    missed = (
+        "1. 一种涂料，只含乳液和水，⟦还有⟧填料。",
+        "1. 一种涂料，由乳液和水组成，⟦另掺填料⟧。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

@@ -92,6 +92,10 @@ class OptionalWord(PatentCheck):
         "13. 根据权利要求1所述的泵，⟦理想地⟧为椭圆。\n"
         "14. 根据权利要求1所述的泵，一般为圆形，⟦必要时⟧为方形。",
     )
+    missed = (
+        "1. 一种泵，泵体为金属，⟦比方说⟧铜。",
+        "1. 一种泵，⟦也可以不⟧设阀。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

@@ -43,6 +43,10 @@ class OrdinalGap(PatentCheck):
         "1. 一种炉，包括炉体。\n2. 根据权利要求1所述的炉，有第一风门。\n3. 根据权利要求1所述的炉，有⟦第二风门⟧。",
         "1. 一种炉，包括第一风门、第二风门和⟦第四风门⟧。",
     )
+    missed = (
+        "1. 一种泵，包括泵体和⟦电机二⟧。",
+        "1. 一种泵，包括泵体和⟦2号电机⟧。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

@@ -32,6 +32,7 @@ class PartsWithoutRelation(PatentCheck):
         "1. 一种水泵，其特征在于，⟦包括⟧电机、传感器、开关、连接管和底座。",
         "1. 一种折叠椅，⟦由⟧椅面、椅背和椅腿组成。\n2. 根据权利要求1所述的折叠椅，所述椅面为木板。",
     )
+    missed = ("1. 一种水泵，其特征在于，⟦有电机、传感器、开关、连接管和底座⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim, words, _ in mere_lists(filing):

@@ -40,6 +40,7 @@ class PronounInClaim(PatentCheck):
         "1. 一种滑台，包括滑块、导轨和电机，⟦它⟧驱动滑块，⟦它们⟧固定在底座上。",
         "1. 一种配方，包括水和盐。\n2. 根据权利要求1所述的配方，⟦其上层固定在其⟧底层上，将⟦其套在其⟧外侧，⟦前者⟧较高。",
     )
+    missed = ("1. 一种滑台，包括滑块和导轨，滑块与导轨连接，⟦此⟧为铜。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

@@ -47,6 +47,7 @@ class PureFunctionalClaim(PatentCheck):
         "1. 一种⟦使杂质被完全去除的过滤装⟧置。",
         "1. 一种座椅，其特征在于：⟦防止乘客疲劳，从而提高乘⟧坐的舒适性。",
     )
+    missed = ("1. 一种过滤装置，其特征在于，⟦水经过后没有杂质⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.independent_claims:

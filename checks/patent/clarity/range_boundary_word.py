@@ -62,6 +62,7 @@ class RangeBoundaryWord(PatentCheck):
         "1. 一种控制方法，若电压大于5V则报警，若电压⟦小于5V⟧则停止报警。",
         "1. 一种识别方法，若得分大于或等于阈值，则通过；若得分⟦不大于阈值⟧，则不通过。",
     )
+    missed = ("1. 一种控制方法，当温度达到10℃时开机，当温度⟦降到10℃⟧时停机。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

@@ -43,6 +43,10 @@ class RangeFormat(PatentCheck):
         "1. 一种板，厚度为⟦50～10mm→10～50mm⟧。",
         "说明书\n技术领域\n涉及板。\n背景技术\n板。\n发明内容\n板厚⟦5mm至3mm→3mm至5mm⟧，浓度为⟦10%～20→10%～20%⟧。",
     )
+    missed = (
+        "1. 一种板，厚度为⟦不小于50mm且不大于10mm⟧。",
+        "1. 一种板，厚度为⟦十毫米到五毫米⟧。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         spans = [claim.body for claim in filing.claims]

@@ -39,6 +39,10 @@ class RelativeDirection(PatentCheck):
         "1. 一种箱子，包括箱体，⟦左侧⟧设有把手，⟦下方⟧安装有轮子。",
         "1. 一种推车，包括车架。\n2. 根据权利要求1所述的推车，其特征在于：⟦前端⟧设置灯，⟦左右两侧⟧均设有扶手。",
     )
+    missed = (
+        "1. 一种箱子，包括箱体，⟦边上⟧设有把手。",
+        "1. 一种箱子，包括箱体，⟦东侧⟧设有把手。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

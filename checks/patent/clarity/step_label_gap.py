@@ -51,6 +51,10 @@ class StepLabelGap(PatentCheck):
         "⟦S4⟧、烧制。",
         "1. 一种制杯方法，包括以下步骤：\n(1)混料；\n(2)成型；\n⟦(4)⟧烧制。",
     )
+    missed = (
+        "1. 一种制杯方法，包括：A.混料；⟦C⟧.成型。",
+        "1. 一种制杯方法，包括：首先，混料；⟦第三⟧，成型。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         labels = {id(claim): list(_labels(claim.body)) for claim in filing.claims}

@@ -79,6 +79,7 @@ class SubjectContentMismatch(PatentCheck):
         "1. 一种分拣系统，其特征在于：⟦S1⟧、采集图像；S2、识别图像；S3、推出物件。",
         "1. 一种测距方法，其特征在于，包括：⟦发射模块⟧，用于产生光束；接收模块，用于感应光束；显示模块，用于显示数值。",
     )
+    missed = ("1. 一种测距方法，其特征在于，⟦有发射器、接收器和处理器⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.independent_claims:

@@ -57,6 +57,7 @@ class TrademarkOrTradeName(PatentCheck):
         "1. 一种锅，内壁涂有⟦特氟龙⟧。\n2. 根据权利要求1所述的锅，手柄缠有⟦Kevlar⟧纤维，外壁涂有特氟龙。",
         "1. 一种车，包括⟦Arduino⟧板，涂有⟦泰美®⟧漆。",
     )
+    missed = ("1. 一种锅，外壁涂有⟦Scotchgard⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         found: dict[str, list[tuple[int, Span]]] = {}

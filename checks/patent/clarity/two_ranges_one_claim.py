@@ -96,6 +96,10 @@ class TwoRangesOneClaim(PatentCheck):
         "1. 一种料，含水10～20重量份，特别是⟦12～15重量份⟧，pH值为6～8，具体为⟦7⟧。",
         "1. 一种膜，厚度为1～10mm，更佳的是厚度为⟦3～5mm⟧；间距为5～9mm，间距为⟦6～7mm⟧。",
     )
+    missed = (
+        "1. 一种板，厚度为1～10mm，最合适的厚度为⟦3～5mm⟧。",
+        "1. 一种板，厚度为1～10mm，厚度取⟦3～5mm⟧更好。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

@@ -107,6 +107,16 @@ class UmMaterialFeature(PatentCheck):
             kind="utility-model",
         ),
     )
+    missed = (
+        (
+            "权利要求书\n"
+            "1. 一种药片，片体为菱形，⟦主料为淀粉，辅料为蔗糖⟧。\n"
+            "说明书\n"
+            "一种药片\n"
+            "技术领域\n"
+            "本实用新型涉及药片。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

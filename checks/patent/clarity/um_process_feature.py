@@ -131,6 +131,10 @@ class UmProcessFeature(PatentCheck):
             kind="utility-model",
         ),
     )
+    missed = (
+        ("权利要求书\n1. 一种布袋，包括袋体，所述袋体⟦经过熨烫⟧。\n说明书\n一种布袋\n技术领域\n本实用新型涉及布袋。"),
+        ("权利要求书\n1. 一种布袋，包括袋体，所述袋体⟦先缝后染⟧。\n说明书\n一种布袋\n技术领域\n本实用新型涉及布袋。"),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

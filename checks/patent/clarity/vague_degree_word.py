@@ -129,6 +129,10 @@ class VagueDegreeWord(PatentCheck):
         "1. 一种法，⟦高速⟧搅拌⟦长时间⟧，⟦充分⟧混合，⟦缓慢⟧加入⟦少量⟧盐，精度⟦更高⟧，以⟦低转速⟧旋转，"
         "粒径⟦远⟧大于孔径，⟦尽快⟧冷却。",
     )
+    missed = (
+        "1. 一种板材的制法，将板材加热⟦一段时间⟧。",
+        "1. 一种板材的制法，⟦快速⟧冷却板材。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.claims:

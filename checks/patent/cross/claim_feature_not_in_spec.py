@@ -41,6 +41,10 @@ class ClaimFeatureNotInSpec(PatentCheck):
         "\n说明书\n一种泵\n具体实施方式\n泵体由铸铁制成，"
         "可以折叠。",
     )
+    missed = (
+        ("权利要求书\n1. 一种泵，包括泵体，⟦泵体为六边形⟧。\n说明书\n一种泵\n具体实施方式\n泵体由铸铁制成。"),
+        ("权利要求书\n1. 一种泵，包括泵体，泵体⟦粘接⟧在底座上。\n说明书\n一种泵\n具体实施方式\n泵体焊接在底座上。"),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for absent in absent_terms(filing):

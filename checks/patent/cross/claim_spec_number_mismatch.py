@@ -83,6 +83,7 @@ class ClaimSpecNumberMismatch(PatentCheck):
         "权利要求书\n1. 一种烘干方法，烘干温度为60℃～80℃。\n2. 根据权利要求1所述的方法，所述烘干时间为⟦2h至6h⟧。\n"
         "说明书\n一种烘干方法\n发明内容\n烘干温度为60～80℃，烘干时间为3～5h。",
     )
+    missed = (("权利要求书\n1. 一种搁板，底板的厚度为⟦10mm⟧。\n说明书\n一种搁板\n具体实施方式\n底板的厚度为15mm。"),)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.description is None:

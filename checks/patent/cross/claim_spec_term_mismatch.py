@@ -37,6 +37,16 @@ class ClaimSpecTermMismatch(PatentCheck):
         "权利要求书\n1. 一种方法，包括输入，通过⟦深度神经模型⟧识别图像。\n说明书\n一种方法\n"
         "发明内容\n训练深度神经网络。\n具体实施方式\n深度神经网络有五层，深度神经网络输出类别。",
     )
+    missed = (
+        (
+            "权利要求书\n"
+            "1. 一种锁，包括锁紧件，所述⟦锁紧件⟧在锁壳内。\n"
+            "说明书\n"
+            "一种锁\n"
+            "具体实施方式\n"
+            "卡固件在锁壳内，卡固件是钢的，卡固件有弹簧。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for absent in absent_terms(filing):

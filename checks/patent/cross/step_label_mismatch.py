@@ -36,6 +36,16 @@ class StepLabelMismatch(PatentCheck):
         "权利要求书\n1. 一种制杯方法，包括：步骤一、混料；步骤二、成型；⟦步骤四⟧、烧制。\n说明书\n一种制杯方法\n"
         "具体实施方式\n步骤一、混料。步骤二、成型。步骤三、烧制。",
     )
+    missed = (
+        (
+            "权利要求书\n"
+            "1. 一种制杯方法，包括：步骤一、混料；⟦步骤三⟧、烧制。\n"
+            "说明书\n"
+            "一种制杯方法\n"
+            "具体实施方式\n"
+            "步骤一、混料。步骤二、烧制。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.description is None:

@@ -45,6 +45,7 @@ class SubjectMismatchAcrossDocs(PatentCheck):
         "权利要求书\n1. 一种折叠椅，包括椅面。\n"
         "说明书\n一种折叠椅\n技术领域\n本实用新型公开一种⟦升降书桌⟧，属于家具领域。",
     )
+    missed = ("权利要求书\n1. 一种离心泵，包括泵体。\n说明书\n一种离心泵\n技术领域\n本发明涉及⟦门窗五金⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         description, title = filing.description, filing.title

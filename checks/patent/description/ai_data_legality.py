@@ -46,6 +46,7 @@ class AiDataLegality(PatentCheck):
         "1. 一种定价方法，按照用户的⟦年龄、性别⟧显示不同的价格。\n说明书\n一种定价方法\n具体实施方式\n读取年龄和性别。",
         "说明书\n一种评分方法\n具体实施方式\n根据⟦通话记录⟧进行信用评分。",
     )
+    missed = ("说明书\n一种营销方法\n具体实施方式\n门店⟦录下每位顾客的声音⟧，据此推荐商品。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         background = filing.description.paragraphs_of(SectionName.BACKGROUND) if filing.description else ()

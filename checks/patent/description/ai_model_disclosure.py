@@ -66,6 +66,15 @@ class AiModelDisclosure(PatentCheck):
         "1. 一种收卷机，由⟦大语言模型⟧给出转速。\n说明书\n一种收卷机\n具体实施方式\n随着线缆层数的增加，转速下降，"
         "做回归测试。",
     )
+    missed = (
+        (
+            "1. 一种识别方法，将图像输入⟦分类器⟧，得到类别。\n"
+            "说明书\n"
+            "一种识别方法\n"
+            "具体实施方式\n"
+            "将图像输入训练好的分类器，得到类别。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.description is None:

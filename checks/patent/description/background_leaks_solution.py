@@ -33,6 +33,15 @@ class BackgroundLeaksSolution(PatentCheck):
         "背景技术\n"
         "为此，⟦阀芯1与阀座2之间设有碟形弹簧3⟧，不漏。",
     )
+    missed = (
+        (
+            "1. 一种泵，包括壳体和叶轮，其特征在于，所述叶轮的边缘设有橡胶制成的密封圈。\n"
+            "说明书\n"
+            "一种泵\n"
+            "背景技术\n"
+            "现有的泵漏水，⟦在叶轮外缘套一个橡皮圈就好了⟧。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.description is None:

@@ -45,6 +45,10 @@ class BackgroundNoCitation(PatentCheck):
         "说明书\n一种泵\n背景技术\n现有的泵容易漏水。⟦研究表明⟧，密封圈老化是主要原因。",
         "说明书\n一种阀\n【背景技术】⟦现有技术一⟧的阀容易卡死。",
     )
+    missed = (
+        "说明书\n一种泵\n背景技术\n现有的泵容易漏水。⟦有人做过实验⟧，密封圈老化是主要原因。",
+        "说明书\n一种泵\n背景技术\n⟦某大学提出过⟧一种泵，叶轮为六片。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.description is None:

@@ -46,6 +46,7 @@ class CitationIncomplete(PatentCheck):
         "说明书\n一种泵\n背景技术\n公开号见专利号为⟦201510012345.6⟧的文件。\n具体实施方式\n"
         "参照专利申请公开号⟦7123456⟧的做法。",
     )
+    missed = ("说明书\n一种泵\n背景技术\n参见⟦张三的论文⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for span in prose(filing, PartName.DESCRIPTION):

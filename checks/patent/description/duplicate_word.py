@@ -68,6 +68,10 @@ class DuplicateWord(PatentCheck):
         "说明书摘要\n一种泵，⟦包括包括→包括⟧壳体。",
         "说明书\n一种泵\n技术领域\n涉及泵⟦和和→和⟧阀，安装⟦在在→在⟧壳体上。",
     )
+    missed = (
+        "1. 一种泵，包括⟦壳体壳体⟧和盖。",
+        "1. 一种泵，壳体⟦设有设有⟧盖。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for span in prose(filing):

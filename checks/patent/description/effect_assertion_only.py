@@ -67,6 +67,10 @@ class EffectAssertionOnly(PatentCheck):
         "说明书\n一种阀\n实用新型内容\n装弹簧。\n与现有技术相比，本实用新型具有以下优点：\n"
         "⟦设计合理，操作方便，实用性强，易于推广⟧。",
     )
+    missed = (
+        "说明书\n一种泵\n发明内容\n加垫。\n本发明的有益效果是：⟦很实用，效果不错⟧。",
+        "说明书\n一种泵\n发明内容\n加垫。\n本发明的有益效果是：⟦各方面性能都有改善⟧。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.description is None:

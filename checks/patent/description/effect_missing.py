@@ -41,6 +41,18 @@ class EffectMissing(PatentCheck):
         "说明书\n一种阀\n⟦发明内容⟧\n一种阀，阀芯带有弹簧，以使阀芯复位。\n具体实施方式\n弹簧为两根，"
         "因此阀芯分为两段，因此本发明不应局限于此。",
     )
+    missed = (
+        (
+            "说明书\n"
+            "一种泵\n"
+            "背景技术\n"
+            "现有的泵漏水。\n"
+            "⟦发明内容⟧\n"
+            "一种泵，包括壳体和垫。效果见下文。\n"
+            "具体实施方式\n"
+            "垫在壳体上。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         section = filing.description and filing.description.section(SectionName.SUMMARY)

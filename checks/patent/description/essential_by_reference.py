@@ -70,6 +70,10 @@ class EssentialByReference(PatentCheck):
         "说明书\n一种阀\n发明内容\n弹簧的热处理记载于US7654321，该文件⟦以引用的方式并入⟧本文。\n"
         "具体实施方式\n⟦可参照ZL201520012345⟧制造。",
     )
+    missed = (
+        "说明书\n一种泵\n具体实施方式\n⟦算法同前一篇专利⟧。",
+        "说明书\n一种泵\n具体实施方式\n装配的方法⟦与我方此前的申请一样⟧，不再重复。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.description is None:

@@ -48,6 +48,10 @@ class ExperimentConditionsMissing(PatentCheck):
         "说明书\n一种表\n具体实施方式\n测量电压，取样本，准确率⟦由82%上升到97%⟧，成本下降了四成。",
         "说明书\n一种阀\n发明内容\n成本⟦下降了四成⟧，焊缝减少成本。\n具体实施方式\n装弹簧。",
     )
+    missed = (
+        "说明书\n一种泵\n发明内容\n与现有技术相比，⟦流量翻了一番⟧，能耗降到一半。\n具体实施方式\n装垫。",
+        "说明书\n一种泵\n发明内容\n⟦流量是现有泵的三倍⟧。\n具体实施方式\n装垫。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.description is None:

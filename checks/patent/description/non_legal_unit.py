@@ -132,6 +132,7 @@ class NonLegalUnit(PatentCheck):
         "说明书\n一种床\n技术领域\n空调的功率为⟦2匹⟧，真空度为⟦100托⟧，床长⟦6尺⟧，油的黏度为⟦5泊⟧，板厚⟦20密耳⟧。",
         "说明书\n一种犁\n技术领域\n用⟦5马力⟧的电机，每小时耕⟦10~20亩⟧，气压为⟦3 kgf⟧/cm2，又用8马力的电机。",
     )
+    missed = ("1. 一种泵，管径为⟦六寸⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         found: dict[str, list[Span]] = {}

@@ -62,6 +62,7 @@ class OtherCaseResidue(PatentCheck):
         "权利要求书\n1. 一种水泵，包括叶轮。\n说明书\n一种水泵\n背景技术\n专利⟦CN1012XXXXXA⟧由⟦某某⟧公司申请。\n"
         "发明内容\n本实用新型的目的是提供一种⟦婴儿奶瓶的清洗装置⟧。",
     )
+    missed = ("说明书\n一种水泵\n技术领域\n本发明涉及水泵。\n具体实施方式\n⟦该电饭煲⟧的内胆由钢制成。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for item in residues(filing):

@@ -45,6 +45,19 @@ class ProblemMissing(PatentCheck):
         "说明书\n一种泵\n背景技术\n泵由壳体和叶轮组成，用于工厂和家庭。\n⟦发明内容⟧\n一种泵，包括壳体和垫，提高了流量。",
         "说明书\n一种阀\n技术领域\n涉及阀。\n⟦实用新型内容⟧\n一种阀，有弹簧。",
     )
+    missed = (
+        (
+            "说明书\n"
+            "一种泵\n"
+            "背景技术\n"
+            "现有的泵有壳体。\n"
+            "⟦发明内容⟧\n"
+            "本发明要解决的就是上面说的。\n"
+            "一种泵，包括壳体和垫。\n"
+            "具体实施方式\n"
+            "装垫。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         section = filing.description and filing.description.section(SectionName.SUMMARY)

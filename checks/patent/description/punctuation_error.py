@@ -35,6 +35,10 @@ class PunctuationError(PatentCheck):
         "说明书\n一种泵\n技术领域\n涉及泵⟦。。→。⟧\n背景技术\n泵漏⟦，。→。⟧\n发明内容\n加垫⟦,⟧装盖,拧紧。",
         "说明书摘要\n一种泵，包括壳体⟦、、→、⟧盖⟦。，⟧装紧，轻便⟦，、⟧耐用⟦、，⟧防锈。",
     )
+    missed = (
+        "1. 一种泵，包括“壳体⟦“⟧。",
+        "1. 一种泵，包括壳体⟦、以及⟧盖。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         half: list[Span] = []

@@ -34,6 +34,9 @@ class SectionMissing(PatentCheck):
         "说明书\n一种泵\n⟦背景技术⟧\n泵漏。\n发明内容\n加垫。\n具体实施方式\n装上垫。",
         "说明书\n⟦一种泵⟧\n本发明涉及泵。泵漏，加垫即可。",
     )
+    missed = (
+        ("说明书\n一种泵\n技术领域\n涉及泵。\n背景技术\n泵漏。\n发明内容\n加垫。\n⟦具体实施方式⟧\n参见附图，装上垫。"),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         description = filing.description

@@ -31,6 +31,7 @@ class SectionTitleType(PatentCheck):
         Sample("说明书\n一种泵\n技术领域\n涉及泵。\n⟦发明内容→实用新型内容⟧\n加垫。", kind="utility-model"),
         Sample("说明书\n一种泵\n技术领域\n涉及泵。\n【⟦实用新型内容→发明内容⟧】\n加垫。", kind="invention"),
     )
+    missed = ("说明书\n一种泵\n技术领域\n本实用新型涉及泵。\n⟦发明的内容⟧\n加垫。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.description is None or filing.kind is None:

@@ -48,6 +48,17 @@ class SoftwareFlowchartMissing(PatentCheck):
         "1. 一种排序装置，包括处理器，所述处理器执行所述计算机程序时实现排序。\n说明书\n⟦一种排序装置⟧\n"
         "具体实施方式\n逐个比较。",
     )
+    missed = (
+        (
+            "1. 一种检测方法，⟦由计算机执行⟧，包括采样。\n"
+            "说明书\n"
+            "一种检测方法\n"
+            "附图说明\n"
+            "图1为服务器的结构图。\n"
+            "具体实施方式\n"
+            "如图1所示。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         description = filing.description

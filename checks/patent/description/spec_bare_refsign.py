@@ -62,6 +62,7 @@ class SpecBareRefsign(PatentCheck):
         "\n具体实施方式\n传感器14与⟦13⟧电连接；"
         "⟦13⟧读取压力。把叶轮2放置在⟦1⟧内，⟦1⟧中的水被排出，13个孔，2次启动。",
     )
+    missed = ("说明书\n一种电路\n附图说明\n图中：3-电阻；4-三极管。\n具体实施方式\n件号⟦3⟧接件号⟦4⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         names = {entry.sign: str(entry.name) for entry in filing.sign_list}

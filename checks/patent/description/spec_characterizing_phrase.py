@@ -33,6 +33,10 @@ class SpecCharacterizingPhrase(PatentCheck):
         "说明书\n一种泵\n发明内容\n一种泵，⟦其特征在于⟧，有壳体。\n具体实施方式\n泵，其特征在于：有盖。",
         "说明书\n一种阀\n发明内容\n该阀⟦其特征是⟧有弹簧。",
     )
+    missed = (
+        "说明书\n一种泵\n发明内容\n一种泵，⟦特征为⟧有壳体。",
+        "说明书\n一种泵\n发明内容\n一种泵，⟦其特点在于⟧有壳体。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         found = [

@@ -40,6 +40,10 @@ class SpecCitesClaim(PatentCheck):
         "采用⟦根据权利要求1至3⟧中任一项所述的泵。",
         "说明书\n一种泵\n发明内容\n本发明还提供实现⟦权利要求5⟧所述方法的装置。",
     )
+    missed = (
+        "说明书\n一种泵\n发明内容\n⟦上述各权利要求⟧所述的泵，还有垫。",
+        "说明书\n一种泵\n发明内容\n⟦权1⟧所述的泵，还有垫。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.description is None:

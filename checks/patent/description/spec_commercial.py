@@ -83,6 +83,10 @@ class SpecCommercial(PatentCheck):
         "说明书\n一种阀\n发明内容\n本阀⟦荣获省级科技奖⟧，⟦填补了国内技术空白⟧，⟦深受广大客户信赖⟧，是⟦居家必备⟧，⟦让您省心⟧。\n"
         "具体实施方式\n⟦订购热线⟧全天有人，⟦堪称同类之王⟧，⟦一经上市便抢购⟧，能⟦带来丰厚的回报⟧。",
     )
+    missed = (
+        "说明书\n一种泵\n发明内容\n本泵⟦性价比极高⟧。",
+        "说明书\n一种泵\n具体实施方式\n⟦购买请致电本公司⟧。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for span in prose(filing, PartName.DESCRIPTION):

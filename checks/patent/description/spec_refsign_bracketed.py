@@ -31,6 +31,9 @@ class SpecRefsignBracketed(PatentCheck):
         "叶轮（2）转动。",
         "说明书\n一种阀\n具体实施方式\n阀芯⟦(12)⟧在阀座（13）内，阀芯（12）下压阀座（13）。",
     )
+    missed = (
+        ("说明书\n一种泵\n附图说明\n图1为泵。\n图中：1-泵体；2-叶轮。\n具体实施方式\n泵体⟦①⟧内装有叶轮②，叶轮②转动。"),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         found: list[Occurrence] = []

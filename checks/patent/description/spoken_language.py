@@ -64,6 +64,7 @@ class SpokenLanguage(PatentCheck):
         "1. 一种泵，包括壳体，壳体与盖的尺寸⟦差不多⟧。",
         "说明书\n一种泵\n具体实施方式\n等⟦一会儿⟧把盖⟦弄开⟧，用手⟦拧一拧⟧，⟦反正⟧都行，水多了倒掉⟦就行⟧，⟦这么⟧做⟦挺好⟧，⟦咱们⟧都用。",
     )
+    missed = ("说明书\n一种泵\n背景技术\n现有的泵⟦三天两头⟧坏。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for span in prose(filing):

@@ -51,6 +51,7 @@ class SuperscriptLost(PatentCheck):
         "说明书\n一种泵\n技术领域\n浓度为⟦10-3→10⁻³⟧mol/L，真空为5×⟦10-2→10⁻²⟧Pa，加速度为9.8m/s⟦2→²⟧。",
         "说明书\n一种泵\n技术领域\n惯量为2kg·⟦m2→m²⟧，电阻率⟦10-6→10⁻⁶⟧Ω·m，菌数为1×⟦106→10⁶⟧CFU/mL，波数2900⟦cm-1→cm⁻¹⟧。",
     )
+    missed = ("1. 一种泵，面积为5⟦mm^2⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for span in prose(filing):

@@ -48,6 +48,7 @@ class TechFieldTooBroad(PatentCheck):
         "说明书\n一种杯\n技术领域\n⟦日用品行业⟧。",
         "说明书\n一种程序\n技术领域\n属于⟦计算机软件技术领域⟧。",
     )
+    missed = ("说明书\n一种泵\n技术领域\n本发明属于⟦制造业⟧。\n背景技术\n泵漏。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.description is None:

@@ -45,6 +45,10 @@ class TypeWordMixed(PatentCheck):
         ),
         Sample("说明书\n一种泵\n技术领域\n本发明涉及泵。\n发明内容\n⟦本实用新型→本发明⟧的泵。", kind="invention"),
     )
+    missed = (
+        "说明书\n一种泵\n技术领域\n本实用新型涉及泵。\n具体实施方式\n⟦此发明⟧采用铜叶轮。",
+        "说明书\n一种泵\n技术领域\n本实用新型涉及泵。\n具体实施方式\n⟦该项发明⟧采用铜叶轮。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.kind is None:

@@ -70,6 +70,7 @@ class UnitSymbolCase(PatentCheck):
         "说明书\n一种泵\n技术领域\n频率为10 ⟦KHZ→kHz⟧，粒径3⟦um→μm⟧，温度25⟦oC→℃⟧，电池2000⟦mah→mAh⟧。",
         "1. 一种泵，电压为220⟦v→V⟧，噪声低于30⟦DB→dB⟧，管内压力30⟦PA→Pa⟧，每隔5⟦S→s⟧动作，电流为300⟦ma→mA⟧。",
     )
+    missed = ("1. 一种泵，转速为⟦100RPM⟧。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for span in prose(filing):

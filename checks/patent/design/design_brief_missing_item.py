@@ -40,6 +40,15 @@ class DesignBriefMissingItem(PatentCheck):
         ),
         Sample("简要说明\n⟦产品名称：水杯。⟧\n设计要点在于形状，最能表明设计要点的图片是立体图。", kind="design"),
     )
+    missed = (
+        (
+            "简要说明\n"
+            "1. 本外观设计产品的名称：水杯。\n"
+            "2. 本外观设计产品的用途：⟦略⟧。\n"
+            "3. 设计要点：形状。\n"
+            "4. 指定立体图。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         missing = missing_brief_items(filing)

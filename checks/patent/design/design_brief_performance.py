@@ -103,6 +103,15 @@ class DesignBriefPerformance(PatentCheck):
         "简要说明\n1. 产品名称：手表。\n2. 用途：计时。\n3. 设计要点：表盘。\n4. 指定主视图。\n"
         "5. 本产品有⟦防水性能⟧，⟦优于市售⟧产品，⟦续航时间可达三十⟧天。",
     )
+    missed = (
+        (
+            "简要说明\n"
+            "1. 本外观设计产品的名称：风扇。\n"
+            "2. 用途：用于送风。\n"
+            "3. 设计要点：形状，⟦风量大、声音小⟧。\n"
+            "4. 指定立体图。"
+        ),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for line in filing.parts[PartName.DESIGN_BRIEF].lines:

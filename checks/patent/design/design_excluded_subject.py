@@ -79,6 +79,7 @@ class DesignExcludedSubject(PatentCheck):
         _NAMED + "瓷碗表面的⟦花纹⟧。\n2. 用途：用于装饰。",
         _NAMED + "⟦纪念币⟧。\n2. 用途：用于收藏。",
     )
+    missed = ("简要说明\n1. 本外观设计产品的名称：⟦桥梁⟧。\n2. 用途：用于通行。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for span in design_names(filing):

@@ -137,6 +137,10 @@ class DesignNameBad(PatentCheck):
         Sample("请求书\n使用外观设计的产品名称：⟦内置电池的⟧台灯", kind="design"),
         Sample("请求书\n使用外观设计的产品名称：⟦多功能⟧⟦Lumi⟧⟦第二代⟧台灯", kind="design"),
     )
+    missed = (
+        "外观设计专利请求书\n使用外观设计的产品名称：⟦华星⟧电热水壶",
+        "请求书\n使用外观设计的产品名称：⟦网红⟧水杯",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for name in design_names(filing):

@@ -49,6 +49,9 @@ class DesignOmittedViewNoReason(PatentCheck):
         "简要说明\n1. 本外观设计产品的名称：台灯。\n2. ⟦左视图、右视图均从略⟧。\n3. ⟦未提交设计2的俯视图⟧，"
         "⟦其余视图略⟧。",
     )
+    missed = (
+        ("简要说明\n1. 本外观设计产品的名称：水杯。\n2. 用途：用于盛水。\n3. 设计要点：形状。\n4. ⟦后视图没有⟧。"),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for line in filing.parts[PartName.DESIGN_BRIEF].lines:

@@ -46,6 +46,7 @@ class DesignViewName(PatentCheck):
         Sample("外观设计图片或照片\n⟦正面图→主视图⟧\n⟦背面图→后视图⟧\n左视图", kind="design"),
         "简要说明\n1. 本外观设计产品的名称：水杯。\n2. 最能表明设计要点的图片：设计1⟦正视图→主视图⟧。",
     )
+    missed = ("外观设计图片或照片\n⟦正面⟧\n⟦背面⟧",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for name in (PartName.DESIGN_VIEWS, PartName.DESIGN_BRIEF):

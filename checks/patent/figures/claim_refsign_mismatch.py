@@ -32,6 +32,9 @@ class ClaimRefsignMismatch(PatentCheck):
         "权利要求书\n1. 一种阀，包括阀座(1)和锁紧件(⟦12⟧)。\n说明书\n一种阀\n具体实施方式\n阀座1上有弹簧12，"
         "弹簧12压住阀座1。",
     )
+    missed = (
+        ("权利要求书\n1. 一种泵，包括泵体（1）和支架（⟦3⟧）。\n说明书\n一种泵\n具体实施方式\n泵体1放在底板3上。"),
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for numeral in filing.numerals.values():

@@ -1,15 +1,14 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, ImageFacts, Level
+from ipcheck.model import Finding, ImageFacts, Level, lazy
 from ipcheck.patent import Filing, Picture, PictureCheck, names_of
 
 _LEAST_DPI, _LEAST_PIXELS = 150, 600
 _SCREEN_DPI = 110  # a screenshot shown at its own size has 96
 # The outermost box of a block diagram is a part of it.
-_BOXES = re.compile(
+_BOXES = lazy(
     r"框图|方框|模块|单元|架构|系统|设备|终端|服务器|装置|电路|平台|网络|界面|截图|模型|芯片|介质|计算机|控制器"
 )
 

@@ -1,12 +1,11 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, label_number
 
 # Figures of another document: 该文献的图3, CN101234567A图2.
-_OTHER = re.compile(
+_OTHER = lazy(
     r"(?:文献|专利|公开号|公告号|对比文件|对比例|该申请|在先申请|论文|标准|手册|附件|CN[ ]?\d{6,}[A-Z]?"
     r"|US[ ]?\d{6,}|WO[ ]?\d{4}|JP[ ]?\d|EP[ ]?\d)[^。；;]{0,30}$"
 )
@@ -36,6 +35,10 @@ class FigureReferenceOutOfRange(PatentCheck):
     bad = (
         "说明书\n一种泵\n附图说明\n图1为泵；图2为轴。\n具体实施方式\n如⟦图3⟧所示，泵内有轴。",
         "说明书\n一种泵\n附图说明\n图1a为泵；图1b为轴；图2为盖。\n具体实施方式\n参照⟦图1c⟧和盖，⟦图1-5⟧示出整体。",
+    )
+    missed = (
+        "说明书\n一种泵\n附图说明\n图1为泵；图2为轴。\n具体实施方式\n如⟦第三幅图⟧所示，泵内有轴。",
+        "说明书\n一种泵\n附图说明\n图1为泵；图2为轴。\n具体实施方式\n如⟦附图三⟧所示，泵内有轴。",
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:

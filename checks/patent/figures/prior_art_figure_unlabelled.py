@@ -1,11 +1,10 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, SectionName, find_mentions
 
-_PRIOR = re.compile(r"现有技术|背景技术|传统|已有|常规|相关技术|对比文件|普通的|旧")
+_PRIOR = lazy(r"现有技术|背景技术|传统|已有|常规|相关技术|对比文件|普通的|旧")
 
 
 class PriorArtFigureUnlabelled(PatentCheck):

@@ -1,17 +1,16 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
 # A number with a unit, or that of a figure or a table, is no sign.
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"(?<![\dA-Za-z.图表式])(?:[A-Z]{0,2}\d{1,4}[a-zA-Z]?\d{0,2}['’′]*(?:-\d{1,3})?)(?![\dA-Za-z%％‰℃°]|[ ]?(?:mm"
     r"|cm|μm|kPa|MPa)|\.\d)"
 )
-_SPAN = re.compile(r"(?<![\dA-Za-z.])(\d{1,4})[ ]?[~～至—–-][ ]?(\d{1,4})(?![\d.])")
+_SPAN = lazy(r"(?<![\dA-Za-z.])(\d{1,4})[ ]?[~～至—–-][ ]?(\d{1,4})(?![\d.])")
 _LEAST_KNOWN, _MOST_UNKNOWN = 3, 0.3
 
 _TEXT = "说明书\n一种泵\n附图说明\n图1为泵；图2为轴。\n具体实施方式\n如图1所示，泵体1内装有叶轮2和轴3。\n说明书附图\n"

@@ -2,14 +2,14 @@ import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
-_ENTRY = re.compile(
+_ENTRY = lazy(
     r"(?:^|(?<=[；;，,。、:：\]\s]))(?P<sign>[A-Za-z]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[①-⑳]|[一二三四五六七八九十]{1,2})"
     r"[ \t]*(?:[-—–]+|(?<=[A-ZⅠ-Ⅹ①-⑳a-z])[、:.])[ \t]*(?P<name>[一-鿿]{2,12})"
 )
-_CIRCUIT = re.compile(r"电路|电阻|电容|二极管|三极管|晶体管|芯片|电源|信号|放大器|开关管|变压器|电感|场效应|引脚|端子")
+_CIRCUIT = lazy(r"电路|电阻|电容|二极管|三极管|晶体管|芯片|电源|信号|放大器|开关管|变压器|电感|场效应|引脚|端子")
 
 
 class RefsignNotArabic(PatentCheck):

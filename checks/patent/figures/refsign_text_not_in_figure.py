@@ -7,9 +7,9 @@ from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Occurrence, PartName, PatentCheck
 from ipcheck.patent.numerals import last_noun
 
-_INTRODUCED = re.compile(r"(?:设有|装有|安装有|设置有|固定有|连接有)[一-鿿]{2,6}$")
-_STEP = re.compile(r"S\d+")
-_READABLE = re.compile(r"[1-9]\d{0,3}[a-zA-Z]?")
+_INTRODUCED = lazy(r"(?:设有|装有|安装有|设置有|固定有|连接有)[一-鿿]{2,6}$")
+_STEP = lazy(r"S\d+")
+_READABLE = lazy(r"[1-9]\d{0,3}[a-zA-Z]?")
 _MOST_ABSENT = 0.3
 
 _LISTED = "说明书\n一种泵\n附图说明\n图1为泵；图2为叶轮。\n图中："
@@ -62,6 +62,9 @@ class RefsignTextNotInFigure(PatentCheck):
         "阀座；2、阀芯。\n"
         "具体实施方式\n阀芯2压在阀座1上。",
         Sample(f"{_LISTED}1-泵体；2-叶轮；⟦3⟧-轴；4-盖。{_DRAWN}", objects=_TWO, signs=(("1", "2", "4"), ("2", "13"))),
+    )
+    missed = (
+        ("说明书\n一种泵\n附图说明\n图1为泵。\n图中：1-泵体；2-叶轮。\n具体实施方式\n泵体1内装有叶轮2和⟦密封圈十二⟧。"),
     )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:

@@ -1,17 +1,16 @@
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Numeral, Occurrence, PartName, PatentCheck, names_differ
 from ipcheck.patent.numerals import last_noun
 
-_FOLLOWS = re.compile(
+_FOLLOWS = lazy(
     r"(?:固定|转动|滑动|可拆卸)?(?:安装|连接|设置|套设|固定|位于|铰接|啮合|抵接|转动|滑动)|由|与|带动|驱动|可以|能够"
 )
 # What can be touched. A listed sign of one figure after anything else may only count: 模式1, 步骤1, 通道1.
-_THING = re.compile(r"[圈环关牌灯杆阀脚头板座架轴套筒槽块销梁臂壳罩箱盒盘绳钩扣爪轮垫器泵罐瓶刀簧栓钉]$|片$|柱$|管$")
+_THING = lazy(r"[圈环关牌灯杆阀脚头板座架轴套筒槽块销梁臂壳罩箱盒盘绳钩扣爪轮垫器泵罐瓶刀簧栓钉]$|片$|柱$|管$")
 
 
 class RefsignTwoNames(PatentCheck):
@@ -49,6 +48,7 @@ class RefsignTwoNames(PatentCheck):
         "说明书\n一种阀\n具体实施方式\n阀芯12压在阀座13上，阀芯12上下移动，阀座13密封，弹簧⟦12⟧推动阀座13，"
         "弹簧12复位，阀芯12开启。",
     )
+    missed = (("说明书\n一种阀\n具体实施方式\n阀芯12压在阀座13上，阀芯12上下移动，阀座13密封，⟦一12⟧装在外侧。"),)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         known = {numeral.name for numeral in filing.numerals.values() if len(numeral.name) >= 2}

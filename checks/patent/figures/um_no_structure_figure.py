@@ -3,13 +3,13 @@ from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, Level
+from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck, first_words
 
-_NO_STRUCTURE = re.compile(
+_NO_STRUCTURE = lazy(
     r"现有技术|背景技术|曲线|流程|波形|频谱|光谱|直方|柱状图|折线|数据|温度变化|性能|对比结果|实验结果|效果图|金相"
 )
-_STRUCTURE = re.compile(
+_STRUCTURE = lazy(
     r"结构|视图|剖|断面|立体|装配|爆炸|放大|轴测|外观|示意|电路|框图|原理|连接|安装|布置|局部|组成|使用状态|俯视"
     r"|部件|分解"
 )

@@ -1,13 +1,12 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.check import Sample
 from ipcheck.law import cite
-from ipcheck.model import Finding, ImageFacts, Level
+from ipcheck.model import Finding, ImageFacts, Level, lazy
 from ipcheck.patent import Filing, Kind, PictureCheck, names_of
 
 # What only a photograph can show, and what is no photograph although it looks like one.
-_ALLOWED = re.compile(
+_ALLOWED = lazy(
     r"金相|细胞|电泳|显微|电镜|扫描图|SEM|TEM|XRD|组织切片|云图|仿真|模拟结果|热力图|热图|光谱|频谱|曲线|波形|界面|截图"
 )
 _CERTAIN = 0.35

@@ -96,6 +96,7 @@ class ApplicantShortName(PatentCheck):
         "请求书\n申请人：江州大学；⟦江州电力⟧\n统一社会信用代码：91350100M000100Y43",
         "请求书\n申请人：⟦江大二附院⟧",
     )
+    missed = ("请求书\n申请人：⟦江州水泵⟧",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         request = filing.request

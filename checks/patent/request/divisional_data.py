@@ -40,6 +40,7 @@ class DivisionalData(PatentCheck):
         + _FULL.replace("分案申请。", "⟦分案申请⟧。")
         + _SPEC,
     )
+    missed = ("请求书\n⟦本申请是某申请的分案⟧\n申请人：张三",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         request = filing.request

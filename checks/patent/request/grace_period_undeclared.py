@@ -88,6 +88,10 @@ class GracePeriodUndeclared(PatentCheck):
             as_of=_DAY,
         ),
     )
+    missed = (
+        "说明书\n一种杯子\n技术领域\n本发明涉及杯子。\n背景技术\n⟦我们去年在展会上给客户看过样机⟧。",
+        "说明书\n一种杯子\n技术领域\n本发明涉及杯子。\n背景技术\n⟦样杯已交给三家饭店试用⟧。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         request = filing.request

@@ -48,6 +48,7 @@ class InventorNotNaturalPerson(PatentCheck):
         "请求书\n设计人：⟦某某大学设计学院⟧",
         "请求书\n第一发明人：李四\n第二发明人：⟦ChatGPT⟧\n第三发明人：⟦人工智能小慧⟧",
     )
+    missed = ("请求书\n发明人：⟦研发一处⟧",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.request is None:

@@ -41,6 +41,7 @@ class TitleLabelPrefix(PatentCheck):
         "说明书\n⟦发明名称　→⟧离心泵" + _AFTER,
         "说明书\n⟦发明名称⟧\n一种泵" + _AFTER,
     )
+    missed = ("说明书\n⟦本案名称为⟧一种泵\n技术领域\n本发明涉及泵。\n背景技术\n现有泵效率低。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         if filing.title is None:

@@ -189,6 +189,10 @@ class TitleNontechnicalWord(PatentCheck):
         "说明书\n一种⟦TB900系列⟧打包机" + _AFTER,
         "说明书\n一种⟦海尔⟧冰箱用门铰链" + _AFTER,
     )
+    missed = (
+        "说明书\n⟦张氏⟧搅拌机\n技术领域\n本发明涉及机械。\n背景技术\n现有机械效率低。",
+        "说明书\n一种⟦小蜜蜂⟧搅拌机\n技术领域\n本发明涉及机械。\n背景技术\n现有机械效率低。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for title in filing.titles:

@@ -35,6 +35,10 @@ class TitleVagueTail(PatentCheck):
         "说明书\n一种杯子、碗⟦等⟧" + _AFTER,
         "请求书\n发明名称：水泵⟦及其他⟧设备",
     )
+    missed = (
+        "说明书\n阀门⟦之类⟧\n技术领域\n本发明涉及机械。\n背景技术\n现有机械效率低。",
+        "说明书\n阀门⟦和相关物件⟧\n技术领域\n本发明涉及机械。\n背景技术\n现有机械效率低。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for title in filing.titles:

@@ -36,6 +36,7 @@ class UmTitleMethod(PatentCheck):
         Sample("说明书\n一种夹具及其使用⟦方法⟧" + _AFTER, kind="utility-model"),
         Sample("请求书\n实用新型名称：一种焊接⟦工艺⟧及夹具", kind="utility-model"),
     )
+    missed = ("说明书\n一种焊接⟦技巧⟧\n技术领域\n本实用新型涉及夹具。\n背景技术\n现有夹具易松。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for title in filing.titles:

@@ -114,6 +114,10 @@ class Art25Excluded(PatentCheck):
         "1. 一种⟦员工奖惩制度⟧，其特征在于，迟到一次扣十元。",
         "1. 一种⟦新的彗星⟧，其特征在于，其周期为七十年。",
     )
+    missed = (
+        "1. 一种⟦看舌头断病的办法⟧，其特征在于，包括观察舌苔。",
+        "1. 一种⟦记单词的诀窍⟧，其特征在于，编成故事。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.independent_claims:

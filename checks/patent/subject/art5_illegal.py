@@ -66,6 +66,7 @@ class Art5Illegal(PatentCheck):
         "权利要求书\n1. 一种用于⟦窃取⟧银行卡信息的装置，其特征在于，包括读头。\n说明书\n一种装置\n技术领域\n涉及读卡。",
         "说明书\n一种⟦考试作弊⟧耳机\n技术领域\n本发明涉及耳机。",
     )
+    missed = ("权利要求书\n1. 一种⟦代人刷课的装置⟧，其特征在于，包括手机。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         spans: list[Span] = [claim.subject for claim in filing.independent_claims if claim.subject is not None]

@@ -39,6 +39,10 @@ class PerpetualMotion(PatentCheck):
         "说明书\n一种机\n技术领域\n⟦水泵将水抽至高位水箱，水流下推动水轮机发电，所发电能再供给水泵⟧。\n发明内容\n"
         "本机⟦不消耗任何燃料而源源不断地供电⟧，⟦发出的电能多于消耗的电能⟧，⟦突破了能量守恒定律⟧。",
     )
+    missed = (
+        "说明书\n一种发电机\n技术领域\n涉及一种⟦加一次电就一直转的⟧发电机。",
+        "说明书\n一种发电机\n发明内容\n⟦产出的电多于用掉的电⟧。",
+    )
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for name in (PartName.ABSTRACT, PartName.CLAIMS, PartName.DESCRIPTION):

@@ -72,6 +72,7 @@ class RecipeOrPrescription(PatentCheck):
         "1. 一种⟦冬瓜排骨汤的制作方法⟧，其特征在于，大火烧开后转文火，加盐调味。",
         "1. 一种⟦健脾的汤药⟧，其特征在于，由山药和茯苓煎成，随症加减。",
     )
+    missed = ("1. 一种⟦蒜蓉粉丝蒸扇贝⟧，其特征在于，先蒸后淋油。",)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
         for claim in filing.independent_claims:

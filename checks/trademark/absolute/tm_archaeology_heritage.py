@@ -21,3 +21,4 @@ class TmArchaeologyHeritage(ListedWordCheck):
 
     good = ("商标\t类别\n三星\t9\n", "商标\t类别\n故里\t43\n", "商标\t类别\n金沙江\t33\n")
     bad = ("商标\t类别\n⟦三星堆⟧\t33\n", "商标\t类别\n⟦清明上河图⟧\t33\n", "商标\t类别\n⟦良渚茶⟧\t30\n")
+    missed = ("商标\t类别\n⟦金缕玉衣⟧\t33\n",)

@@ -24,3 +24,4 @@ class TmCurrency(ListedWordCheck):
         "商标\t类别\n⟦英镑先生⟧\t25\n",
         "商标\t类别\n⟦兰特⟧\t12\n",
     )
+    missed = ("商标\t类别\n⟦软妹币⟧\t33\n",)

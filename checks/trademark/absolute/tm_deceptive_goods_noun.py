@@ -25,6 +25,7 @@ class TmDeceptiveGoodsNoun(MarkCheck):
         "商标\t类别\t商品或服务\n岗上牛奶\t35\t广告\n",
     )
     bad = ("商标\t类别\t商品或服务\n⟦岗上牛奶⟧\t29\t豆浆\n", "商标\t类别\t商品或服务\n⟦北岭红茶⟧\t32\t啤酒\n")
+    missed = ("商标\t类别\t商品或服务\n⟦COFFEE岗上⟧\t30\t茶\n",)
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         words, classes = mark_words(mark.text), set(map(str, mark.classes))

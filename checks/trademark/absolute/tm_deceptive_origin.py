@@ -33,6 +33,7 @@ class TmDeceptiveOrigin(MarkCheck):
         "商标\t类别\t申请人地址\n⟦法国庄园⟧\t33\t湖北省荆州市沙市区\n",
         "商标\t类别\t申请人地址\n⟦贵州老窖⟧\t33\t湖北省荆州市沙市区\n",
     )
+    missed = ("商标\t类别\t申请人地址\n⟦羊城人家⟧\t30\t湖北省荆州市沙市区\n",)
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         home = mark.row.text(Column.ADDRESS) + mark.row.text(Column.NATIONALITY)

@@ -29,6 +29,10 @@ class TmDeceptiveQuality(MarkCheck):
         "商标\t类别\t商品或服务\n牧云纯羊绒\t25\t⟦化纤服装⟧\n",
         "商标\t类别\t商品或服务\n鲜榨坊\t32\t果汁；⟦浓缩果汁⟧\n",
     )
+    missed = (
+        "商标\t类别\t商品或服务\n零糖派\t32\t⟦含糖饮料⟧\n",
+        "商标\t类别\t商品或服务\n手打坊\t30\t⟦机制面条⟧\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         words, classes = mark_words(mark.text), set(map(str, mark.classes))

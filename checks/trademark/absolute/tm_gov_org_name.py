@@ -29,3 +29,4 @@ class TmGovOrgName(ListedWordCheck):
         "商标\t类别\n⟦武警牌⟧\t25\n",
         "商标\t类别\n⟦妇联⟧\t41\n",
     )
+    missed = ("商标\t类别\n⟦城管⟧\t33\n",)

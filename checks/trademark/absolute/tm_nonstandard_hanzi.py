@@ -36,6 +36,10 @@ class TmNonstandardHanzi(MarkCheck):
         "商标\t类别\n東風萬里\t12\n",
     )
     bad = ("商标\t类别\n⟦百衣百顺⟧\t25\n", "商标\t类别\n⟦默默无蚊⟧\t5\n", "商标\t类别\n⟦咳不容缓⟧\t5\n")
+    missed = (
+        "商标\t类别\n⟦食全食美⟧\t30\n",
+        "商标\t类别\n⟦一见钟琴⟧\t15\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         han = mark_words(mark.text).han

@@ -33,6 +33,7 @@ class TmPartySymbol(ListedWordCheck):
         Sample("商标\t类别\n⟦遵义会议⟧\t33\n", as_of=date(2027, 1, 1)),
         Sample("商标\t类别\n⟦红船精神茶⟧\t30\n", as_of=date(2027, 1, 1)),
     )
+    missed = ("商标\t类别\n⟦镰刀锤头⟧\t33\n",)
 
     def hits(self, mark: Mark, words: MarkWords) -> Iterator[tuple[str, WordHit]]:
         named = self.day(mark) >= date(2027, 1, 1)

@@ -44,6 +44,10 @@ class TmPlaceDomestic(ListedWordCheck):
         "商标\t类别\n⟦秭归脐橙⟧\t31\n",
         "商标\t类别\n⟦汉口往事⟧\t43\n",
     )
+    missed = (
+        "商标\t类别\n⟦羊城⟧\t33\n",
+        "商标\t类别\n⟦申城⟧\t33\n",
+    )
 
     def weigh(self, mark: Mark, words: MarkWords, hit: WordHit, day: date) -> Level | None:
         if _KEPT.search(mark.row.text(Column.KIND)) or mark.lists.shipped("地名他义").get(hit.words) is not None:

@@ -27,6 +27,10 @@ class TmPlaceDomesticPinyin(ListedWordCheck):
         "商标\t类别\nCHENGDUO\t9\n",
     )
     bad = ("商标\t类别\n⟦WUHAN⟧\t33\n", "商标\t类别\n⟦BEIJING DREAM⟧\t25\n", "商标\t类别\n⟦Su Zhou⟧\t24\n")
+    missed = (
+        "商标\t类别\n⟦HANGCHOW⟧\t33\n",
+        "商标\t类别\n⟦PEKING⟧\t33\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         words = mark_words(mark.text)

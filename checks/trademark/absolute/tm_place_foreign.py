@@ -37,6 +37,7 @@ class TmPlaceForeign(ListedWordCheck):
         "商标\t类别\n⟦巴黎之恋⟧\t3\n",
         "商标\t类别\n⟦Houston⟧\t25\n",
     )
+    missed = ("商标\t类别\n⟦湄公河⟧\t33\n",)
 
     def weigh(self, mark: Mark, words: MarkWords, hit: WordHit, day: date) -> Level | None:
         level = super().weigh(mark, words, hit, day)

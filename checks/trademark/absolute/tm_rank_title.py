@@ -23,6 +23,7 @@ class TmRankTitle(ListedWordCheck):
 
     good = ("商标\t类别\n校长\t41\n", "商标\t类别\n局长夫人\t25\n", "商标\t类别\n上校烤鸡\t43\n")
     bad = ("商标\t类别\n⟦局长⟧\t34\n", "商标\t类别\n⟦上校⟧\t33\n", "商标\t类别\n⟦大使 DASHI⟧\t33\n")
+    missed = ("商标\t类别\n⟦警长⟧\t33\n",)
 
     def weigh(self, mark: Mark, words: MarkWords, hit: WordHit, day: date) -> Level | None:
         return super().weigh(mark, words, hit, day) if words.alone(hit) else None

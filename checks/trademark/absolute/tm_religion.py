@@ -28,6 +28,10 @@ class TmReligion(ListedWordCheck):
         "商标\t类别\t申请人\t申请人类型\n少林寺\t41\t某县少林寺\t宗教团体\n",
     )
     bad = ("商标\t类别\n⟦释迦牟尼⟧\t33\n", "商标\t类别\n⟦弥勒佛素食⟧\t43\n", "商标\t类别\n⟦BUDDHA BEER⟧\t32\n")
+    missed = (
+        "商标\t类别\n⟦弥勒⟧\t33\n",
+        "商标\t类别\n⟦济公⟧\t33\n",
+    )
 
     def weigh(self, mark: Mark, words: MarkWords, hit: WordHit, day: date) -> Level | None:
         if "宗教" in mark.row.text(Column.APPLICANT_TYPE):

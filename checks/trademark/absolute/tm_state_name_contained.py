@@ -30,6 +30,7 @@ class TmStateNameContained(ListedWordCheck):
         "商标\t类别\t申请人\n中国试样集团\t9\t中国试样集团有限公司\n",
     )
     bad = ("商标\t类别\n⟦中国喜⟧\t33\n", "商标\t类别\n⟦CHINA JOY TEA⟧\t30\n")
+    missed = ("商标\t类别\n⟦大中国风⟧\t25\n",)
 
     def weigh(self, mark: Mark, words: MarkWords, hit: WordHit, day: date) -> Level | None:
         rest = "".join(found.words for _, found in self.hits(mark, words))

@@ -24,3 +24,7 @@ class TmStateNameSimilar(ListedWordCheck):
         "商标\t类别\n⟦ZHONG GUO⟧\t9\n",
         "商标\t类别\n⟦CHINO⟧\t25\n",
     )
+    missed = (
+        "商标\t类别\n⟦忠国⟧\t33\n",
+        "商标\t类别\n⟦C H 1 N A⟧\t33\n",
+    )

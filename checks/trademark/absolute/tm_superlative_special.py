@@ -29,3 +29,7 @@ class TmSuperlativeSpecial(ListedWordCheck):
         "商标\t类别\n⟦第一百货⟧\t35\n",
         "商标\t类别\n⟦世界第一鲜⟧\t29\n",
     )
+    missed = (
+        "商标\t类别\n⟦至尊级⟧\t33\n",
+        "商标\t类别\n⟦御用⟧\t33\n",
+    )

@@ -38,6 +38,10 @@ class TmCommonSurname(MarkCheck):
         "商标\t类别\n⟦歐陽先生⟧\t25\n",
         "商标\t类别\n⟦老王⟧\t43\n",
     )
+    missed = (
+        "商标\t类别\n⟦老王家⟧\t30\n",
+        "商标\t类别\n⟦WANG⟧\t30\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         if mark.words is None or mark.kind is not MarkKind.WORD:

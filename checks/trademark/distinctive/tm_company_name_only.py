@@ -50,6 +50,10 @@ class TmCompanyNameOnly(MarkCheck):
         "商标\t类别\n⟦13800000000⟧\t35\n",
         "商标\t类别\n⟦洪山区珞喻路128号⟧\t43\n",
     )
+    missed = (
+        "商标\t类别\n⟦澄湾官网⟧\t35\n",
+        "商标\t类别\n⟦热线95000⟧\t35\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         what = next((name for name, pattern in _KINDS if pattern.fullmatch(mark.text)), "")

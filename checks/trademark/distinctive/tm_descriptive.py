@@ -34,6 +34,10 @@ class TmDescriptive(MarkCheck):
         "商标\t类别\n⟦正宗 热干面⟧\t30\n",
         "商标\t类别\t商品\n⟦纯天然蜂花粉⟧\t30\t蜂花粉\n",
     )
+    missed = (
+        "商标\t类别\n⟦超软和⟧\t24\n",
+        "商标\t类别\n⟦SOFT⟧\t24\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         # A single character may mean anything.

@@ -42,6 +42,10 @@ class TmDescriptiveQuantity(MarkCheck):
         "商标\t类别\n⟦12 PCS⟧\t21\n",
         "商标\t类别\n⟦52度⟧\t33\n",
     )
+    missed = (
+        "商标\t类别\n⟦半斤⟧\t33\n",
+        "商标\t类别\n⟦一打⟧\t33\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         if mark.words is not None and _QUANTITY.fullmatch(mark.text):

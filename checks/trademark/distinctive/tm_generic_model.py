@@ -39,6 +39,7 @@ class TmGenericModel(MarkCheck):
         "商标\t类别\n⟦DN50⟧\t6\n",
         "商标\t类别\n⟦M8×20⟧\t6\n",
     )
+    missed = ("商标\t类别\n⟦二〇〇型⟧\t7\n",)
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         if mark.words is not None and _MODEL.fullmatch(mark.text):

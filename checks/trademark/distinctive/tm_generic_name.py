@@ -33,6 +33,10 @@ class TmGenericName(MarkCheck):
         "商标\t类别\n⟦热 干 面⟧\t30\n",
         "商标\t类别\n⟦苹果⟧\t9、31\n",
     )
+    missed = (
+        "商标\t类别\n⟦馍馍⟧\t30\n",
+        "商标\t类别\n⟦洗碗帕⟧\t21\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         if mark.words is not None and fold(mark.text) in generic_names(mark):

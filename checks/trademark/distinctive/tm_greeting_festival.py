@@ -29,6 +29,10 @@ class TmGreetingFestival(MarkCheck):
         "商标\t类别\n⟦恭喜发财大吉大利⟧\t33\n",
         "商标\t类别\n⟦Happy New Year⟧\t16\n",
     )
+    missed = (
+        "商标\t类别\n⟦哥们儿⟧\t33\n",
+        "商标\t类别\n⟦么么哒⟧\t30\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         known = mark.lists.shipped("祝语节日称呼")

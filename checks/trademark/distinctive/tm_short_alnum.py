@@ -30,6 +30,10 @@ class TmShortAlnum(MarkCheck):
         "商标\t类别\n⟦K⟧\t25\n",
         "商标\t类别\n⟦9⟧\t25\n",
     )
+    missed = (
+        "商标\t类别\n⟦甲1⟧\t9\n",
+        "商标\t类别\n⟦Ⅷ⟧\t9\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         letters = mark.text.replace(" ", "").replace("-", "")

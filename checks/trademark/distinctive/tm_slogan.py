@@ -49,6 +49,10 @@ class TmSlogan(MarkCheck):
         "商标\t类别\n⟦健康生活从这里开始⟧\t5\n",
         "商标\t类别\n⟦make life better⟧\t9\n",
     )
+    missed = (
+        "商标\t类别\n⟦喝出好心情⟧\t32\n",
+        "商标\t类别\n⟦今天你喝了吗⟧\t32\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         if mark.words is not None and len(mark.text) <= 60 and _SLOGAN.search(re.sub(r"\s+", " ", mark.text)):

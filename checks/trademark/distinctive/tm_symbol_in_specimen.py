@@ -38,6 +38,7 @@ class TmSymbolInSpecimen(MarkCheck):
         "商标\t图样文字\n福来\t福来⟦®⟧\n",
         "商标\n福来 ⟦国家专利⟧\n",
     )
+    missed = ("商标\n福来⟦（商标已注册）⟧\n",)
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         for column in (Column.MARK, Column.IMAGE_TEXT):

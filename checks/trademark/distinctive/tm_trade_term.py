@@ -28,6 +28,10 @@ class TmTradeTerm(MarkCheck):
         "商标\t类别\n⟦优质白酒专卖店⟧\t33\n",
         "商标\t类别\n⟦厂家直销批发部⟧\t35\n",
     )
+    missed = (
+        "商标\t类别\n⟦买一送一⟧\t35\n",
+        "商标\t类别\n⟦小卖部⟧\t35\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         if mark.words is None or not mark.classes:

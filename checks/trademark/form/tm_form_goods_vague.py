@@ -40,6 +40,10 @@ class TmFormGoodsVague(MarkCheck):
         "商标\t类别\t商品\n福来\t12\t⟦各类配件⟧、轮胎\n",
         "商标\t类别\t商品\n福来\t33\t⟦本类全部商品⟧\n",
     )
+    missed = (
+        "商标\t类别\t商品\n福来\t11\t电饭锅、⟦厨房用品类⟧\n",
+        "商标\t类别\t商品\n福来\t11\t⟦上述商品的零件⟧\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         for item in mark.goods:

@@ -32,6 +32,10 @@ class TmFormPortraitConsent(MarkCheck):
         "商标\t商标说明\t授权文件\n福来\t⟦图样左侧是一位演员的照片⟧\t\n",
         "商标\t商标类型\n福来\t⟦人像⟧\n",
     )
+    missed = (
+        "商标\t商标说明\n福来\t⟦图中老人为创始人⟧\n",
+        "商标\t商标说明\n福来\t⟦以本人照片绘制⟧\n",
+    )
 
     def find(self, mark: Mark, /) -> Iterator[Finding]:
         if mark.row.text(Column.AUTHORITY) or re.search(r"同意书|授权", mark.row.text(Column.FILES)):

@@ -83,7 +83,7 @@ def command(
     else:
         content = as_text(results, without) if trend is None else trend_text(months)
     if output is None:
-        click.echo(content, nl=False)
+        click.echo(content if shape == "text" else content.encode("utf-8"), nl=False)
     else:
         write_whole(output, content)
     _end(looked, results, least)

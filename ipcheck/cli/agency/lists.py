@@ -51,7 +51,7 @@ def command(
     reports = list_reports(lists, looked)
     content = _SHAPES[shape](looked, reports)
     if output is None:
-        click.echo(content, nl=False)
+        click.echo(content if shape == "text" else content.encode("utf-8"), nl=False)
     else:
         write_whole(output, content)
     tell_failures(looked.report.failures)

@@ -19,6 +19,7 @@ from ipcheck.engine import check_patents
 from ipcheck.engine.trademark import check_trademarks
 from ipcheck.model import Report
 from ipcheck.readers.table import SUFFIXES
+from ipcheck.whole import plain_stem, why
 
 
 @click.command("record", cls=ChineseHelp)
@@ -100,11 +101,12 @@ def _sheet(record: dict[str, Any], template: Path | None) -> bytes:
 def _name(folder: Path, case: Path, made: dict[Path, bytes]) -> str:
     """The name of the files of a case, another one for each case of the same name."""
     place = case.resolve()
-    name = f"{KIND}-{place.stem if place.is_file() else place.name}"
-    number = 1
-    while folder / f"{name}{f'-{number}' if number > 1 else ''}.json" in made:
-        number += 1
-    return f"{name}{f'-{number}' if number > 1 else ''}"
+    plain = f"{KIND}-{plain_stem(place.stem if place.is_file() else place.name)}"
+    taken = {path.name.casefold() for path in made if path.parent == folder}
+    name, number = plain, 2
+    while f"{name}.json".casefold() in taken:
+        name, number = f"{plain}-{number}", number + 1
+    return name
 
 
 def _write(folder: Path, made: dict[Path, bytes]) -> None:
@@ -113,7 +115,7 @@ def _write(folder: Path, made: dict[Path, bytes]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         kept = [path for path, data in made.items() if path.exists() and path.read_bytes() != data]
     except OSError as error:
-        click.echo(f"{folder.as_posix()}：{error.strerror or error}", err=True)
+        click.echo(f"{folder.as_posix()}：{why(error)}", err=True)
         raise click.exceptions.Exit(2) from error
     for path in kept:
         click.echo(f"{path.as_posix()} 已经存在而且不同，没有改动；要重写请先改名或者移走它", err=True)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from ipcheck.cli.chinese import ChineseHelp
-from ipcheck.cli.options import settings_from
+from ipcheck.cli.options import limiting, settings_from
 from ipcheck.cli.review.step import FOLDER, run, writing
 from ipcheck.engine import check_patents
 from ipcheck.model import Level
+from ipcheck.plugins import load_checks
 from ipcheck.reporters import json_report
 from ipcheck.review.codes import codes
 from ipcheck.review.errors import ReviewError
+from ipcheck.review.filling import scheme_of
 from ipcheck.review.folder import BLIND, BLIND_KEY, MACHINE, Folder
+from ipcheck.review.gates import unknown_gates
 from ipcheck.review.machine import split
 from ipcheck.review.steps import case_files
 
@@ -28,16 +32,35 @@ _MOST_TOLD = 20
 @click.option("--config", type=click.Path(path_type=Path), help="设置文件（默认不用）")
 @click.option("--as-of", metavar="DATE", help="按哪一天的法律（默认计划的截止日）")
 @click.option("--jobs", type=int, help="同时用几个进程（默认 1）")
+@limiting
 def command(
-    folder: Path, again: bool, by: str | None, profile: str, config: Path | None, as_of: str | None, jobs: int | None
+    folder: Path,
+    again: bool,
+    by: str | None,
+    profile: str,
+    config: Path | None,
+    as_of: str | None,
+    jobs: int | None,
+    limits: Mapping[str, str],
 ) -> None:
     """对全部抽中的案卷运行专利检查，每份案卷的发现写进 机检结果/。有匿名卷时检查匿名卷。"""
 
     def work(evaluation: Folder) -> tuple[list[str], list[str]]:
         day = as_of or evaluation.plan.end.isoformat()
         settings = settings_from(
-            config=config, profile=profile, check_dirs=(), select=(), ignore=(), as_of=day, jobs=jobs, room="patent"
+            config=config,
+            profile=profile,
+            check_dirs=(),
+            select=(),
+            ignore=(),
+            as_of=day,
+            jobs=jobs,
+            room="patent",
+            limits=limits,
         )
+        known = {check.check_name() for check in load_checks(settings.check_folders, "patent").checks}
+        if wrong := list(unknown_gates(scheme_of(evaluation), known)):
+            raise ReviewError(f"{evaluation.plan.scheme}：{told}" for told in wrong)
         paths = case_paths(evaluation)
         report = check_patents([Path(path) for path in paths.values()], settings)
         failures = [f"{item.path}：{item.message}" for item in report.failures]

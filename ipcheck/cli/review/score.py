@@ -10,7 +10,10 @@ import click
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.review.machine import machine_reports
 from ipcheck.cli.review.step import FOLDER, run, writing
+from ipcheck.plugins import load_checks, shipped
+from ipcheck.review.filling import scheme_of
 from ipcheck.review.folder import CHANGES, SCORES, Folder
+from ipcheck.review.gates import unknown_gates
 from ipcheck.review.results import score
 
 
@@ -25,7 +28,13 @@ def command(folder: Path, again: bool, by: str | None) -> None:
 
     def work(evaluation: Folder) -> tuple[dict[str, Any], bool]:
         before = evaluation.bytes_of(SCORES) if evaluation.has(SCORES) else b""
-        result = score(evaluation, machine_reports(evaluation), again=again)
+        reports = machine_reports(evaluation)
+        known = {check.check_name() for check in load_checks([shipped("checks")], "patent").checks}
+        found = {record.check for report in reports.values() for record in report.findings}
+        for told in unknown_gates(scheme_of(evaluation), known | found):
+            # It may be a check of the user's own that found nothing: whether it ran is not known here.
+            click.echo(f"注意：{evaluation.plan.scheme}：{told}", err=True)
+        result = score(evaluation, reports, again=again)
         return result, bool(before) and evaluation.bytes_of(SCORES) != before
 
     result, changed = run(folder, "score", by, work)

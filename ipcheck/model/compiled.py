@@ -1,0 +1,111 @@
+"""Compiled patterns kept beside Python's own compiled modules.
+
+Python keeps the byte code of a module but compiles every regular expression anew in each process; for one draft that
+took longer than looking through it. What ``re`` compiles is a list of numbers, and this keeps the lists in the same
+``__pycache__`` as this module's byte code, under the same rules: nothing is written where Python writes no byte code,
+and a file that is missing, broken or another interpreter's only costs the time to compile.
+
+The numbers are an inner matter of CPython: where its inner modules are not as expected, ``re.compile`` does the work.
+They hold patterns of the program and of checks, never words of a draft.
+"""
+
+from __future__ import annotations
+
+import array
+import atexit
+import importlib
+import importlib.util
+import marshal
+import re
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from ipcheck.whole import write_atomically
+
+# More than every room's patterns together; a file with more holds those of older versions and is begun afresh.
+_MOST = 4_000
+# Writing half a megabyte for a pattern or two would cost more than it saves.
+_FEWEST_NEW = 20
+
+_Key = tuple[str, int]
+_Kept = dict[_Key, tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]]
+
+
+class _Store:
+    """The kept patterns of this process, read from the file on first use and written at its end."""
+
+    def __init__(self) -> None:
+        self._kept: _Kept | None = None
+        self._new = 0
+        try:
+            self._sre: Any = importlib.import_module("_sre")
+            self._parser: Any = importlib.import_module("re._parser")
+            self._compiler: Any = importlib.import_module("re._compiler")
+            self._file: Path | None = Path(importlib.util.cache_from_source(__file__)).with_suffix(".patterns")
+            self._version = (sys.version, self._sre.MAGIC, self._sre.CODESIZE, array.array("I").itemsize)
+        except (ImportError, AttributeError, NotImplementedError):
+            self._file = None
+
+    def compile(self, pattern: str, flags: int) -> re.Pattern[str]:
+        """What ``re.compile(pattern, flags)`` gives; raises ``re.error`` as it does."""
+        if self._file is None:
+            return re.compile(pattern, flags)
+        if self._kept is None:
+            self._kept = self._read(self._file)
+        key = (pattern, int(flags))
+        try:
+            if key not in self._kept:
+                self._kept[key] = self._code(*key)
+                self._new += 1
+            whole_flags, code, groups, names, order = self._kept[key]
+            numbers = array.array("I", code).tolist()
+            made: re.Pattern[str] = self._sre.compile(pattern, whole_flags, numbers, groups, names, order)
+        except re.error:
+            raise
+        except Exception:  # anything may have changed in an inner module of another Python
+            self._kept.pop(key, None)
+            return re.compile(pattern, flags)
+        return made
+
+    def _code(self, pattern: str, flags: int) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:
+        """The steps of ``re._compiler.compile`` up to its last call."""
+        parsed = self._parser.parse(pattern, flags)
+        code = self._compiler._code(parsed, flags)
+        names: dict[str, int] = dict(parsed.state.groupdict)
+        order: list[str | None] = [None] * parsed.state.groups
+        for name, number in names.items():
+            order[number] = name
+        whole_flags = int(flags | parsed.state.flags)
+        return whole_flags, array.array("I", map(int, code)).tobytes(), parsed.state.groups - 1, names, tuple(order)
+
+    def _read(self, file: Path) -> _Kept:
+        try:
+            version, kept = marshal.loads(file.read_bytes())
+        except (OSError, ValueError, EOFError, TypeError):
+            return {}
+        return kept if version == self._version and isinstance(kept, dict) and len(kept) <= _MOST else {}
+
+    def write(self) -> None:
+        """Keep what was compiled anew, if that is worth it and Python keeps byte code here."""
+        if self._file is None or self._kept is None or self._new < _FEWEST_NEW or sys.dont_write_bytecode:
+            return
+        with suppress(OSError, ValueError):
+            self._file.parent.mkdir(exist_ok=True)
+            write_atomically(self._file, marshal.dumps((self._version, self._kept)))
+        self._new = 0
+
+
+_store = _Store()
+atexit.register(_store.write)
+
+
+def keep_compiled() -> None:
+    """Write down now what was compiled anew; at its end a process does so by itself unless it is cut short."""
+    _store.write()
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """``re.compile(pattern, flags)``, remembered from one run to the next; raises ``re.error`` for a faulty pattern."""
+    return _store.compile(pattern, flags)

@@ -1,0 +1,1 @@
+"""Tests of the handbook: every command that the README and the guides print is run."""

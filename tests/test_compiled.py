@@ -1,0 +1,84 @@
+"""Compiled patterns are kept from one process to the next, and never relied upon."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ipcheck.model.compiled import _Store
+
+PATTERNS = [
+    (r"所述(?P<part>[一-鿿]{1,8}?)(?=[（(，。])", 0),
+    (r"(?<![坚笔直])挺(?=好|多)|[“\"]?[差凑合]{2,3}", re.IGNORECASE),
+    (r"^(\d+)[.、]\s*(?:一种)?(.*)$", re.MULTILINE),
+    (r"(?i:mm|㎜)\b|[^\W\d_]+", 0),
+]
+TEXT = "1. 一种杯(1)，所述杯体（2）挺好，差不多“凑合”。\n12、长5MM，㎜，Abc。"
+
+
+def _stored(tmp_path: Path) -> _Store:
+    store = _Store()
+    assert store._file is not None
+    store._file = tmp_path / "kept.patterns"
+    return store
+
+
+def test_kept_patterns_find_what_fresh_ones_find(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr("ipcheck.model.compiled._FEWEST_NEW", 1)
+    first = _stored(tmp_path)
+    for pattern, flags in PATTERNS:
+        first.compile(pattern, flags)
+    first.write()
+    second = _stored(tmp_path)
+    for pattern, flags in PATTERNS:
+        ours, theirs = second.compile(pattern, flags), re.compile(pattern, flags)
+        assert ours == theirs
+        assert ours.groupindex == theirs.groupindex
+        assert [match.span() for match in ours.finditer(TEXT)] == [match.span() for match in theirs.finditer(TEXT)]
+    assert second._new == 0
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"x", b"\xff" * 99, None])
+def test_a_spoilt_file_only_costs_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoilt: bytes | None) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr("ipcheck.model.compiled._FEWEST_NEW", 1)
+    first = _stored(tmp_path)
+    first.compile("杯(?P<part>体)", 0)
+    first.write()
+    file = tmp_path / "kept.patterns"
+    file.write_bytes(file.read_bytes()[:-9] if spoilt is None else spoilt)
+    found = _stored(tmp_path).compile("杯(?P<part>体)", 0).search("茶杯体")
+    assert found is not None and found["part"] == "体"
+
+
+def test_another_pythons_numbers_are_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr("ipcheck.model.compiled._FEWEST_NEW", 1)
+    first = _stored(tmp_path)
+    first.compile("杯", 0)
+    first._version = ("other", *first._version[1:])
+    first.write()
+    second = _stored(tmp_path)
+    second.compile("杯", 0)
+    assert second._new == 1
+
+
+def test_a_faulty_pattern_is_told_as_re_tells_it(tmp_path: Path) -> None:
+    with pytest.raises(re.error):
+        _stored(tmp_path).compile("(", 0)
+
+
+def test_nothing_is_written_where_python_writes_no_byte_code(tmp_path: Path) -> None:
+    code = "from ipcheck.model.compiled import compiled; [compiled(f'杯{n}') for n in range(99)]"
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", code], check=True, env={**environment, "PYTHONDONTWRITEBYTECODE": "1"})
+    assert not list(tmp_path.rglob("*.patterns"))
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+    assert len(list(tmp_path.rglob("*.patterns"))) == 1
