@@ -30,6 +30,7 @@ from ipcheck.abnormal.segments import (
     locked,
     merged,
     read_manifest,
+    spoilt,
     write_manifest,
     write_segment,
 )
@@ -182,7 +183,11 @@ class History:
         }
 
     def query(self, draft: Draft, most: int = 20, *, identity: Identity | None = None) -> list[Hit]:
-        """The filings that ``draft`` is like, the likest first; ``identity`` tells which of them are kin."""
+        """The filings that ``draft`` is like, the likest first; ``identity`` tells which of them are kin.
+
+        Raises HistoryError where the index's files are not as they were written; what was changed so that it still
+        fits is found by ``verify`` alone, which reads them all.
+        """
         if not len(draft) or not self.documents:
             return []
         prints = prints_of([draft.codes], shipped())
@@ -223,6 +228,8 @@ class History:
             sampling = segment.measures[:, 0] if channel == "lit" else np.maximum(2, segment.measures[:, 0] // 2)
             for index in np.flatnonzero((right > left) & (weights > 0)).tolist():
                 members = np.asarray(texts[left[index] : right[index]])
+                if len(members) and int(members.max()) >= segment.documents:
+                    raise spoilt(f"{segment.name} 的 {channel} 指向不存在的申请")
                 totals[members] += weights[index] * np.maximum(rate, sampling[members])
             found.append((totals, np.stack([left, right], axis=1)))
         return found

@@ -54,7 +54,7 @@ def read_families(path: Path) -> tuple[list[Family], list[str]]:
         return [], [f"系列申请清单读不了（{why_unread(error)}）；应为 UTF-8 编码的 TOML"]
     families, problems = [], []
     entries = raw.get("family", [])
-    if not isinstance(entries, list):
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         return [], ["系列申请清单应由 [[family]] 段组成"]
     for number, entry in enumerate(entries, 1):
         name, reason, members = (entry.get(key) for key in ("name", "reason", "members"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal.fingerprints import Postings, Prints
+from ipcheck.model.shapes import misfits
+from ipcheck.readers.npy import map_array
 from ipcheck.whole import why_unread
 
 if sys.platform != "win32":
@@ -23,10 +26,52 @@ if sys.platform != "win32":
 
 MANIFEST = "VERSION.json"
 FORMAT = 1
+# The arrays of a segment: their numbers and their dimensions.
+_ARRAYS: dict[str, tuple[type[np.generic], int]] = {
+    "docs": (np.int64, 2),
+    "lit-h": (np.uint64, 1),
+    "lit-d": (np.uint32, 1),
+    "skel-h": (np.uint64, 1),
+    "skel-d": (np.uint32, 1),
+    "kept": (np.int64, 1),
+}
+
+
+def _segment_name(value: Any) -> bool:
+    return isinstance(value, str) and re.fullmatch(r"seg-[0-9]{6,12}", value) is not None
+
+
+def _count(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**32
+
+
+def _piece(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and isinstance(value[1], str)
+
+
+_SHAPE: dict[Any, Any] = {
+    "generation": _count,
+    "parameters": {str: object},
+    "keepText": bool,
+    "salt?": str,
+    "segments": [{"name": _segment_name, "documents": _count, "files": {str: str}}],
+}
+_LABEL: dict[Any, Any] = {
+    "label": str,
+    "digest": str,
+    "identity?": {"number?": str, "earlier?": [str], "case?": str, "division?": bool},
+}
+_KEPT: dict[Any, Any] = {"name": str, "pieces": [_piece]}
+_SPOILT = "请用 ipcheck index verify 核对，从备份恢复或者重新建立"
 
 
 class HistoryError(Exception):
     """A history index that cannot be used; the message (Chinese) says why and what to do."""
+
+
+def spoilt(what: object) -> HistoryError:
+    """The error for files that are not as they were written."""
+    return HistoryError(f"索引已损坏（{what}）；{_SPOILT}")
 
 
 class Segment:
@@ -39,9 +84,11 @@ class Segment:
         self.files: dict[str, str] = entry["files"]
 
     def array(self, kind: str) -> NDArray[Any]:
-        """One of its arrays, memory-mapped."""
-        found: NDArray[Any] = np.load(self.folder / f"{self.name}.{kind}.npy", mmap_mode="r", allow_pickle=False)
-        return found
+        """One of its arrays, memory-mapped. Raises HistoryError."""
+        try:
+            return map_array(self.folder / f"{self.name}.{kind}.npy", *_ARRAYS[kind])
+        except (OSError, ValueError) as error:
+            raise spoilt(error) from error
 
     @cached_property
     def channels(self) -> dict[str, tuple[NDArray[np.uint64], NDArray[np.uint32]]]:
@@ -52,25 +99,40 @@ class Segment:
     def measures(self) -> NDArray[np.int64]:
         """For each filing: sampling, length, length of its skeleton."""
         found: NDArray[np.int64] = self.array("docs")
+        if found.shape != (self.documents, 3):
+            raise spoilt(f"{self.name} 的件数不符")
         return found
 
     @cached_property
     def labels(self) -> list[dict[str, Any]]:
-        """What each filing is called, with the digest of its text."""
-        text = (self.folder / f"{self.name}.labels.jsonl").read_text(encoding="utf-8")
-        return [json.loads(line) for line in text.splitlines()]
+        """What each filing is called, with the digest of its text. Raises HistoryError."""
+        path = self.folder / f"{self.name}.labels.jsonl"
+        try:
+            found = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n")[:-1]]
+        except (OSError, ValueError, RecursionError) as error:
+            raise spoilt(f"{path.name}：{error}") from error
+        if len(found) != self.documents or any(misfits(found, [_LABEL])):
+            raise spoilt(f"{path.name} 的内容不对")
+        return found
 
     def kept(self, number: int) -> dict[str, Any] | None:
-        """The text of a filing, None if it was not kept."""
+        """The text of a filing, None if it was not kept. Raises HistoryError."""
         path = self.folder / f"{self.name}.kept.jsonl"
         if path.name not in self.files:
             return None
         ends = self.array("kept")
-        start = int(ends[number - 1]) if number else 0
-        with path.open("rb") as file:
-            file.seek(start)
-            found: dict[str, Any] = json.loads(file.read(int(ends[number]) - start))
-            return found
+        try:
+            start, end = int(ends[number - 1]) if number else 0, int(ends[number])
+            if not 0 <= start <= end <= path.stat().st_size:
+                raise spoilt(f"{path.name} 的位置不对")
+            with path.open("rb") as file:
+                file.seek(start)
+                found: dict[str, Any] = json.loads(file.read(end - start))
+        except (OSError, ValueError, IndexError, RecursionError) as error:
+            raise spoilt(f"{path.name}：{error}") from error
+        if any(misfits(found, _KEPT)):
+            raise spoilt(f"{path.name} 的内容不对")
+        return found
 
     def faults(self) -> Iterator[str]:
         """What is wrong with its files."""
@@ -80,6 +142,12 @@ class Segment:
                 yield f"缺少文件 {name}"
             elif _digest(path) != digest:
                 yield f"文件 {name} 的校验和不符"
+        try:
+            yield from self._disorder()
+        except HistoryError as error:
+            yield str(error)
+
+    def _disorder(self) -> Iterator[str]:
         if all((self.folder / name).is_file() for name in self.files):
             for name, (hashes, texts) in self.channels.items():
                 if len(hashes) != len(texts) or bool(np.any(hashes[1:] < hashes[:-1])):
@@ -173,15 +241,19 @@ def _write(path: Path, data: bytes) -> None:
 def read_manifest(folder: Path) -> dict[str, Any]:
     """The manifest of an index. Raises HistoryError."""
     try:
-        raw: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        raw: Any = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise HistoryError("不是历史索引（没有 VERSION.json）；请先用 ipcheck index build 建立") from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise HistoryError(f"VERSION.json 读不了（{why_unread(error)}）；请从备份恢复，或者重新建立") from error
+    if not isinstance(raw, dict):
+        raise HistoryError("VERSION.json 的内容不对；请从备份恢复，或者重新建立")
     if raw.get("format") != FORMAT:
         raise HistoryError(f"索引的格式是第 {raw.get('format')} 版，这个版本的 ipcheck 只认第 {FORMAT} 版；请重新建立")
     if raw.get("checksum") != checksum(raw):
         raise HistoryError("VERSION.json 的校验和不符；请从备份恢复，或者重新建立")
+    if fault := next(misfits(raw, _SHAPE), ""):
+        raise HistoryError(f"VERSION.json 的内容不对（{fault}）；请从备份恢复，或者重新建立")
     return raw
 
 
@@ -224,6 +296,7 @@ __all__ = [
     "locked",
     "merged",
     "read_manifest",
+    "spoilt",
     "write_manifest",
     "write_segment",
 ]

@@ -16,6 +16,7 @@ from ipcheck.cli.options import bounded, limiting, tell_failures
 from ipcheck.engine import draw_patents
 from ipcheck.model import Document, Span
 from ipcheck.patent import Claim, Filing
+from ipcheck.reporters.formats import writable
 from ipcheck.reporters.text_report import clean
 
 _MARKS = {
@@ -187,8 +188,9 @@ def command(paths: tuple[Path, ...], kind: str | None, format_: str, limits: Map
     stdin = sys.stdin.buffer.read() if len(files) < len(paths) else None
     filings, failures = draw_patents(files, bounded(limits, kind or ""), stdin=stdin)
     if format_ == "json":
-        put_utf8(json.dumps({"filings": [as_dict(filing) for filing in filings]}, ensure_ascii=False, indent=2) + "\n")
+        told = json.dumps({"filings": [as_dict(filing) for filing in filings]}, ensure_ascii=False, indent=2)
+        put_utf8(writable(told) + "\n")
     else:
         for filing in filings:
-            click.echo("\n".join(as_text(filing)))
+            click.echo(writable("\n".join(as_text(filing))))
     tell_failures(failures)

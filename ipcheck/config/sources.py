@@ -17,6 +17,7 @@ from ipcheck.config.limits import limits_of
 from ipcheck.config.profiles import DEFAULT, KEYS, Profile, shipped_profiles
 from ipcheck.config.settings import ConfigError, Settings, matches, option_names
 from ipcheck.model import Level
+from ipcheck.patent import Kind
 from ipcheck.plugins import load_checks, shipped
 from ipcheck.readers import Limits
 from ipcheck.toml_text import load_toml
@@ -122,6 +123,7 @@ def _make(wishes: Wishes, room: str | None) -> Settings:
     if not isinstance(jobs, int) or isinstance(jobs, bool) or not 1 <= jobs <= 64:
         gathering.fault("jobs 应为 1 到 64 的整数", asked="--jobs" if wishes.jobs is not None else "")
         jobs = 1
+    kind = wishes.kind or _kind(chain, gathering)
     cache = _cache(raw, trusted, gathering)
     accepted = _accepted(wishes, gathering)
     limits = _limits(raw, wishes, trusted, gathering)
@@ -136,7 +138,7 @@ def _make(wishes: Wishes, room: str | None) -> Settings:
         levels=levels,
         options=options,
         check_folders=tuple(folders),
-        kind=wishes.kind or next((str(table["kind"]) for table in reversed(chain) if "kind" in table), ""),
+        kind=kind,
         jobs=jobs,
         fail_on=fail_on,
         cache=cache,
@@ -249,6 +251,15 @@ def _chain(raw: dict[str, Any], name: str, gathering: _Gathering, *, asked: str)
     return [*chain, {key: raw[key] for key in _TOP_KEYS if key in raw}]
 
 
+def _kind(chain: list[dict[str, Any]], gathering: _Gathering) -> str:
+    """The kind of application that the nearest profile names, "" if none does."""
+    kind = next((table["kind"] for table in reversed(chain) if "kind" in table), "")
+    if kind and (not isinstance(kind, str) or kind not in set(Kind)):
+        gathering.fault(f"kind 只能是 {'、'.join(Kind)}，不能是 {kind!r}")
+        return ""
+    return kind if isinstance(kind, str) else ""
+
+
 def _wishes(chain: list[dict[str, Any]], key: str, gathering: _Gathering) -> tuple[str, ...]:
     return tuple(wish for table in chain for wish in _strings(table, key, gathering))
 
@@ -258,7 +269,7 @@ def _levels(chain: list[dict[str, Any]], checks: list[type[Check[Any]]], gatheri
     for table in chain:
         for wish, value in _table(table, "levels", gathering).items():
             check = _one(wish, checks, gathering)
-            if value not in set(Level):
+            if not isinstance(value, str) or value not in set(Level):
                 gathering.fault(f"levels 中 {wish} 的级别只能是 {'、'.join(Level)}，不能是 {value!r}")
             elif check is not None:
                 found[check.check_name()] = Level(value)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 # A shape is a type (float: any number; object: anything), a function that says whether a value will do, a tuple of
-# shapes of which one must fit (None: null), a set of allowed words, a list with the shape of its items, a dict with the
-# shapes of its keys (one that ends in ? may be absent), or {str: shape} for keys that are free.
+# shapes of which one must fit (None: null), a set of allowed words, a list with the shape of its items (and ... where
+# there must be at least one), a dict with the shapes of its keys (one that ends in ? may be absent), or {str: shape}
+# for keys that are free.
 
 
 def misfits(value: Any, shape: Any, where: str = "") -> Iterator[str]:
@@ -19,7 +20,7 @@ def misfits(value: Any, shape: Any, where: str = "") -> Iterator[str]:
         if not isinstance(value, str) or value not in shape:
             yield _told(where, value)
     elif isinstance(shape, list):
-        if not isinstance(value, list):
+        if not isinstance(value, list) or (... in shape and not value):
             yield _told(where, value)
         else:
             for number, item in enumerate(value, 1):

@@ -12,9 +12,12 @@ from ipcheck.model import Span, lazy
 from ipcheck.patent.parts import Part
 from ipcheck.patent.references import Citation, Reference, find_citations, number_value
 
+_ONES = "[一二三四五六七八九]"
+# In 权利要求三一种杯子 the number is 三: what goes on is 一种.
+_HAN = rf"(?:{_ONES}?十(?:{_ONES}(?!种))?|{_ONES}(?!种))"
 _START = lazy(
     r"[ \t]*+(?P<prefix>权利要求|权项)?[ \t]*+(?P<open>[(（]?)"
-    r"(?P<number>\d{1,3}|(?<=权利要求)[一二三四五六七八九十]{1,3})[)）]?"
+    rf"(?P<number>\d{{1,3}}|(?<=权利要求){_HAN})[)）]?"
     r"[ \t]*(?P<mark>[.．、:：。]?)[ \t]*"
 )
 _CLAIM_WORDS = lazy(
@@ -341,7 +344,8 @@ def draw_claims(part: Part | None) -> tuple[Claim, ...]:
         if match is None:
             claims.append(Claim(1, span, span))
             continue
-        body = Span(document, match.end(), span.end).trimmed()
+        # A number and nothing else: the blanks behind it, which the match took in, are no longer in the claim.
+        body = Span(document, min(match.end(), span.end), span.end).trimmed()
         if not len(body):
             body = span
         claims.append(

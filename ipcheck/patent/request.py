@@ -185,7 +185,8 @@ _ID_OWNER = (
 )
 _ID_LABEL = lazy(rf"(?P<owner>{_ID_OWNER})(?:{_ID_KIND})(?:(?:或者?|和|及|与|、|/){_ID_OWNER}(?:{_ID_KIND})){{0,4}}")
 _BY_LABEL = {squeeze(label): key for key, labels in LABELS.items() for label in labels}
-_LINE = lazy(r"^\s*(?:[（(]?[①-⑳\d]{1,2}[)）.、]?\s*)?(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
+# Blanks are taken whole (*+): given back one by one they make a run of them quadratic.
+_LINE = lazy(r"^\s*+(?:[（(]?[①-⑳\d]{1,2}[)）.、]?\s*+)?(?P<label>[^:：]{2,40}?)\s*+[:：]\s*+(?P<value>.*)$", re.DOTALL)
 _LABEL_FRAME = lazy(r"^[①-⑳\d.、()]+|(?<=[人师号码日构名称])\(?\d{1,2}\)?$|[*＊]")
 _NOTE = lazy(r"[(（][^()（）]{1,20}[)）]$")
 _ORDINAL = lazy(r"^第[一二三四五六七八九十\d]{1,2}(?=发明人|设计人|申请人|代理师|专利代理师|代理人)")

@@ -11,16 +11,32 @@ from typing import Any, ClassVar
 from ipcheck.check import CheckError
 from ipcheck.law import LawError, cite
 from ipcheck.model import Finding, Level, Span
+from ipcheck.model.shapes import misfits
 from ipcheck.patent.check import PatentCheck
 from ipcheck.patent.filing import Filing
 from ipcheck.patent.kind import Kind
 from ipcheck.patent.parts import PartName
+from ipcheck.toml_text import load_toml
 
 _KEYS = {
     "code", "level", "basis", "message", "explain", "where", "words", "except", "kinds", "default", "good", "bad",
     "missed", "source", "reviewed",
 }  # fmt: skip
 _WHERE = {"title", *(name.value for name in PartName)}
+_SHAPE = {
+    "code?": str,
+    "level?": str,
+    "basis?": [[str], ...],
+    "message?": str,
+    "explain?": str,
+    "where?": [str, ...],
+    "words?": [lambda word: isinstance(word, str) and word.partition("=")[0] != "", ...],
+    "except?": [lambda word: isinstance(word, str) and word != ""],
+    "kinds?": [set(Kind)],
+    "default?": bool,
+    "good?": [str],
+    "bad?": [str],
+}
 
 
 class WordCheck(PatentCheck):
@@ -61,13 +77,15 @@ class WordCheck(PatentCheck):
 def load_word_check(path: Path) -> type[WordCheck]:
     """The check a word list makes. Raises CheckError with every fault of the file at once."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = load_toml(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CheckError(f"词表 {path.name} 不是合法的 TOML：{error}") from error
     faults = [f"不认识的键：{key}" for key in raw if key not in _KEYS]
     faults += [
         f"缺少：{key}" for key in ("code", "level", "basis", "message", "explain", "where", "words") if key not in raw
     ]
+    if misfit := [*misfits(raw, _SHAPE)]:
+        raise CheckError(f"词表 {path.name}：" + "；".join((*faults, *misfit)))
     faults += [f"where 中没有这个部分：{name}" for name in raw.get("where", ()) if name not in _WHERE]
     if raw.get("level") not in set(Level):
         faults.append(f"level 只能是 {'、'.join(Level)}")

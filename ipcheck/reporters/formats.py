@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any, Literal
 
 from ipcheck.model import Report
 from ipcheck.reporters.sources import Sources
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class FormatError(Exception):
@@ -65,7 +68,12 @@ FORMATS: Mapping[str, Format] = {
 def render(name: str, report: Report, sources: Sources, look: Look) -> str | bytes:
     """The report in the text or bytes format ``name``. Raises KeyError for a name that is none, FormatError."""
     made: str | bytes = _module(name).render(report, sources, look)
-    return made
+    return writable(made) if isinstance(made, str) else made
+
+
+def writable(text: str) -> str:
+    """``text`` as UTF-8 can hold it. A file's name may be no UTF-8: what Python puts for its bytes becomes U+FFFD."""
+    return _HALF.sub("\ufffd", text)
 
 
 def files(name: str, report: Report, sources: Sources, look: Look) -> list[tuple[str, bytes]]:
@@ -85,4 +93,4 @@ def _module(name: str) -> Any:
     return importlib.import_module(FORMATS[name].module)
 
 
-__all__ = ["FORMATS", "Format", "FormatError", "Look", "files", "of_suffix", "render"]
+__all__ = ["FORMATS", "Format", "FormatError", "Look", "files", "of_suffix", "render", "writable"]

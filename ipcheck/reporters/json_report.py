@@ -12,7 +12,7 @@ from typing import Any
 from ipcheck import __version__
 from ipcheck.model import Acceptance, BasisRef, Failure, Fix, InputFile, Level, Record, Report, Words
 from ipcheck.model.shapes import misfits
-from ipcheck.reporters.formats import Look
+from ipcheck.reporters.formats import Look, writable
 from ipcheck.reporters.json_shape import REPORT_SHAPE
 from ipcheck.reporters.sources import Sources
 
@@ -51,7 +51,7 @@ def render(report: Report, sources: Sources | None = None, look: Look | None = N
 
     It holds all there is to tell, so that neither ``sources`` nor ``look`` count.
     """
-    return json.dumps(as_dict(report), ensure_ascii=False, indent=2) + "\n"
+    return writable(json.dumps(as_dict(report), ensure_ascii=False, indent=2)) + "\n"
 
 
 def parse(text: str) -> Report:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,6 +31,30 @@ def _line(value: Any) -> bool:
     return isinstance(value, str) and not _STEERING.search(value)
 
 
+def _digest(value: Any) -> bool:
+    return isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) is not None
+
+
+def _fingerprint(value: Any) -> bool:
+    return isinstance(value, str) and re.fullmatch("[0-9a-f]{16}", value) is not None
+
+
+def _code(value: Any) -> bool:
+    return isinstance(value, str) and re.fullmatch("[A-Z]{3}[0-9]{3}", value) is not None
+
+
+def _name(value: Any) -> bool:
+    return isinstance(value, str) and re.fullmatch("[a-z0-9-]+", value) is not None
+
+
+def _told(value: Any) -> bool:
+    return isinstance(value, str) and value != ""
+
+
+def _reason(value: Any) -> bool:
+    return _line(value) and value != ""
+
+
 _WORDS: Mapping[Any, Any] = {
     "path": _path,
     "source": str,
@@ -52,17 +77,19 @@ _BASIS: Mapping[Any, Any] = {
 }
 _FINDING: Mapping[Any, Any] = {
     **_WORDS,
-    "code": _line,
-    "check": _line,
+    "end": _place,
+    "text": _told,
+    "code": _code,
+    "check": _name,
     "level": _LEVELS,
-    "message": str,
-    "basis": [_BASIS],
+    "message": _told,
+    "basis": [_BASIS, ...],
     "part": (str, None),
     "claim": (_count, None),
     "related": [_WORDS],
     "facts": {str: object},
     "fix": ({"text": str, "safe": bool}, None),
-    "fingerprint": _line,
+    "fingerprint": _fingerprint,
     "clue?": bool,
     "accepted": ({"reason": str, "name": str, "date": str, "until": (str, None)}, None),
 }
@@ -70,15 +97,15 @@ REPORT_SHAPE: Mapping[Any, Any] = {
     "version": int,
     "room": {"patent", "abnormal", "trademark", "agency", "review"},
     "asOf": str,
-    "inputs": [{"path": _path, "sha256": str}],
+    "inputs": [{"path": _path, "sha256": _digest}],
     "findings": [_FINDING],
-    "failures": [{"path": _path, "check": (_line, None), "message": str}],
+    "failures": [{"path": _path, "check": (_line, None), "message": _told}],
     "summary": {"filings": _count, "checks": _count},
-    "skipped?": [{"check": _line, "reason": _line}],
+    "skipped?": [{"check": _line, "reason": _reason}],
     "mended?": [_FINDING],
     "known?": _count,
     "since?": (str, None),
-    "remarks?": [str],
+    "remarks?": [_told],
 }
 
 __all__ = ["REPORT_SHAPE"]

@@ -158,10 +158,12 @@ def _location(path: str) -> dict[str, Any]:
     """A percent-encoded URI: relative to the working directory, or file:/// for an absolute path."""
     windows = PureWindowsPath(path)
     if windows.drive and windows.is_absolute():
-        return {"uri": "file:///" + quote(windows.as_posix(), safe="/:")}
+        return {"uri": "file:///" + quote(windows.as_posix(), safe="/:", errors="surrogateescape")}
     if PurePosixPath(path).is_absolute():
-        return {"uri": "file://" + quote(path)}
-    return {"uri": quote("stdin" if path == "-" else path.removeprefix("./")), "uriBaseId": _BASE}
+        return {"uri": "file://" + quote(path, errors="surrogateescape")}
+    named = "stdin" if path == "-" else path.removeprefix("./")
+    # The name of a file may be no UTF-8: its own bytes are what a URI holds.
+    return {"uri": quote(named, errors="surrogateescape"), "uriBaseId": _BASE}
 
 
 def _rule(record: Record) -> dict[str, Any]:

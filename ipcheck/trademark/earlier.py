@@ -13,6 +13,8 @@ from ipcheck.trademark.columns import Column
 from ipcheck.trademark.mark import Mark
 from ipcheck.trademark.sounds import EVERY_DIALECT, Dialects
 
+# How many values a record on disk has.
+_FIELDS = 10
 _DEAD = re.compile(r"无效|撤销|注销|驳回|不予|失效|期满|未续展|撤回|放弃|终止")
 
 
@@ -62,9 +64,17 @@ def record_of(mark: EarlierMark) -> list[Any]:
     return [mark.text, mark.classes, mark.groups, mark.goods, mark.applicant, mark.number, mark.status, *days]
 
 
-def mark_of(record: list[Any]) -> EarlierMark:
-    """The mark that a record is of."""
+def mark_of(record: Any) -> EarlierMark:
+    """The mark that a record is of. Raises ValueError for what is none: an index may have been touched."""
+    if not isinstance(record, list) or len(record) != _FIELDS:
+        raise ValueError("不是商标的记录")
     text, classes, groups, goods, applicant, number, status, *days = record
+    words = [text, applicant, number, status, *days]
+    for told, kind in ((classes, int), (groups, str), (goods, str)):
+        if not isinstance(told, list) or not all(type(item) is kind for item in told):
+            raise ValueError("不是商标的记录")
+    if not all(isinstance(word, str) for word in words):
+        raise ValueError("不是商标的记录")
     filed, registered, expired = (date.fromisoformat(day) if day else None for day in days)
     mark = EarlierMark(text, tuple(classes), tuple(groups), tuple(goods), applicant, number, status)
     return replace(mark, filed=filed, registered=registered, expired=expired)

@@ -11,12 +11,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ipcheck.readers.npy import map_array
 from ipcheck.trademark.devices import DeviceError, DeviceIndex, DeviceLikeness, Points, entry_of
 from ipcheck.trademark.earlier import EarlierMark, mark_of, record_of
 from ipcheck.trademark.picture import Picture
 
 _MARKS = "figures.json"
-_ARRAYS = ("figure_vectors", "figure_ends", "figure_places", "figure_descriptors")
+# The arrays: their numbers and their dimensions.
+_ARRAYS: dict[str, tuple[type[np.generic], int]] = {
+    "figure_vectors": (np.float16, 3),
+    "figure_ends": (np.uint64, 1),
+    "figure_places": (np.float32, 2),
+    "figure_descriptors": (np.float16, 2),
+}
 FILES = (*(f"{name}.npy" for name in _ARRAYS), _MARKS)
 
 
@@ -105,8 +112,15 @@ class Figures:
         """The figures in ``folder``, its arrays mapped; none if it holds none. Raises OSError, ValueError."""
         if not (folder / _MARKS).is_file():
             return cls()
-        marks = [mark_of(record) for record in json.loads((folder / _MARKS).read_text(encoding="utf-8"))]
-        vectors, ends, places, descriptors = (np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS)
+        try:
+            raw: Any = json.loads((folder / _MARKS).read_text(encoding="utf-8"))
+        except RecursionError as error:
+            raise ValueError(f"{_MARKS} 嵌套过深") from error
+        marks = [mark_of(record) for record in (raw if isinstance(raw, list) else [raw])]
+        arrays = [map_array(folder / f"{name}.npy", *kind) for name, kind in _ARRAYS.items()]
+        vectors, ends, places, descriptors = arrays
+        if len(vectors) != len(marks) or len(places) != len(descriptors):
+            raise ValueError("图样的数目不对")
         points: list[Points | None] = [None] * len(marks)
         if len(ends) == len(marks) + 1:
             points = [

@@ -20,17 +20,27 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ipcheck.readers.npy import map_array
 from ipcheck.trademark.cards import Cards, cards_of
 from ipcheck.trademark.earlier import EarlierMark, Hit, mark_of, record_of
-from ipcheck.trademark.figures import FILES, Figures
+from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.hanzi import nearest
 from ipcheck.trademark.keys import index_keys, query_keys
 from ipcheck.trademark.likeness import likeness
 from ipcheck.trademark.sounds import EVERY_DIALECT, Dialects, alike_in_sound
+from ipcheck.trademark.stored import (
+    ARRAYS,
+    CLASSES,
+    MANIFEST,
+    PLACES,
+    VERSION,
+    MarksIndexError,
+    digest,
+    fit,
+    manifest,
+    spoilt,
+)
 
-VERSION = 2
-_MANIFEST = "marks.json"
-_ARRAYS = ("offsets", "postings", "characters", "lengths", "cores", "classes", "keys", "rows", "records")
 # A character of a candidate answers one of the query if it is this near to it.
 _NEAR = 0.5
 # How much of the query and of the candidate must be answered, by what the rules ask of marks of one length; of marks
@@ -38,23 +48,16 @@ _NEAR = 0.5
 _SHARE, _SHARE_OF_TWO = 0.64, 0.79
 _ONE_OF_TWO, _BOTH = 0.7, 0.8
 _FIRST, _SEVERAL = 0.5, 0.5
-# Characters of a mark that are compared place by place.
-_PLACES = 8
 # Where the core of a mark begins and how long it is: by any classes, by its own.
 _OPEN, _OWN = slice(0, 2), slice(2, 4)
 # Marks under one key, and by characters, that are scored at the most: a guard, not a choice.
 _MOST = 5000
-_CLASSES = 45
-_EVERY = range(_CLASSES + 1)
+_EVERY = range(CLASSES + 1)
 
 
 def is_mark_index(folder: Path) -> bool:
     """Whether a folder holds an index of marks."""
-    return (folder / _MANIFEST).is_file()
-
-
-class MarksIndexError(Exception):
-    """An index of marks cannot be used; the message (Chinese) says why and what to do."""
+    return (folder / MANIFEST).is_file()
 
 
 class MarkIndex:
@@ -93,12 +96,12 @@ class MarkIndex:
                 blob += json.dumps(record_of(mark), ensure_ascii=False, separators=(",", ":")).encode()
                 ends.append(len(blob))
             arrays = {**self._arrays, "records": np.array(ends, np.uint64)}
-            for name in _ARRAYS:
+            for name in ARRAYS:
                 np.save(beside / f"{name}.npy", arrays[name])
             (beside / "blob.bin").write_bytes(blob)
             self.figures.save(beside)
-            manifest = {"version": VERSION, "kind": "marks", "marks": len(self), "sha256": _digest(beside)}
-            (beside / _MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+            told = {"version": VERSION, "kind": "marks", "marks": len(self), "sha256": digest(beside)}
+            (beside / MANIFEST).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
             old = folder.with_name(f".{folder.name}.old")
             shutil.rmtree(old, ignore_errors=True)
             if folder.exists():
@@ -113,33 +116,37 @@ class MarkIndex:
     def open(cls, folder: Path) -> MarkIndex:
         """The index in ``folder``, its arrays mapped, not read. Raises MarksIndexError."""
         try:
-            manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-            if manifest.get("version") != VERSION:
+            told = manifest(folder)
+            if told.get("version") != VERSION:
                 raise MarksIndexError(f"{folder} 是别的版本的商标索引，请重新建立（ipcheck index build --marks）")
-            arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS}
-            blob: Any = np.memmap(folder / "blob.bin", np.uint8, "r") if manifest["marks"] else b""
+            arrays = {name: map_array(folder / f"{name}.npy", *kind) for name, kind in ARRAYS.items()}
+            fit(arrays, told["marks"])
+            blob: Any = np.memmap(folder / "blob.bin", np.uint8, "r") if told["marks"] else b""
             figures = Figures.open(folder)
         except FileNotFoundError as error:
             raise MarksIndexError(f"{folder} 不是完整的商标索引；请用 ipcheck index build --marks 建立") from error
         except (OSError, ValueError, KeyError) as error:
-            raise MarksIndexError(f"{folder} 的商标索引坏了（{error}）；请重新建立") from error
+            raise spoilt(f"{folder}：{error}") from error
         return cls(arrays, blob, (), figures)
 
     @staticmethod
     def verify(folder: Path) -> int:
         """How many marks the index in ``folder`` holds, its checksum proved. Raises MarksIndexError."""
         index = MarkIndex.open(folder)
-        manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-        if manifest["sha256"] != _digest(folder) or manifest["marks"] != len(index):
+        told = manifest(folder)
+        if told.get("sha256") != digest(folder) or told["marks"] != len(index):
             raise MarksIndexError(f"{folder} 的商标索引与校验值不符，已损坏；请重新建立")
         return len(index)
 
     def mark(self, row: int) -> EarlierMark:
-        """The mark of a row."""
+        """The mark of a row. Raises MarksIndexError."""
         if self._marks:
             return self._marks[row]
         start, end = int(self._arrays["records"][row]), int(self._arrays["records"][row + 1])
-        return mark_of(json.loads(bytes(self._blob[start:end])))
+        try:
+            return mark_of(json.loads(bytes(self._blob[start:end])))
+        except (ValueError, RecursionError) as error:
+            raise spoilt(f"第{row}条记录：{error}") from error
 
     def _all(self) -> Iterator[EarlierMark]:
         return (self.mark(row) for row in range(len(self)))
@@ -147,7 +154,11 @@ class MarkIndex:
     def search(
         self, text: str, classes: Collection[int] = (), *, floor: float = 0.5, dialects: Dialects = EVERY_DIALECT
     ) -> list[Hit]:
-        """Marks alike to ``text`` at ``floor`` or above, strongest first; only in ``classes`` if any are given."""
+        """Marks alike to ``text`` at ``floor`` or above, strongest first; only in ``classes`` if any are given.
+
+        Raises MarksIndexError where the index's files are not as they were written; what was changed so that it still
+        fits is found by ``verify`` alone, which reads them all.
+        """
         hits = []
         for row in self.candidates(text, classes):
             mark = self.mark(row)
@@ -158,9 +169,14 @@ class MarkIndex:
         return sorted(hits, key=lambda hit: (-hit.likeness.score, hit.mark.text, hit.mark.number))
 
     def candidates(self, text: str, classes: Collection[int] = ()) -> list[int]:
-        """The rows that are worth comparing, in order."""
+        """The rows that are worth comparing, in order. Raises MarksIndexError."""
         query = cards_of(text, frozenset(classes))
-        found = np.union1d(self._by_keys(query, classes), self._by_characters(query, classes))
+        try:
+            found = np.union1d(self._by_keys(query, classes), self._by_characters(query, classes))
+        except IndexError as error:  # rows that there are not: postings are not looked through before they are needed
+            raise spoilt(error) from error
+        if len(found) and int(found[-1]) >= len(self):
+            raise spoilt("有不存在的行")
         return [int(row) for row in found]
 
     def _by_keys(self, query: Cards, classes: Collection[int]) -> NDArray[Any]:
@@ -185,7 +201,7 @@ class MarkIndex:
     def _by_characters(self, query: Cards, classes: Collection[int]) -> NDArray[Any]:
         """The rows whose characters, all of them or without weak words, are near to those of the query."""
         # Class 0 holds the marks whose classes are not known: they may be in any.
-        wanted = sorted({0, *(number for number in classes if 0 < number <= _CLASSES)}) if classes else _EVERY
+        wanted = sorted({0, *(number for number in classes if 0 < number <= CLASSES)}) if classes else _EVERY
         found = [np.zeros(0, np.uint32)]
         if query.han:
             rows, totals = self._answering(query.han, wanted)
@@ -242,7 +258,7 @@ class MarkIndex:
         rows, starts = rows[good], starts[good].astype(np.int64)
         if size == 1 or not len(rows):
             return rows
-        places = min(size, _PLACES)
+        places = min(size, PLACES)
         near = np.ones((len(rows), places), np.float32)
         vector = np.zeros(65_536, np.float32)
         written = self._arrays["characters"][rows]
@@ -250,8 +266,8 @@ class MarkIndex:
             codes, values = zip(*_expansion(text[place]), strict=True)
             vector[list(codes)] = values
             at = starts + place
-            seen = np.where(at < _PLACES, written[np.arange(len(rows)), np.minimum(at, _PLACES - 1)], 0)
-            near[:, place] = np.where(at < _PLACES, vector[seen], 1)
+            seen = np.where(at < PLACES, written[np.arange(len(rows)), np.minimum(at, PLACES - 1)], 0)
+            near[:, place] = np.where(at < PLACES, vector[seen], 1)
             vector[list(codes)] = 0
         differ, worst = (near < 1).sum(axis=1), near.min(axis=1)
         if size == 2:
@@ -265,8 +281,8 @@ class MarkIndex:
         """The rows that hold a character, class by class."""
         offsets, postings = self._arrays["offsets"], self._arrays["postings"]
         # All classes of a character lie in a row.
-        starts = offsets[code * (_CLASSES + 1) : (code + 1) * (_CLASSES + 1) + 1]
-        if len(classes) > _CLASSES:
+        starts = offsets[code * (CLASSES + 1) : (code + 1) * (CLASSES + 1) + 1]
+        if len(classes) > CLASSES:
             if starts[-1] > starts[0]:
                 yield postings[starts[0] : starts[-1]]
             return
@@ -303,7 +319,7 @@ def _arrays_of(marks: Sequence[EarlierMark]) -> dict[str, NDArray[Any]]:
     """The arrays of an index: postings by character and class, lengths, classes as bits, hashed keys in order."""
     places: list[int] = []
     at: list[int] = []
-    characters = np.zeros((len(marks), _PLACES), np.uint16)
+    characters = np.zeros((len(marks), PLACES), np.uint16)
     lengths = np.zeros(len(marks), np.uint8)
     cores = np.zeros((len(marks), 4), np.uint8)
     classes = np.zeros(len(marks), np.uint64)
@@ -311,15 +327,15 @@ def _arrays_of(marks: Sequence[EarlierMark]) -> dict[str, NDArray[Any]]:
     rows: list[int] = []
     for row, mark in enumerate(marks):
         cards = cards_of(mark.text)
-        characters[row, : min(len(cards.han), _PLACES)] = [ord(character) for character in cards.han[:_PLACES]]
+        characters[row, : min(len(cards.han), PLACES)] = [ord(character) for character in cards.han[:PLACES]]
         lengths[row] = min(len(cards.han), 255)
         own = cards_of(mark.text, frozenset(mark.classes))
         cores[row, _OPEN], cores[row, _OWN] = _core(cards), _core(own)
         classes[row] = sum(1 << number for number in set(mark.classes) if 0 < number < 64)
-        held = {number for number in mark.classes if 0 < number <= _CLASSES} or {0}
+        held = {number for number in mark.classes if 0 < number <= CLASSES} or {0}
         for character in set(cards.han):
             for number in held:
-                places.append(ord(character) * (_CLASSES + 1) + number)
+                places.append(ord(character) * (CLASSES + 1) + number)
                 at.append(row)
         same = (cards.core, cards.latin_core) == (own.core, own.latin_core)
         for key in {*index_keys(cards), *(() if same else index_keys(own))}:
@@ -327,7 +343,7 @@ def _arrays_of(marks: Sequence[EarlierMark]) -> dict[str, NDArray[Any]]:
             rows.append(row)
     place, posting = np.array(places, np.uint32), np.array(at, np.uint32)
     order = np.argsort(place, kind="stable")
-    offsets = np.searchsorted(place[order], np.arange(65_536 * (_CLASSES + 1) + 1)).astype(np.uint32)
+    offsets = np.searchsorted(place[order], np.arange(65_536 * (CLASSES + 1) + 1)).astype(np.uint32)
     hashed, row_of = np.array(keys, np.uint64), np.array(rows, np.uint32)
     by_key = np.argsort(hashed, kind="stable")
     return {
@@ -344,18 +360,6 @@ def _arrays_of(marks: Sequence[EarlierMark]) -> dict[str, NDArray[Any]]:
 
 def _core(cards: Cards) -> tuple[int, int]:
     return min(cards.han.find(cards.core), 255), min(len(cards.core), 255)
-
-
-def _digest(folder: Path) -> str:
-    """The checksum over all parts of an index."""
-    told = hashlib.sha256()
-    for name in (*(f"{name}.npy" for name in _ARRAYS), "blob.bin", *FILES):
-        if name in FILES and not (folder / name).is_file():
-            continue
-        with (folder / name).open("rb") as file:
-            while piece := file.read(1 << 20):
-                told.update(piece)
-    return told.hexdigest()
 
 
 __all__ = ["MarkIndex", "MarksIndexError", "is_mark_index"]

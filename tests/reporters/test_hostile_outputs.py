@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,3 +76,14 @@ def test_a_copy_that_somebody_worked_on_is_kept(draft: Path) -> None:
     assert kept.name in shown.stderr and kept.read_text("utf-8") == "我改的" and copy.read_bytes() == first
     # Kept copies are ours and no drafts of the folder.
     assert "1 个文件" in CliRunner().invoke(main, ["patent", str(draft.parent)]).stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file's name is Unicode")
+def test_a_name_that_is_no_utf_8(draft: Path) -> None:
+    named = os.fsdecode(b"\xd6\xd0.txt")  # as ZIPs made in China unpack on Linux
+    draft.rename(named)
+    for name in ("json", "sarif", "html", "text", "gitlab", "junit", "markdown", "github"):
+        shown = CliRunner().invoke(main, ["patent", ".", "--format", name, "--output", "out"])
+        assert shown.exit_code == 1, shown.output
+        assert Path("out").read_bytes().decode()
+    assert CliRunner().invoke(main, ["read", named, "--format", "json"]).exit_code == 0

@@ -7,11 +7,12 @@ from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PatentCheck
 
 _DAY = r"(?P<year>\d{4})\s*[-年./]\s*(?P<month>\d{1,2})\s*[-月./]\s*(?P<day>\d{1,2})\s*日?"
+# Blanks are taken whole (*+): given back one by one they make a run of them cubic.
 _DEPOSITED = lazy(
-    rf"保藏(?:日期|时间|日)?\s*(?:为|是|于|在)?\s*[:：]?\s*{_DAY}"
+    rf"保藏(?:日期|时间|日)?\s*+(?:为|是|于|在)?\s*+[:：]?\s*+{_DAY}"
     rf"|于\s*(?P<y2>\d{{4}})\s*年\s*(?P<m2>\d{{1,2}})\s*月\s*(?P<d2>\d{{1,2}})\s*日\s*保藏"
 )
-_FILED = lazy(rf"(?P<what>优先权|申请|[提递]交)日期?\s*(?:[(（][^()（）\n]{{1,8}}[)）])?\s*[:：]\s*{_DAY}")
+_FILED = lazy(rf"(?P<what>优先权|申请|[提递]交)日期?\s*+(?:[(（][^()（）\n]{{1,8}}[)）])?\s*+[:：]\s*+{_DAY}")
 
 
 class DepositDateLate(PatentCheck):

@@ -14,8 +14,9 @@ _BEFORE = lazy(
     r"^.*(?:采用|使用|包括|利用|接种|添加|加入|选自|选取|筛选|分离|培养|所述|上述|混合|得到|保藏|发酵|一株|一种|复合"
     r"|制备|降解|活化|来源于?|[的由为及和与或含用括是种株以从将对该述向在取使于至并])(?=..)"
 )
+# Blanks are taken whole (*+): given back one by one they make a run of them cubic.
 _LATIN = lazy(
-    r"\s*[A-Za-z]{0,5}-?\d{0,8}\s*[(（\[“]?\s*(?:[A-Z][a-z]+(?:\s+[a-z]+|\s*\.\s*[a-z]+|\s+sp)"
+    r"\s*+[A-Za-z]{0,5}-?\d{0,8}\s*+[(（\[“]?\s*+(?:[A-Z][a-z]+(?:\s+[a-z]+|\s*\.\s*[a-z]+|\s+sp)"
     r"|[A-Z]\s?\.\s?[a-z]{3,})"
 )
 _LATIN_FIRST = lazy(r"[A-Z][a-z]+\s+[a-z]{3,}\s*[(（]?$")

@@ -5,10 +5,11 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck
 
+# The list of figures is bounded: without an end to it a long one would be read again from each of its members.
 _FIGURE = (
     r"(?<![视意程框像形构版截谱线地相])图\s?(?:\d{1,3}"
     r"|[一二三四五六七八九十]{1,3}(?=\s*(?:所[示述]|中|[,，。；;、)）至和]|$)))[a-zA-Z]?(?:[(（][a-z\d][)）])?"
-    r"(?:\s?[-~～至到、和或及,，]\s?(?:附?图)\s?\d{1,3}[a-zA-Z]?|\s?[-~～至到、和或及]\s?\d{1,3}[a-zA-Z]?)*"
+    r"(?:\s?[-~～至到、和或及,，]\s?(?:附?图)\s?\d{1,3}[a-zA-Z]?|\s?[-~～至到、和或及]\s?\d{1,3}[a-zA-Z]?){0,20}"
 )
 _KINDS_OF_FIGURE = (
     r"(?:流程|结构|示意|原理|装配|工程|剖视|剖面|电路|框|时序|主视|俯视|侧视|仰视|立体|爆炸|局部放大|布局"

@@ -7,8 +7,9 @@ from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, Kind, PartName, PatentCheck
 
 _DAY = r"(?P<year>\d{4})\s*[-年./]\s*(?P<month>\d{1,2})\s*[-月./]\s*(?P<day>\d{1,2})\s*日?"
-# After a label may stand a remark in brackets, and a colon, a 为 or the gap of a table.
-_IS = r"\s*(?:[(（][^()（）\n]{1,12}[)）])?\s*(?:[:：]|为|是|\|)?\s*"
+# After a label may stand a remark in brackets, and a colon, a 为 or the gap of a table. Blanks are taken whole (*+):
+# given back one by one they make a run of them cubic.
+_IS = r"\s*+(?:[(（][^()（）\n]{1,12}[)）])?\s*+(?:[:：]|为|是|\|)?\s*+"
 _EARLIEST = lazy(rf"(?:最早|首次|第一)?(?:的)?优先权(?:日期?|申请日|的?日期)(?:[12一二])?{_IS}{_DAY}")
 _FILED = lazy(rf"国际(?:专利)?申请(?:日期?|的?申请日|的?日期){_IS}{_DAY}")
 _ENTRY = lazy(

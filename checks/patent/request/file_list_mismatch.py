@@ -4,12 +4,13 @@ from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.patent import Filing, PartName, PatentCheck, label_number
 
+# Blanks are taken whole (*+): given back one by one they make a run of them cubic.
 _CLAIMS = lazy(
-    r"权利要求(?:书)?(?:的)?项数[ \t\n]*[:：]?[ \t\n]*(?:共|为)?[ \t]*(?P<count>\d{1,3})(?!\d)"
+    r"权利要求(?:书)?(?:的)?项数[ \t\n]*+[:：]?[ \t\n]*+(?:共|为)?[ \t]*+(?P<count>\d{1,3})(?!\d)"
     r"|权利要求(?:书)?[^\n]{0,16}?(?P<listed>\d{1,3})[ \t]*项(?!目)"
 )
 _FIGURES = lazy(
-    r"附图(?:的)?(?:幅数|图数)[ \t\n]*[:：]?[ \t\n]*(?:共|为)?[ \t]*(?P<count>\d{1,3})(?!\d)"
+    r"附图(?:的)?(?:幅数|图数)[ \t\n]*+[:：]?[ \t\n]*+(?:共|为)?[ \t]*+(?P<count>\d{1,3})(?!\d)"
     r"|(?<!摘要)附图[^\n]{0,16}?(?P<listed>\d{1,3})[ \t]*幅"
 )
 _PAGE_OF = {PartName.CLAIMS: "权利要求的项数", PartName.DRAWINGS: "附图的幅数"}
