@@ -34,7 +34,7 @@ def ipcheck(*arguments: str) -> Result:
     ("arguments", "code", "golden"),
     [
         (("patent", "稿件"), 0, "patent.ipcheck.txt"),
-        (("trademark", "商标申请.csv"), 1, "trademark.ipcheck.txt"),
+        (("trademark", "商标"), 1, "trademark.ipcheck.txt"),
     ],
 )
 def test_golden(firm: Path, pytestconfig: pytest.Config, arguments: tuple[str, ...], code: int, golden: str) -> None:
