@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import re
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -19,6 +20,8 @@ from ipcheck.places import shipped
 
 __all__ = ["ROOMS", "Loaded", "load_checks", "shipped"]
 
+# What stands beside checks and is none: settings, accepted findings, tests.
+_BESIDE = re.compile(r"ipcheck(?:-\w+)?\.toml|test_\w*\.py|\w*_test\.py|conftest\.py")
 ROOMS = frozenset({"patent", "abnormal", "trademark", "agency", "review"})
 
 
@@ -35,8 +38,9 @@ def load_checks(folders: Iterable[Path], room: str | None = None) -> Loaded:
     """The checks of all folders, in order of code; with ``room``, only those of that room.
 
     A file that cannot be loaded, or a check whose code or name is taken, is a failure, never a stop.
-    Files whose names begin with “_” or “.” are passed over. A subfolder that bears the name of a room holds checks of
-    that room alone: with another ``room`` it is not looked into, which spares importing what the run does not need.
+    Files whose names begin with “_” or “.”, settings and tests are passed over. A subfolder that bears the name of a
+    room holds checks of that room alone: with another ``room`` it is not looked into, which spares importing what the
+    run does not need.
     """
     others = ROOMS - {room} if room is not None else frozenset()
     loaded = Loaded()
@@ -48,6 +52,8 @@ def load_checks(folders: Iterable[Path], room: str | None = None) -> Loaded:
         for path in sorted(folder.rglob("*")):
             below = path.relative_to(folder).parts
             if path.suffix not in {".py", ".toml"} or any(piece.startswith(("_", ".")) for piece in below):
+                continue
+            if _BESIDE.fullmatch(path.name):
                 continue
             if below[0] in others and len(below) > 1:
                 continue

@@ -37,10 +37,16 @@ def _published() -> Any:
         return None
 
 
-class Holidays:
-    """Which days are working days: as published each year (chinesecalendar), else Monday to Friday.
+# Days off by the calendar (国务院《全国年节及纪念日放假办法》) with the days that are usually moved next to them: while
+# a year's days off are not published, nobody is called late because of one of these. Month, first and last day.
+_USUALLY_OFF = ((1, 1, 3), (5, 1, 5), (10, 1, 8))
 
-    ``guessed`` gathers the years for which only the weekends were known; whoever counts on them must say so.
+
+class Holidays:
+    """Which days are working days: as published each year (chinesecalendar).
+
+    Of other years only the weekends and the days off that have a fixed date are known. ``guessed`` gathers those
+    years; whoever counts on them must say so.
     """
 
     def __init__(self) -> None:
@@ -55,7 +61,8 @@ class Holidays:
             except NotImplementedError:
                 pass
         self.guessed.add(day.year)
-        return day.weekday() < 5
+        off = any(day.month == month and first <= day.day <= last for month, first, last in _USUALLY_OFF)
+        return day.weekday() < 5 and not off
 
     def last_day(self, day: date) -> date:
         """``day``, or the first working day after it if nobody works on it."""
@@ -77,11 +84,11 @@ class Holidays:
             return ""
         years = "、".join(f"{year}年" for year in sorted(self.guessed))
         why = (
-            '没有安装 chinesecalendar（pip install "ipcheck[agency]"）'
+            "没有安装 chinesecalendar（pip install chinesecalendar）"
             if _published() is None
             else "这些年份的放假安排不在 chinesecalendar 里"
         )
-        return f"{years}的节假日不知道，期限末日只按周末顺延：{why}"
+        return f"{years}的放假安排不知道，期限末日只按周末、元旦、五一和国庆顺延：{why}"
 
 
 __all__ = ["Holidays", "days_after", "months_after", "years_after"]

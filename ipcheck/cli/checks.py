@@ -52,7 +52,7 @@ def entry(check: type[Check[Any]]) -> dict[str, Any]:
 
 
 @click.command("checks", cls=ChineseHelp)
-@click.option("--room", metavar="ROOM", help="只列一个房间的")
+@click.option("--room", type=click.Choice(("patent", "abnormal", "trademark", "agency")), help="只列一个房间的")
 @click.option("--format", "format_", type=click.Choice(("text", "json", "markdown")), default="text", help="格式")
 @click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")
 def command(room: str | None, format_: str, check_dirs: tuple[Path, ...]) -> None:

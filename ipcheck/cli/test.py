@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ipcheck.check.extras import missing
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.config import matches
 from ipcheck.plugins import load_checks, shipped
@@ -21,12 +22,15 @@ def command(targets: tuple[str, ...]) -> None:
     loaded = load_checks(folders or [shipped("checks")])
     checks = [check for check in loaded.checks if not wishes or any(matches(wish, check) for wish in wishes)]
     unknown = [wish for wish in wishes if not any(matches(wish, check) for check in loaded.checks)]
-    examples = bad = 0
+    examples = bad = untried = 0
     for path, message in loaded.failures:
         click.echo(f"没有加载 {path}：{message}", err=True)
     for wish in unknown:
         click.echo(f"没有这项检查或者目录：{wish}", err=True)
     for check in checks:
+        if lacking := missing(check.requires):
+            untried += 1
+            click.echo(f"未测 {check.code} {check.check_name()}：{lacking}", err=True)
         problems = [f"写法：{fault}" for fault in manners(check, loaded.files[check.code])]
         for outcome in run_examples(check):
             examples += 1
@@ -37,7 +41,8 @@ def command(targets: tuple[str, ...]) -> None:
             click.echo(f"不通过 {check.code} {check.check_name()}")
             for problem in problems:
                 click.echo(f"  {problem}")
-    click.echo(f"{len(checks)} 项检查、{examples} 个例子：{len(checks) - bad} 项通过，{bad} 项不通过。")
+    told = f"{len(checks)} 项检查、{examples} 个例子：{len(checks) - bad - untried} 项通过，{bad} 项不通过"
+    click.echo(told + (f"，{untried} 项未测。" if untried else "。"))
     if loaded.failures or unknown or not checks:
         raise click.exceptions.Exit(2)
     raise click.exceptions.Exit(1 if bad else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
@@ -80,7 +81,9 @@ def _levelled(check: type[Check[Any]], level: Level | None) -> type[Check[Any]]:
 
 
 def matches(wish: str, check: type[Check[Any]]) -> bool:
-    """Whether ``wish`` (a code, its beginning, a name or a room) means this check."""
+    """Whether ``wish`` (a code, its beginning, a name or a room) means this check. Codes in small letters do too."""
+    if re.fullmatch(r"[a-z]{3}\d{0,3}", wish):
+        wish = wish.upper()
     return wish in (check.code, check.check_name(), check.room) or (
         wish.isupper() and wish.isalnum() and check.code.startswith(wish)
     )

@@ -20,6 +20,8 @@ SUFFIXES = frozenset(
     {".docx", ".dotx", ".docm", ".doc", ".wps", ".pdf", ".xml", ".zip", ".txt", ".text", ".md", ".markdown"}
 )
 _OURS = lazy(r"^(?:ipcheck[-_.].*|.*\.ipcheck\.\w+)$", re.IGNORECASE)
+# What tells of a folder, in a checkout or beside examples.
+_ABOUT = lazy(r"^(?:(?:readme|changelog)(?:[-_.]\w+)?\.(?:md|markdown|txt)|说明\.(?:md|markdown))$", re.IGNORECASE)
 _FORM_CODE = lazy(r"^1[0-9]{5}\b|^1[0-9]{5}[-_]")
 _PART_WORDS = lazy(
     r"(?:发明|实用新型|外观设计)?(?:专利)?(?:请求书|代理委托书|委托书|权利要求书?|说明书摘要附图|说明书摘要|说明书附图|摘要附图|摘要|附图|说明书|"
@@ -27,6 +29,9 @@ _PART_WORDS = lazy(
 )
 _PICTURE_FOLDERS = frozenset({"附图", "说明书附图", "图", "图片"})
 _MANY = 40
+# What is said in drafts again and again, and hardly in letters, powers of attorney and receipts.
+_DRAFTED = lazy(r"其特征在于|本发明|本实用新型|如图[ ]*\d|\[0\d{3}\]|权利要求[ ]*\d")
+_LEAST_DRAFTED = 5
 _MAIN = (PartName.CLAIMS, PartName.DESCRIPTION)
 PathT = TypeVar("PathT", bound=PurePath)
 
@@ -48,9 +53,10 @@ class Bundle:
 def find_bundles(path: Path) -> Iterator[Bundle]:
     """The bundles of files under ``path``: a file alone, or each folder that directly holds drafts, in order.
 
-    Lock files (~$…), hidden files and our own reports are passed over. Folders named after the e-filing codes
-    (100001, 100002 …) and 附图 belong to the folder that holds them. Pictures count only where their names tell
-    which figure they are (图1.png), and not beside XML, which names its pictures itself. Raises FileNotFoundError.
+    Lock files (~$…), hidden files, our own reports and what tells of a folder (README.md, 说明.md) are passed over.
+    Folders named after the e-filing codes (100001, 100002 …) and 附图 belong to the folder that holds them. Pictures
+    count only where their names tell which figure they are (图1.png), and not beside XML, which names its pictures
+    itself. Raises FileNotFoundError.
     """
     if not path.exists():
         raise FileNotFoundError(path)
@@ -64,7 +70,7 @@ def find_bundles(path: Path) -> Iterator[Bundle]:
         picture = named(file.name) is not None
         if not (picture or file.suffix.lower() in SUFFIXES) or any(piece.startswith((".", "~$")) for piece in inner):
             continue
-        if _OURS.match(file.name) or not file.is_file():
+        if _OURS.match(file.name) or _ABOUT.match(file.name) or not file.is_file():
             continue
         folder = case_folder(file) if file.parent != path else path
         (pictures if picture else bundles).setdefault(folder, []).append(file)
@@ -137,7 +143,7 @@ def draw_filings(
         name = group[0].document.path if len(group) == 1 or group[0] in whole else bundle
         parts = group[0].parts if len(group) == 1 else None
         filing = Filing(tuple(drawn.document for drawn in group), kind=kind, name=name, parts=parts)
-        yield filing, [*notes, *_repeats(group)]
+        yield filing, [*notes, *_repeats(group), *_unrecognised(group)]
         notes = []
 
 
@@ -187,6 +193,18 @@ def _case_key(path: str) -> str:
     if _FORM_CODE.match(PurePath(path).parent.name):
         return ""
     return re.sub(r"[\s_\-—.()（）【】\[\]0-9]+$|^[\s_\-—.()（）【】\[\]]+", "", _PART_WORDS.sub("", squeeze(stem)))
+
+
+def _unrecognised(group: list[_Drawn]) -> list[str]:
+    """A note for each text beside a case's parts that reads like one of them but does not say which."""
+    if len(group) == 1:
+        return []
+    return [
+        f"{drawn.document.path}：像是申请文件的一部分，但没有认出是哪一部分，未检查；请在开头写上“说明书”等标题，"
+        "或者写进文件名；不是申请文件的请移到别处"
+        for drawn in group
+        if not any(drawn.parts.values()) and len(_DRAFTED.findall(drawn.document.folded)) >= _LEAST_DRAFTED
+    ]
 
 
 def _repeats(group: list[_Drawn]) -> list[str]:

@@ -12,6 +12,7 @@ from ipcheck.abnormal import Batch, BatchCheck, Register, RegisterCheck
 from ipcheck.abnormal.figures import Print
 from ipcheck.agency import AgencyCheck
 from ipcheck.check import Check, Sample
+from ipcheck.check.extras import missing
 from ipcheck.model import Finding, ImageFacts, Mark, Object
 from ipcheck.patent import Filing, Kind, PatentCheck
 from ipcheck.readers import Limits
@@ -213,8 +214,11 @@ def run_examples(check_class: type[Check[Any]]) -> Iterator[Outcome]:
     """Run every example of a check; one Outcome each.
 
     A bad example passes when exactly the marked words are found with the fixes shown and, where fixes are shown,
-    the text with them put in is clean. A missed example passes as long as it still fails.
+    the text with them put in is clean. A missed example passes as long as it still fails. There are no outcomes for
+    a check that needs a package which is not installed.
     """
+    if missing(check_class.requires):
+        return
     name = check_class.check_name()
     for judge, examples in ((_good, check_class.good), (_bad, check_class.bad), (_missed, check_class.missed)):
         for example in examples:

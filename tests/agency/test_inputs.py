@@ -283,7 +283,7 @@ def test_a_year_whose_holidays_nobody_knows_is_told(tmp_path: Path) -> None:
     settings_ = Settings(as_of=date(2040, 1, 1), check_folders=(shipped("checks"),), select=("pa-change-overdue",))
     report = check_agency(write(tmp_path, files), settings_)
     assert len(report.findings) == 1
-    assert "2039年的节假日不知道" in dict(report.skipped)["pa-change-overdue"]
+    assert "2039年的放假安排不知道" in dict(report.skipped)["pa-change-overdue"]
 
 
 def test_an_agency_of_another_business_is_not_looked_at_with_these_checks(tmp_path: Path) -> None:

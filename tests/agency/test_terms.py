@@ -53,9 +53,10 @@ def test_a_last_day_off_moves_to_the_next_working_day(day: date, last: date) -> 
 
 def test_a_year_without_published_holidays_is_told() -> None:
     holidays = Holidays()
-    assert holidays.last_day(date(2039, 10, 1)) == date(2039, 10, 3)  # a Saturday: the weekend is all that is known
-    assert holidays.after_days(date(2039, 1, 1), 2) == date(2039, 1, 3)
-    assert "2039年的节假日不知道，期限末日只按周末顺延" in holidays.told()
+    assert holidays.last_day(date(2039, 10, 1)) == date(2039, 10, 10)  # the 9th is a Sunday
+    assert holidays.last_day(date(2039, 3, 5)) == date(2039, 3, 7)  # a Saturday
+    assert holidays.after_days(date(2039, 1, 1), 2) == date(2039, 1, 4)
+    assert "2039年的放假安排不知道，期限末日只按周末、元旦、五一和国庆顺延" in holidays.told()
 
 
 def test_the_last_day_of_a_year_with_holidays_and_the_first_of_one_without() -> None:
@@ -66,8 +67,9 @@ def test_the_last_day_of_a_year_with_holidays_and_the_first_of_one_without() -> 
     assert holidays.after_days(date(2026, 12, 2), 30) >= date(2027, 1, 1)
 
 
-def test_without_the_library_weekends_are_all_that_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_library_weekends_and_fixed_days_off_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terms, "_published", lambda: None)
     holidays = Holidays()
-    assert holidays.last_day(date(2025, 10, 1)) == date(2025, 10, 1)
-    assert "ipcheck[agency]" in holidays.told()
+    assert holidays.last_day(date(2025, 10, 1)) == date(2025, 10, 9)
+    assert holidays.last_day(date(2025, 6, 14)) == date(2025, 6, 16)
+    assert "pip install chinesecalendar" in holidays.told()

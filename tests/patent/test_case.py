@@ -131,3 +131,17 @@ def test_a_folder_of_very_many_files_is_split_by_their_names(tmp_path: Path) -> 
     assert sorted(len(bundle.files) for bundle in bundles) == [1] * 50 + [2] * 50
     assert len({bundle.name for bundle in bundles if len(bundle.files) == 1}) == 50
     assert len(filings(tmp_path)) == 100
+
+
+def test_a_text_beside_the_parts_that_reads_like_one_is_told(tmp_path: Path) -> None:
+    (tmp_path / "权利要求书.txt").write_text("1. 一种杯，其特征在于，包括杯体。\n", encoding="utf-8")
+    told = (
+        "一种杯\n本发明涉及杯。现有的杯容易打翻，使用不便。\n"
+        + "如图1所示，杯体1放在杯座2上，杯座2的底面贴有垫片3。\n" * 20
+    )
+    (tmp_path / "定稿.txt").write_text(told, encoding="utf-8")
+    (tmp_path / "来信.txt").write_text("您好：本发明的费用已经缴纳，请查收。\n" * 3, encoding="utf-8")
+    (tmp_path / "说明.md").write_text("# 本案\n本发明如图1。本发明如图2。\n", encoding="utf-8")
+    report = check_patents([tmp_path], Settings(check_folders=(shipped("checks"),)))
+    assert [failure.message.partition("：")[0].rpartition("/")[2] for failure in report.failures] == ["定稿.txt"]
+    assert not any(item.path.endswith("说明.md") for item in report.inputs)

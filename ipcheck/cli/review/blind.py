@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from ipcheck.check.extras import missing
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.review.step import FOLDER, run, writing
 from ipcheck.review.blinding import blind
@@ -27,8 +26,6 @@ def command(folder: Path, again: bool, by: str | None) -> None:
     def work(evaluation: Folder) -> dict[str, Any]:
         return blind(evaluation, again=again)
 
-    if lacking := missing(("pikepdf", "pdfminer")):
-        raise click.UsageError(lacking)
     result = run(folder, "blind", by, work)
     done = sum(bool(item["files"]) for item in result["codes"])
     click.echo(f"{done} 份案卷在 {BLIND}/；对照表 {BLIND_KEY} 请与匿名卷分开保管")

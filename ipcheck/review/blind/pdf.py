@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ipcheck.check.extras import missing
 from ipcheck.readers.errors import ReadError
 from ipcheck.review.blind.names import Names
 from ipcheck.review.blind.pictures import without_words
@@ -34,6 +35,8 @@ class _Glyph:
 
 def blind_pdf(data: bytes, names: Names) -> bytes:
     """The blind copy of the bytes of a PDF; the same input gives the same bytes. Raises ReadError."""
+    if lacking := missing(("pikepdf", "pdfminer")):
+        raise ReadError(lacking)
     import pikepdf
     from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdfpage import PDFPage
