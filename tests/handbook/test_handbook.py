@@ -125,7 +125,7 @@ def test_every_command_of_the_page(page: str, terminal: Terminal, pytestconfig: 
 def test_no_command_fails_but_where_the_page_says_so(page: str) -> None:
     """2 is the code of what could not be done: a page does not print such a command unless it explains it."""
     golden = (GOLDEN / f"{page}.txt").read_text(encoding="utf-8")
-    failing = [block.splitlines()[0] for block in golden.split("\n\n") if "\n[2]" in block]
+    failing = [block.strip().splitlines()[0] for block in golden.split("\n\n") if "\n[2]" in block]
     assert failing == EXPECTED_TO_FAIL.get(page, []), failing
 
 
