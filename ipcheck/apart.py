@@ -7,6 +7,7 @@ an answer. Only the standard library: pebble's pools know timeouts of tasks, but
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -34,6 +35,9 @@ _NO_MEMORY = 86
 # The worker's own clock strikes after the supervisor's: it is for workers whose supervisor is gone.
 _GRACE = 30.0
 _READY = b"ready"
+_PR_SET_PDEATHSIG = 1
+# The alarm clock takes no more seconds.
+_LONGEST = 2**31 - 1
 
 
 class Steps:
@@ -195,9 +199,10 @@ class _Worker:
         return Lost(step, "task") if now - task_begun > self.budget.task_seconds else None
 
     def ended(self) -> Lost:
-        """How it died."""
-        self.process.join(1)
-        code = self.process.exitcode
+        """How it died. It may live on without its end of the line, as another program or hung: not for long."""
+        until = time.monotonic() + 1
+        while (code := self.process.exitcode) is None and time.monotonic() < until:
+            time.sleep(0.01)
         step = int(self.shared[0]) if self.ready else START
         self.kill()
         if code == _NO_MEMORY:
@@ -205,7 +210,7 @@ class _Worker:
         if code is not None and code < 0:
             name = signal.Signals(-code).name if -code in set(signal.Signals) else str(-code)
             return Lost(step, "crash", f"{name}，多半是内存不足" if -code == 9 else name)
-        return Lost(step, "crash", f"退出码 {code}")
+        return Lost(step, "crash", "它断开了和 ipcheck 的联系" if code is None else f"退出码 {code}")
 
     def kill(self) -> None:
         if hasattr(os, "killpg"):
@@ -313,6 +318,10 @@ def _serve(
     for other in others:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the supervisor's
+    _die_with_the_supervisor()
+    with suppress(OSError):
+        os.dup2(2, 1)  # what a check prints is no part of the report
+    own, here = os.getpid(), Path.cwd()
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)
     gc.freeze()  # or looking for garbage would copy every page that is shared with the supervisor
@@ -328,6 +337,8 @@ def _serve(
         if given is None:
             return
         task, seconds = given
+        with suppress(OSError):
+            os.chdir(here)  # a check may have gone elsewhere
         _strike(seconds + _GRACE)
         try:
             answer: Any = (work(task, steps),)
@@ -335,15 +346,29 @@ def _serve(
             steps.out_of_memory()
         except Exception as error:
             answer = Lost(int(shared[0]), "error", f"{type(error).__name__}: {error}")
+        if os.getpid() != own:
+            os._exit(0)  # a check made a copy of this process and let it come back here
         _strike(0)
-        line.write.send(answer)
+        try:
+            line.write.send(answer)
+        except BrokenPipeError:
+            return
+        except Exception as error:  # the answer cannot travel
+            line.write.send(Lost(START, "error", f"{type(error).__name__}: {error}"))
+
+
+def _die_with_the_supervisor() -> None:
+    """Let the system end this process when the supervisor is gone, however it went (Linux, prctl(2))."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _strike(seconds: float) -> None:
     """The system itself ends this process after so long, whatever it is at; 0: not any more."""
     if hasattr(signal, "alarm"):
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.alarm(ceil(seconds))
+        signal.alarm(min(ceil(seconds), _LONGEST))
 
 
 def _bind(memory: int) -> None:

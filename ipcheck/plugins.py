@@ -14,7 +14,7 @@ from typing import Any
 
 from ipcheck import apart
 from ipcheck.apart import Budget, Done, Lost, Steps
-from ipcheck.check import Check, CheckError
+from ipcheck.check import Check, CheckError, ill_made
 from ipcheck.patent.word_check import WordCheck, load_word_check
 from ipcheck.places import shipped
 
@@ -67,9 +67,9 @@ def load_checks(folders: Iterable[Path], room: str | None = None) -> Loaded:
 
 
 def _take(loaded: Loaded, taken: dict[str, str], check: type[Check[Any]], path: Path, room: str | None) -> None:
+    if wrong := ill_made(check):
+        raise CheckError(wrong)
     for key in (check.code, check.check_name()):
-        if not key:
-            raise CheckError(f"检查 {check.__name__} 没有 code")
         if key in taken:
             raise CheckError(f"检查的编号或名称重复：{key}（另一处：{taken[key]}）")
     taken[check.code] = taken[check.check_name()] = path.as_posix()
@@ -143,5 +143,12 @@ def _load_file(path: Path) -> list[type[Check[Any]]]:
         and value is not WordCheck
     ]
     if not found:
-        raise CheckError("文件里没有检查类（Check 的子类）；辅助模块的文件名请以下划线开头")
+        unfinished = [
+            value.__name__
+            for value in vars(module).values()
+            if isinstance(value, type) and value.__module__ == name and getattr(value, "__abstractmethods__", None)
+        ]
+        if unfinished:
+            raise CheckError(f"{unfinished[0]} 没有写 find")
+        raise CheckError("文件里没有检查类（Check 的子类）；不是检查的 .py 请移到别处，或者文件名以下划线开头")
     return found

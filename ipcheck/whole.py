@@ -10,7 +10,8 @@ import stat
 from pathlib import Path
 
 # Names that Windows keeps for itself, whatever stands behind the first point.
-_DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))}
+_DEVICES = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
+_DEVICES |= {f"{port}{number}" for port in ("COM", "LPT") for number in "123456789¹²³"}
 # How the names of files begin that are being written.
 TEMPORARY = ".ipcheck-"
 _WHY = {

@@ -82,3 +82,19 @@ def test_nothing_is_written_where_python_writes_no_byte_code(tmp_path: Path) -> 
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
     assert len(list(tmp_path.rglob("*.patterns"))) == 1
+
+
+def test_an_altered_number_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr("ipcheck.model.compiled._FEWEST_NEW", 1)
+    first = _stored(tmp_path)
+    for pattern, flags in PATTERNS:
+        first.compile(pattern, flags)
+    first.write()
+    file = tmp_path / "kept.patterns"
+    whole = file.read_bytes()
+    for place in range(0, len(whole), 97):
+        file.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        second = _stored(tmp_path)
+        second.compile(*PATTERNS[0])
+        assert second._new == 1, place

@@ -43,6 +43,13 @@ def _without_place(name: str) -> tuple[str, int]:
     return bare, least
 
 
+# What follows the trade name of a house in the names of its firms: its trade, or what this one of them does.
+_WHAT_IT_DOES = re.compile(
+    rf"{_TRADE.pattern}|生活|厨具|厨房|厨卫|智慧|移动|创新|科创|数字|光伏|太阳能|阳光|制冷|空调|洗涤|影像|显示|终端|安全|云|轨道|动力"
+    r"|重工|储能|锂电|航空|电热|消费|商业|产业|研究|网联|出行"
+)
+
+
 @lru_cache(maxsize=100_000)
 def trade_name(name: str) -> str:
     """The trade name of a unit, folded name given: 浙江美好电器有限公司 is 美好. Empty if nothing is left of it."""
@@ -63,7 +70,10 @@ def is_known_filer(name: str, more: Iterable[str] = ()) -> bool:
     A stranger may bear such a name: it makes a clue weaker and never takes it away.
     """
     bare, _ = _without_place(name)
-    return any(bare.startswith(known) for known in (*_known(), *more))
+    return any(
+        known and bare.startswith(known) and (len(bare) == len(known) or _WHAT_IT_DOES.match(bare, len(known)))
+        for known in (*_known(), *more)
+    )
 
 
 def same_house(one: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """The contract every check keeps."""
 
 from ipcheck.check.checklist import ChecklistItem, load_checklist
-from ipcheck.check.contract import Check, CheckError, Sample, kebab_name
+from ipcheck.check.contract import Check, CheckError, Sample, ill_made, kebab_name
 from ipcheck.check.leaflet import Leaflet, find_leaflet
 from ipcheck.check.measured import UNMEASURED, load_measured
 
@@ -13,6 +13,7 @@ __all__ = [
     "Leaflet",
     "Sample",
     "find_leaflet",
+    "ill_made",
     "kebab_name",
     "load_checklist",
     "load_measured",

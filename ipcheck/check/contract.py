@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -49,6 +50,33 @@ class Sample:
 def kebab_name(class_name: str) -> str:
     """``DepCitesLaterOrSelf`` → ``dep-cites-later-or-self``."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", class_name).lower()
+
+
+def ill_made(check: type[Check[Any]]) -> str:
+    """What is wrong with the attributes of a check's class, in words for its author; empty if nothing is.
+
+    Told when it is loaded: later it would look like a fault of the program or of another check.
+    """
+    if not (isinstance(check.code, str) and re.fullmatch(r"[A-Z]{3}\d{3}", check.code)):
+        return f"检查 {check.__name__} 的 code 要写成三个大写字母加三位数字，如 MYC001，现在是 {check.code!r}"
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", check.check_name()):
+        told = "只能是小写英文、数字和连字符；它由类名（如 CupWithoutLid）或者词表的文件名而来"
+        return f"{check.code}：名称 {check.check_name()} {told}"
+    if not isinstance(check.level, Level):
+        return f"{check.code}：level 要写成 Level.ERROR、Level.WARNING 或者 Level.ADVICE"
+    if not isinstance(check.message, str):
+        return f"{check.code}：message 要是一句话"
+    for name in ("basis", "good", "bad", "missed", "requires", "keep", "kinds"):
+        if not isinstance(getattr(check, name), tuple):
+            return f"{check.code}：{name} 要写成 (…, )，只有一个的也要有末尾的逗号"
+    if not is_dataclass(check.Options):
+        return f"{check.code}：Options 前面要写 @dataclass(frozen=True)"
+    loose = [name for name, value in vars(check.Options).items() if isinstance(value, (int, str, float, tuple))]
+    known = {item.name for item in fields(check.Options)}
+    loose = [name for name in loose if not name.startswith("_") and name not in known]
+    if loose:
+        return f"{check.code}：Options 里的 {loose[0]} 没有写类型，如 {loose[0]}: int = 8"
+    return ""
 
 
 @dataclass(frozen=True)
@@ -139,7 +167,17 @@ class Check(ABC, Generic[Subject]):
         except KeyError as error:
             name = error.args[0]
             raise CheckError(f"{self.code}：message 里的 {{{name}}} 没有给值；写成 self.at(…, {name}=…)") from error
+        except (IndexError, ValueError, AttributeError) as error:
+            raise CheckError(f"{self.code}：message 的花括号写得不对：{error}") from error
+        if level is not None and not isinstance(level, Level):
+            raise CheckError(f"{self.code}：level 要写成 Level.ERROR、Level.WARNING 或者 Level.ADVICE")
         told = dict(facts or {})
+        try:
+            json.dumps(told)
+        except (TypeError, ValueError) as error:
+            raise CheckError(
+                f"{self.code}：facts 里只能是文字、数、真假、列表和字典（要写进 JSON）：{error}"
+            ) from error
         if self.clears:
             told |= {"clears": self.clears, "keep": list(self.keep)}
         return Finding(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ipcheck.check import kebab_name
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.cli.files import write_whole
 from ipcheck.plugins import load_checks, shipped
@@ -23,10 +24,13 @@ def command(code: str, name: str, folder: Path) -> None:
         problems.append(f"编号应为三个大写字母加三位数字，如 MYC001，不能是 {code}")
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
         problems.append(f"名称应为小写英文加连字符，如 cup-without-lid，不能是 {name}")
-    shipped_checks = load_checks([shipped("checks")]).checks
+    class_name = "".join(piece.capitalize() for piece in name.split("-"))
+    if not problems and kebab_name(class_name) != name:
+        problems.append(f"名称里的数字和单个字母不能自成一词（由类名 {class_name} 得不出来），请改写 {name}")
+    folders = [shipped("checks"), *([folder] if folder.is_dir() else [])]
     problems += [
-        f"自带的检查已经用了 {word}"
-        for check in shipped_checks
+        f"已经有检查用了 {word}"
+        for check in load_checks(folders).checks
         for word in (check.code, check.check_name())
         if word in (code, name)
     ]
@@ -37,7 +41,6 @@ def command(code: str, name: str, folder: Path) -> None:
         for problem in problems:
             click.echo(problem, err=True)
         raise click.exceptions.Exit(2)
-    class_name = "".join(piece.capitalize() for piece in name.split("-"))
     template = (shipped("templates") / "new_check.py.txt").read_text(encoding="utf-8")
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(target, template.replace("__CODE__", code).replace("__CLASS__", class_name))

@@ -69,6 +69,8 @@ def read_bundle(task: Task, gathered: Gathered, settings: Settings, steps: Steps
             gathered.failures.append(Failure(shown, None, str(error)))
             continue
         except Exception as error:  # a reader's own fault must not take the run down, nor be silent
+            if isinstance(error, MemoryError):
+                steps.out_of_memory()
             gathered.failures.append(
                 Failure(
                     shown, None, f"读取时出错（{type(error).__name__}: {error}），未检查；请把文件另存为 .docx 再试"

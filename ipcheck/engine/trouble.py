@@ -15,10 +15,15 @@ from ipcheck.readers.limits import limit_told
 
 _READ = "请把文件另存为 .docx 再试"
 
+# So much of what an exception says is shown.
+_LONGEST = 500
+
 
 def raised(check: Check[Any], path: str, error: BaseException) -> Failure:
     """A check that raised; what it had found before is kept."""
-    told = f"检查 {check.code} {check.check_name()} 出错，它的结果不完整（{type(error).__name__}: {error}）"
+    words = f"{type(error).__name__}: {error}"
+    shown = words if len(words) <= _LONGEST else words[:_LONGEST] + "……"
+    told = f"检查 {check.code} {check.check_name()} 出错，它的结果不完整（{shown}）"
     return Failure(path, check.check_name(), f"{told}{_home(check)}")
 
 

@@ -3,7 +3,7 @@
 Python keeps the byte code of a module but compiles every regular expression anew in each process; for one draft that
 took longer than looking through it. What ``re`` compiles is a list of numbers, and this keeps the lists in the same
 ``__pycache__`` as this module's byte code, under the same rules: nothing is written where Python writes no byte code,
-and a file that is missing, broken or another interpreter's only costs the time to compile.
+and a file that is missing, altered or another interpreter's only costs the time to compile.
 
 The numbers are an inner matter of CPython: where its inner modules are not as expected, ``re.compile`` does the work.
 They hold patterns of the program and of checks, never words of a draft.
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import array
 import atexit
+import hashlib
 import importlib
 import importlib.util
 import marshal
@@ -28,6 +29,10 @@ from ipcheck.whole import write_atomically
 _MOST = 4_000
 # Writing half a megabyte for a pattern or two would cost more than it saves.
 _FEWEST_NEW = 20
+# A pattern of more bytes is a word list of somebody's own; every run would read it.
+_LARGEST = 100_000
+# The file begins with the SHA-256 of the rest.
+_DIGEST = 32
 
 _Key = tuple[str, int]
 _Kept = dict[_Key, tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]]
@@ -57,7 +62,10 @@ class _Store:
         key = (pattern, int(flags))
         try:
             if key not in self._kept:
-                self._kept[key] = self._code(*key)
+                found = self._code(*key)
+                if len(found[1]) > _LARGEST:
+                    return re.compile(pattern, flags)
+                self._kept[key] = found
                 self._new += 1
             whole_flags, code, groups, names, order = self._kept[key]
             numbers = array.array("I", code).tolist()
@@ -82,7 +90,13 @@ class _Store:
 
     def _read(self, file: Path) -> _Kept:
         try:
-            version, kept = marshal.loads(file.read_bytes())
+            if not file.is_file():  # a pipe in its place would never end
+                return {}
+            data = file.read_bytes()
+            # A number that was altered on the disk would find other words, or crash the engine.
+            if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+                return {}
+            version, kept = marshal.loads(data[_DIGEST:])
         except (OSError, ValueError, EOFError, TypeError):
             return {}
         return kept if version == self._version and isinstance(kept, dict) and len(kept) <= _MOST else {}
@@ -93,7 +107,8 @@ class _Store:
             return
         with suppress(OSError, ValueError):
             self._file.parent.mkdir(exist_ok=True)
-            write_atomically(self._file, marshal.dumps((self._version, self._kept)))
+            data = marshal.dumps((self._version, self._kept))
+            write_atomically(self._file, hashlib.sha256(data).digest() + data)
         self._new = 0
 
 

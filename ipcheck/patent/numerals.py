@@ -76,7 +76,7 @@ _REVERSED_SEPARATED = lazy(_REVERSED.pattern.replace("{0,2}", "{1,2}"))
 _ENTRY_STOP = lazy(r"[;,。、:\n]")
 _LEADING_WORDS = lazy(
     # 两侧设置有限位轮: what is there is named behind the verb, whatever stands before it.
-    r"^(?:[一-鿿]{0,8}(?:(?:设置|安装|连接|开设|固定|固设|装设|套设|穿设|嵌设|铰接|焊接|卡接|形成|[设装开套])有|还?包括|包含)"
+    r"^(?:[一-鿿]{0,8}(?:(?:设置|安装|连接|开设|固定|固设|装设|套设|穿设|嵌设|铰接|焊接|卡接|形成|[设装开套])有(?![机源色线效害毒轨][一-鿿])|还?包括|包含)"
     r"|所述的?|上述的?|前述的?|的|以及|和|与(?!非)|并|中的|在(?!线)|从(?!动)|将|确定|返回|至)+"
 )
 # 弧形卡板二 and 弧形卡板 are told apart by their signs, not by their names.

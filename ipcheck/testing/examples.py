@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from ipcheck.abnormal import Batch, BatchCheck, Register, RegisterCheck
@@ -225,9 +227,17 @@ def run_examples(check_class: type[Check[Any]]) -> Iterator[Outcome]:
             sample = _sample(example)
             try:
                 problem = judge(check_class, sample)
-            except Exception as error:  # a check being written may raise anything; its author wants to see where
-                problem = f"检查出错：{type(error).__name__}: {error}"
+            except (Exception, SystemExit) as error:  # a check being written may raise anything
+                problem = f"检查出错：{type(error).__name__}: {error}{_where(error)}"
             yield Outcome(name, sample.text, problem)
+
+
+def _where(error: BaseException) -> str:
+    """The line of the check's own file at which it raised: its author wants to see where."""
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if "ipcheck" not in Path(frame.filename).parts
+    ]
+    return f"（{Path(frames[-1].filename).name} 第{frames[-1].lineno}行）" if frames else ""
 
 
 def _good(check_class: type[Check[Any]], sample: Sample) -> str:

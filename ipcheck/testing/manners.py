@@ -41,6 +41,10 @@ def manners(check: type[Check[Any]], path: Path | None = None) -> Iterator[str]:
     if check.clue and "风险线索" not in check.message:
         yield "风险线索的消息要写明“风险线索”"
     if path is not None and path.stem.replace("_", "-") != name:
-        yield f"文件名应为 {name.replace('-', '_')}{path.suffix}，现在是 {path.name}"
+        words = path.stem.split("_")
+        yield (
+            f"文件名应为 {name.replace('-', '_')}{path.suffix}，现在是 {path.name}；"
+            f"或者类名应为 {''.join(map(str.capitalize, words))}，现在是 {check.__name__}"
+        )
     if not check.room:
         yield "没有写属于哪个房间（room）"
