@@ -34,7 +34,9 @@ class _Log:
     def __init__(self, report: Report, sources: Sources) -> None:
         self._report = report
         self._regions = Regions(sources)
-        self._artifacts = {item.path: index for index, item in enumerate(report.inputs)}
+        # A file may be named twice on the command line; SARIF takes each once (3.14.15).
+        self._inputs = list({item.path: item for item in report.inputs}.values())
+        self._artifacts = {item.path: index for index, item in enumerate(self._inputs)}
         by_code: dict[str, Record] = {}
         for record in report.findings:
             by_code.setdefault(record.code, record)
@@ -62,7 +64,7 @@ class _Log:
             ],
             "originalUriBaseIds": {_BASE: {"description": {"text": "运行 ipcheck 的目录"}}},
             "artifacts": [
-                {"location": _location(item.path), "hashes": {"sha-256": item.sha256}} for item in report.inputs
+                {"location": _location(item.path), "hashes": {"sha-256": item.sha256}} for item in self._inputs
             ],
             "columnKind": "unicodeCodePoints",
             "results": [self._result(record) for record in report.findings],
