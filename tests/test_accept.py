@@ -144,7 +144,7 @@ def test_an_unused_one_is_told_only_where_its_check_looked() -> None:
 def test_failures_are_never_accepted_away() -> None:
     accept("--all")
     Path("坏.docx").write_bytes(b"PK")
-    run("patent", "稿.txt", "坏.docx", code=2)
+    assert "坏.docx" in run("patent", "稿.txt", "坏.docx", code=2).stdout
 
 
 def test_beside_the_documents_and_by_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,10 +152,10 @@ def test_beside_the_documents_and_by_option(tmp_path: Path, monkeypatch: pytest.
     elsewhere = tmp_path / "别处"
     elsewhere.mkdir()
     monkeypatch.chdir(elsewhere)
-    run("patent", "../稿.txt", code=0)
+    assert "错误 0" in run("patent", "../稿.txt", code=0).stdout
     FILE.write_text("", encoding="utf-8")
-    run("patent", "../稿.txt", "--accepted", FILE.name, code=1)
-    run("patent", "../稿.txt", "--accepted", "没有.toml", code=2)
+    assert "错误 0" not in run("patent", "../稿.txt", "--accepted", FILE.name, code=1).stdout
+    assert "没有.toml" in run("patent", "../稿.txt", "--accepted", "没有.toml", code=2).stderr
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_the_file_beside_marks_is_no_application(tmp_path: Path) -> None:
     shutil.copy(next((ROOT / "examples" / "trademark").glob("*申请表.csv")), folder)
     run("trademark", str(folder), "--output", "商标/ipcheck-report.json", code=1)
     run("accept", "商标/ipcheck-report.json", "--all", *ACCEPT, "--output", f"商标/{FILE.name}", code=0)
-    run("trademark", str(folder), code=0)
+    assert FILE.name not in run("trademark", str(folder), code=0).stdout
 
 
 def test_the_other_rooms_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

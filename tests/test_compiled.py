@@ -28,13 +28,24 @@ def _stored(tmp_path: Path) -> _Store:
     return store
 
 
-def test_kept_patterns_find_what_fresh_ones_find(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True)
+def written_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Byte code may be written here, and a single new pattern is worth it."""
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr("ipcheck.model.compiled._FEWEST_NEW", 1)
-    first = _stored(tmp_path)
+
+
+def _written(tmp_path: Path) -> Path:
+    """The file that a store with all patterns writes."""
+    store = _stored(tmp_path)
     for pattern, flags in PATTERNS:
-        first.compile(pattern, flags)
-    first.write()
+        store.compile(pattern, flags)
+    store.write()
+    return tmp_path / "kept.patterns"
+
+
+def test_kept_patterns_find_what_fresh_ones_find(tmp_path: Path) -> None:
+    _written(tmp_path)
     second = _stored(tmp_path)
     for pattern, flags in PATTERNS:
         ours, theirs = second.compile(pattern, flags), re.compile(pattern, flags)
@@ -45,9 +56,7 @@ def test_kept_patterns_find_what_fresh_ones_find(tmp_path: Path, monkeypatch: py
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"x", b"\xff" * 99, None])
-def test_a_spoilt_file_only_costs_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoilt: bytes | None) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    monkeypatch.setattr("ipcheck.model.compiled._FEWEST_NEW", 1)
+def test_a_spoilt_file_only_costs_time(tmp_path: Path, spoilt: bytes | None) -> None:
     first = _stored(tmp_path)
     first.compile("杯(?P<part>体)", 0)
     first.write()
@@ -57,9 +66,7 @@ def test_a_spoilt_file_only_costs_time(tmp_path: Path, monkeypatch: pytest.Monke
     assert found is not None and found["part"] == "体"
 
 
-def test_another_pythons_numbers_are_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    monkeypatch.setattr("ipcheck.model.compiled._FEWEST_NEW", 1)
+def test_another_pythons_numbers_are_not_used(tmp_path: Path) -> None:
     first = _stored(tmp_path)
     first.compile("杯", 0)
     first._version = ("other", *first._version[1:])
@@ -84,14 +91,8 @@ def test_nothing_is_written_where_python_writes_no_byte_code(tmp_path: Path) -> 
     assert len(list(tmp_path.rglob("*.patterns"))) == 1
 
 
-def test_an_altered_number_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    monkeypatch.setattr("ipcheck.model.compiled._FEWEST_NEW", 1)
-    first = _stored(tmp_path)
-    for pattern, flags in PATTERNS:
-        first.compile(pattern, flags)
-    first.write()
-    file = tmp_path / "kept.patterns"
+def test_an_altered_number_is_not_used(tmp_path: Path) -> None:
+    file = _written(tmp_path)
     whole = file.read_bytes()
     for place in range(0, len(whole), 97):
         file.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
