@@ -11,9 +11,11 @@ import pytest
 from click.testing import CliRunner
 
 from ipcheck.check import UNMEASURED, Leaflet, load_measured
+from ipcheck.check.leaflet import read_leaflet
 from ipcheck.cli.main import main
 from ipcheck.places import profile_tables
 from ipcheck.plugins import load_checks, shipped
+from ipcheck.reporters.columns import width_of
 from ipcheck.reporters.reference import explain_lines, levels_line
 from tests.benchmarks.measured import cases_of_marks, verdict_cells
 from tests.benchmarks.noise import read_verdicts
@@ -100,6 +102,38 @@ def test_a_leaflet_of_a_file_is_that_of_the_class() -> None:
         leaflet = Leaflet.of(CHECKS[name])
         lines = "\n".join(explain_lines(leaflet, date.today(), MEASURED, profile_tables()))
         assert CliRunner().invoke(main, ["explain", name]).stdout == lines + "\n"
+
+
+def test_explain_tells_what_every_option_means() -> None:
+    leaflets = [Leaflet.of(check) for check in CHECKS.values()]
+    silent = [(item.code, option.name) for item in leaflets for option in item.options if not option.meaning]
+    assert silent == [], "docstring of Options: a line name：meaning for each"
+    told = CliRunner().invoke(main, ["explain", "DUP011"]).stdout
+    assert "[options.object-substitution]" in told
+    assert "\n  least = 3：名称只有一处不同的申请几件起报\n  fixed = 6：名称里相同的字至少几个\n" in told
+
+
+def test_options_in_a_file_are_those_of_the_class() -> None:
+    files = {path.stem.replace("_", "-"): path for path in shipped("checks").rglob("*.py")}
+    for name, check in CHECKS.items():
+        leaflet = Leaflet.of(check)
+        if leaflet.options and (read := read_leaflet(files[name])):
+            assert read.options == leaflet.options, name
+
+
+def test_the_option_that_the_config_template_shows_exists() -> None:
+    text = (shipped("templates") / "ipcheck.toml").read_text(encoding="utf-8")
+    shown = re.search(r"# \[options\.(\S+)\]\n# (\S+) =", text)
+    assert shown and shown[2] in {option.name for option in Leaflet.of(CHECKS[shown[1]]).options}
+
+
+def test_examples_are_shown_whole_and_in_lines_of_a_terminal() -> None:
+    told = CliRunner().invoke(main, ["explain", "TMP002"]).stdout
+    (text,) = (text for text in Leaflet.of(CHECKS["tm-batch-window"]).bad[:1])
+    assert text.rstrip("\n").replace("\n", "\n    ") in told and "……" not in told
+    told = CliRunner().invoke(main, ["explain", "DSC020"]).stdout
+    examples = told[told.index("坏例") :].splitlines()
+    assert max(map(width_of, examples)) <= 100
 
 
 def test_many_known_misses_are_shown() -> None:

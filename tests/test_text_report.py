@@ -15,8 +15,9 @@ from ipcheck.engine.abnormal import check_abnormal
 from ipcheck.model import Failure, Report
 from ipcheck.places import shipped
 from ipcheck.reporters import text_report
+from ipcheck.reporters.columns import width_of, wrap
 from ipcheck.reporters.formats import Look
-from ipcheck.reporters.text_report import clean, width_of, wrap
+from ipcheck.reporters.text_report import clean
 from tests.conftest import ROOT
 
 

@@ -23,7 +23,7 @@ class SystemsCheck(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Months within which a system should have been used."""
+        """months：几个月里没有执行记录的给建议"""
 
         months: int = 12
 

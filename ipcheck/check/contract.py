@@ -97,7 +97,8 @@ class Check(ABC, Generic[Subject]):
     ``default``  whether it runs unless a profile says otherwise.
     ``requires`` modules of other packages it cannot do without; where one is missing it is skipped, and that is told.
     ``clue``     a 风险线索: a person must judge, the message says so and never 认定.
-    ``Options``  a nested frozen dataclass: the only place where an option's name, type and default stand.
+    ``Options``  a nested frozen dataclass: the only place where an option's name, type and default stand; its
+                 docstring says in Chinese what each means, a line ``name：meaning`` for each.
     """
 
     room: ClassVar[str] = ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,21 @@ from ipcheck.check.contract import Check, Sample, kebab_name
 from ipcheck.law import Cite, LawError, cite
 from ipcheck.model import Level
 
+_MEANING = re.compile(r"([a-z_][a-z0-9_]*)[：:]\s*(.+)")
+
+
+@dataclass(frozen=True)
+class Option:
+    """An option of a check: its name, its default, and what it means (empty where the check does not say)."""
+
+    name: str
+    default: Any
+    meaning: str
+
 
 @dataclass(frozen=True)
 class Leaflet:
-    """What a check says of itself, as ``ipcheck explain`` prints it; ``options`` are (name, default)."""
+    """What a check says of itself, as ``ipcheck explain`` prints it."""
 
     code: str
     name: str
@@ -29,7 +40,7 @@ class Leaflet:
     default: bool
     explain: str
     basis: tuple[Cite, ...]
-    options: tuple[tuple[str, Any], ...]
+    options: tuple[Option, ...]
     good: tuple[str, ...]
     bad: tuple[str, ...]
     missed: tuple[str, ...]
@@ -44,11 +55,31 @@ class Leaflet:
             check.default,
             check.explain(),
             check.basis,
-            tuple(vars(check.Options()).items()),
+            tuple(_options_of(check.Options)),
             _texts(check.good),
             _texts(check.bad),
             _texts(check.missed),
         )
+
+
+def _options_of(options: type[Any]) -> Iterator[Option]:
+    said: dict[str, str] = {}
+    for base in reversed(options.__mro__):
+        said |= _meanings(base.__doc__)
+    for name, value in vars(options()).items():
+        yield Option(name, value, said.get(name, ""))
+
+
+def _meanings(docstring: str | None) -> dict[str, str]:
+    """What the docstring of ``Options`` says of each: a line ``name：meaning``; further lines belong to it."""
+    said: dict[str, str] = {}
+    name = ""
+    for line in (docstring or "").splitlines():
+        if found := _MEANING.fullmatch(line.strip()):
+            name, said[found[1]] = found[1], found[2].rstrip()
+        elif name:
+            said[name] += line.strip()
+    return said
 
 
 def _texts(examples: Iterable[str | Sample]) -> tuple[str, ...]:
@@ -105,6 +136,8 @@ def _of_word_list(path: Path, raw: dict[str, Any]) -> Leaflet:
 def _of_class(node: ast.ClassDef) -> Leaflet:
     values = {name: item.value for item in node.body if (name := _assigned(item)) and isinstance(item, ast.Assign)}
     options = next((item for item in node.body if isinstance(item, ast.ClassDef) and item.name == "Options"), None)
+    if "Options" in values or (options and options.bases):
+        raise ValueError("the options stand elsewhere")
     level = values.get("level")
     docstring = ast.get_docstring(node, clean=False) or ""
     return Leaflet(
@@ -135,9 +168,10 @@ def _calls(node: ast.expr) -> list[ast.Call]:
     return calls
 
 
-def _options(node: ast.ClassDef) -> list[tuple[str, Any]]:
+def _options(node: ast.ClassDef) -> list[Option]:
+    said = _meanings(ast.get_docstring(node))
     return [
-        (item.target.id, ast.literal_eval(item.value))
+        Option(item.target.id, ast.literal_eval(item.value), said.get(item.target.id, ""))
         for item in node.body
         if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and item.value is not None
     ]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from ipcheck.patent import Claim, Filing, PartName
-from ipcheck.reporters.text_report import clean, width_of
+from ipcheck.reporters.columns import width_of
+from ipcheck.reporters.text_report import clean
 
 _NAME_COLUMNS = 40
 _ROW, _INDENT, _WIDTH = 26, 28, 860

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ipcheck.check import UNMEASURED, Check, ChecklistItem, Leaflet
+from ipcheck.check import UNMEASURED, Check, ChecklistItem, Leaflet, Option
 from ipcheck.model import Level
+from ipcheck.reporters.columns import wrap
 
+# Characters of an example on a page; columns of a line of an example on a terminal.
 _SHOWN = 400
+_COLUMNS = 100
 _ROOMS = {"patent": "专利申请文件", "abnormal": "非正常申请的风险线索", "trademark": "商标申请", "agency": "机构自查"}
 _MADE = "本页由 `python -m tests.make_reference` 生成，不要手改"
 _MARK = re.compile(r"⟦[^⟧]*⟧")
@@ -34,9 +38,9 @@ def explain_lines(leaflet: Leaflet, day: date, measured: Measured, profiles: Tab
     yield f"级别：{levels_line(leaflet, profiles)}"
     if leaflet.options:
         yield ""
-        yield "选项："
-        for name, value in leaflet.options:
-            yield f"  {name.replace('_', '-')} = {value!r}"
+        yield f"选项（写的是默认值；要改，写在 ipcheck.toml 的 [options.{leaflet.name}] 下面）："
+        for option in leaflet.options:
+            yield from wrap("  " + _setting(option) + _meaning(option), _COLUMNS, "      ")
     yield ""
     yield "实测："
     yield from (f"  {sentence}" for sentence in measured.get(leaflet.name, (UNMEASURED,)))
@@ -49,8 +53,17 @@ def explain_lines(leaflet: Leaflet, day: date, measured: Measured, profiles: Tab
             yield ""
             yield title
             for text in examples:
-                shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "……"
-                yield "  · " + _pictured(shown).replace("\n", "\n    ")
+                for number, line in enumerate(_pictured(text).rstrip("\n").split("\n")):
+                    yield from wrap(("    " if number else "  · ") + line, _COLUMNS, "      ")
+
+
+def _setting(option: Option) -> str:
+    """The option with its default, as it would be written in ipcheck.toml."""
+    return f"{option.name.replace('_', '-')} = {json.dumps(option.default, ensure_ascii=False)}"
+
+
+def _meaning(option: Option) -> str:
+    return f"：{option.meaning}" if option.meaning else ""
 
 
 def _basis_lines(leaflet: Leaflet, day: date) -> Iterator[str]:
@@ -151,7 +164,8 @@ def _section(check: type[Check[Any]], day: date, measured: Measured, profiles: T
     yield from (f"- 依据：{line}" for line in _basis_lines(leaflet, day))
     yield f"- 级别：{levels_line(leaflet, profiles)}"
     if leaflet.options:
-        yield "- 选项：" + "、".join(f"`{name.replace('_', '-')} = {value!r}`" for name, value in leaflet.options)
+        yield "- 选项："
+        yield from (f"  - `{_setting(option)}`{_plain(_meaning(option))}" for option in leaflet.options)
     yield from (f"- 实测：{sentence}" for sentence in measured.get(leaflet.name, (UNMEASURED,)))
     for title, examples in (("坏例", leaflet.bad), ("好例", leaflet.good), ("已知查不出", leaflet.missed)):
         shown = examples if title == "已知查不出" else examples[:1]

@@ -15,10 +15,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from ipcheck import __version__
 from ipcheck.model import Level, Record, Report, lazy
+from ipcheck.reporters.columns import width_of
 from ipcheck.reporters.digest import cited, room_name, visible
 from ipcheck.reporters.formats import Look
 from ipcheck.reporters.sources import Sources
-from ipcheck.reporters.text_report import clues, part_name, skipped, summary, width_of
+from ipcheck.reporters.text_report import clues, part_name, skipped, summary
 
 # A cell of a workbook holds so many characters, a sheet so many rows.
 _CELL = 32_767

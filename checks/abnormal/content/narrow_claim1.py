@@ -27,7 +27,10 @@ class NarrowClaim1(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Characters beyond which a claim is long; share of the batch that is shorter; product claims to compare."""
+        """length：权利要求1超过几个字才报
+        share：比同批多大比例的申请都长才报
+        batch：同批产品类申请不足几件的不比
+        """
 
         length: int = 1500
         share: float = 0.95

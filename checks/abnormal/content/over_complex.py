@@ -27,7 +27,10 @@ class OverComplex(FilingCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Parts at the least; share of them that may touch the problem; chain words in a thousand characters."""
+        """parts：不足几个部件的不看
+        share：名称与主题、问题、效果有关的部件占比低于多少才报
+        chains：每一千字里“固定连接有”一类的连缀达到几处才报
+        """
 
         parts: int = 40
         share: float = 0.15

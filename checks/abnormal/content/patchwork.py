@@ -21,7 +21,10 @@ class Patchwork(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Bare characters in a block; cosine below which neighbours are strangers; pieces or sources at the least."""
+        """size：一块有几个字（按块比较用词）
+        cohesion：相邻两块用词的余弦相似度低于多少算不相干
+        least：互不相干的块，或者来源不同的申请，几个起报
+        """
 
         size: int = 600
         cohesion: float = 0.12

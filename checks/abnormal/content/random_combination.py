@@ -22,7 +22,9 @@ class RandomCombination(FilingCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Parts at the least; share of them that stands in no sentence with another one."""
+        """parts：不足几个部件的不看
+        share：不与别的部件写在同一句里的部件占多少起报
+        """
 
         parts: int = 4
         share: float = 0.5

@@ -45,7 +45,7 @@ class StackedEffects(FilingCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Side functions at the least."""
+        """least：互不相干的附加功能几项起报"""
 
         least: int = 4
 

@@ -22,7 +22,10 @@ class DataArithmeticProgression(FilingCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Examples at the least for a constant step, for monotone results; results that must all be monotone."""
+        """least：几个以上实施例的结果等差才报
+        least_monotone：几个以上实施例的结果全部单调才报
+        properties：几项以上结果全部单调才报
+        """
 
         least: int = 4
         least_monotone: int = 5

@@ -24,7 +24,10 @@ class DataBenford(FilingCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Numbers at the least; powers of ten between their 5th and 95th percentiles; chance below which it is told."""
+        """least：全部试验数据不足几个的不检验
+        magnitudes：数据（第5到第95百分位）跨几个数量级才检验
+        chance：卡方检验的概率低于多少才报
+        """
 
         least: int = 100
         magnitudes: float = 2.0

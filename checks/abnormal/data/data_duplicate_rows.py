@@ -25,7 +25,7 @@ class DataDuplicateRows(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Significant digits at the least, all figures together, so that equality is no accident."""
+        """digits：相同的数据合计有几位有效数字起报（位数少的可能是碰巧）"""
 
         digits: int = 9
 

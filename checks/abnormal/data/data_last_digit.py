@@ -19,7 +19,9 @@ class DataLastDigit(FilingCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Numbers at the least; chance below which it is told."""
+        """least：可用的数据不足几个的不检验
+        chance：卡方检验的概率低于多少才报
+        """
 
         least: int = 50
         chance: float = 1e-3

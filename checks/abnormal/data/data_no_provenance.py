@@ -25,7 +25,7 @@ class DataNoProvenance(FilingCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Results in tables at the least."""
+        """least：表格里的测试结果几个起报"""
 
         least: int = 8
 

@@ -32,7 +32,7 @@ class EffectOutlier(FilingCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Improvement in per cent from which it is told; times count hundreds."""
+        """percent：提高或者降低百分之几起报；写成几倍的，一倍算一百"""
 
         percent: float = 90.0
 

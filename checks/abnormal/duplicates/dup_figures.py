@@ -36,7 +36,10 @@ class DupFigures(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Bits of 256 in which drawings may differ: where several are the same, where one is, in charts."""
+        """most：几幅图都相同的，指纹（256位）相差几位以内算相同
+        alone：只有一幅相同的，相差几位以内算相同
+        charts：流程图、框图和没有图名的，相差几位以内算相同
+        """
 
         most: int = 56
         alone: int = 40

@@ -18,7 +18,9 @@ class FeatureCombinationGrid(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """几件起算，以及各项内部阈值。"""
+        """least：由同一组特征搭配而成的申请几件起报
+        pool：这一组特征超过几个的不报
+        """
 
         least: int = 4
         pool: int = 8

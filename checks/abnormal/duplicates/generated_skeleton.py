@@ -20,7 +20,10 @@ class GeneratedSkeleton(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """几件起算，以及各项内部阈值。"""
+        """least：句式相同的申请几件起报
+        share：句式与别的申请相同的句子占多少起报
+        sentences：不足几句的申请不看
+        """
 
         least: int = 3
         share: float = 0.6

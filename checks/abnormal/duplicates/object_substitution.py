@@ -18,7 +18,9 @@ class ObjectSubstitution(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """几件起算，以及各项内部阈值。"""
+        """least：名称只有一处不同的申请几件起报
+        fixed：名称里相同的字至少几个
+        """
 
         least: int = 3
         fixed: int = 6

@@ -18,7 +18,7 @@ class TitleGrammarGrid(BatchCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """几件起算，以及各项内部阈值。"""
+        """least：两两搭配而成的名称几件起报"""
 
         least: int = 5
 

@@ -28,7 +28,11 @@ class AgentThroughput(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Filings of one agent a month; filings in each of two agencies, changes between them, agencies of a name."""
+        """most：一名代理师一个月签名超过几件才报
+        each：在两家机构各签名几件以上才比
+        changes：在两家机构之间来回几次起报
+        agencies：同一姓名出现在超过几家机构的，当作常见姓名，不报
+        """
 
         most: int = 60
         each: int = 5

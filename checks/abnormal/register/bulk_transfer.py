@@ -30,7 +30,10 @@ class BulkTransfer(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Transfers to one transferee within a year, owners they come from, subclasses they lie in."""
+        """least：一年里受让几件起报
+        owners：来自几个互不相关的转让人起报
+        classes：分属几个小类起报
+        """
 
         least: int = 5
         owners: int = 3

@@ -26,7 +26,9 @@ class EntityLink(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Applicants of a group at the least; those who may share one thing at the most."""
+        """least：相互关联的申请人达到几个起报
+        most：同一个电话、地址等由超过几个申请人共用的，不算关联
+        """
 
         least: int = 3
         most: int = 8

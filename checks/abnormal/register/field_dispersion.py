@@ -29,9 +29,11 @@ class FieldDispersion(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Subclasses, sections and evenness from which one looks; filings above which one does not.
-
-        ``known`` are trade names of great filers besides those listed.
+        """classes：散在几个小类起报
+        sections：跨几个部起报
+        evenness：分布的均匀程度（0到1，1是完全平均）超过多少才报
+        most：申请超过几件的申请人不看
+        known：另外列出的申请大户的字号，加在自带名单之后；它们只作建议
         """
 
         classes: int = 8

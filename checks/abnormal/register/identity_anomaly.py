@@ -31,7 +31,9 @@ class IdentityAnomaly(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Applicants that share one telephone or mail box from which it is told; agency addresses likewise."""
+        """shared：同一个电话或者邮箱由几个申请人共用起报
+        at_agency：几个申请人的地址就是代理机构的地址起报
+        """
 
         shared: int = 9
         at_agency: int = 2

@@ -35,7 +35,7 @@ class InventorFullReplacement(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Applications with wholly new inventors from which it is a warning."""
+        """serious：发明人全部换掉的申请达到几件，由建议升为警告"""
 
         serious: int = 2
 

@@ -27,7 +27,7 @@ class InventorOverload(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Filings of one inventor in one calendar month."""
+        """most：同一发明人一个自然月里参与的申请超过几件才报"""
 
         most: int = 8
 

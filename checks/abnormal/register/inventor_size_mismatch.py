@@ -26,7 +26,9 @@ class InventorSizeMismatch(StaffCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Inventors for each head; inventors from which one looks at all."""
+        """per_head：十二个月里的发明人超过人数的几倍才报
+        least：发明人不足几名的不看
+        """
 
         per_head: float = 1.0
         least: int = 6

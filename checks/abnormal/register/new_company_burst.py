@@ -26,7 +26,9 @@ class NewCompanyBurst(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days from the founding on, and filings within them."""
+        """within：从成立之日起看几天
+        least：这些天里申请几件起报
+        """
 
         within: int = 180
         least: int = 10

@@ -29,7 +29,10 @@ class QuickTransfer(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days from filing to transfer, such transfers at the least, their share of all the applicant filed."""
+        """within：申请日之后几天之内的转让算很快
+        least：这样的转让几件起报
+        share：这样的转让占该申请人全部申请的比例，达到它才报
+        """
 
         within: int = 180
         least: int = 3

@@ -30,7 +30,12 @@ class RegisterObjectSubstitution(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Titles, characters that stay the same, those of them behind the slot, days; who may share a contact."""
+        """least：名称只有一处不同的申请几件起报
+        fixed：名称里相同的字至少几个
+        head：换掉的词后面相同的字至少几个
+        within：这些申请在几天之内提出才报
+        most：同一个电话、地址等由超过几个申请人共用的，不算关联
+        """
 
         least: int = 5
         fixed: int = 6

@@ -29,7 +29,9 @@ class RegisterTitleGrid(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Titles in the grid; who may share a contact."""
+        """least：两两搭配而成的名称几件起报
+        most：同一个电话、地址等由超过几个申请人共用的，不算关联
+        """
 
         least: int = 6
         most: int = 8

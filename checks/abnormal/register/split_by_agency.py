@@ -29,7 +29,11 @@ class SplitByAgency(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Likeness of titles, filings, agencies or provinces; who may share a contact."""
+        """similarity：名称相近到什么程度（0到1）算相近
+        least：名称相近的申请几件起报
+        spread：经由几家代理机构或者从几个省提出起报
+        most：同一个电话、地址等由超过几个申请人共用的，不算关联
+        """
 
         similarity: float = 0.75
         least: int = 5

@@ -28,7 +28,12 @@ class SplitInTime(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Likeness of titles, filings, days of filing, days between first and last; who may share a contact."""
+        """similarity：名称相近到什么程度（0到1）算相近
+        least：名称相近的申请几件起报
+        days：分在几个不同的申请日提出起报
+        apart：头一件与末一件相隔超过几天才报
+        most：同一个电话、地址等由超过几个申请人共用的，不算关联
+        """
 
         similarity: float = 0.75
         least: int = 5

@@ -31,10 +31,11 @@ class VolumeSurge(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Chance below which a month stands out; filings in it at the least; its share of all the applicant filed.
-
-        ``focus`` is the share of one subclass from which it is a product line; ``known`` are trade names of great
-        filers besides those listed.
+        """chance：泊松尾部概率低于多少才报
+        least：当月不足几件的不看
+        share：当月件数占该申请人全部申请的比例，低于它的不看
+        focus：当月申请集中在一个小类的比例，达到它的像一条产品线，只作建议
+        known：另外列出的申请大户的字号，加在自带名单之后；它们只作建议
         """
 
         chance: float = 1e-4

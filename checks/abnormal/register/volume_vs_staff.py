@@ -26,7 +26,9 @@ class VolumeVsStaff(StaffCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Filings a head in twelve months; filings from which one looks at all."""
+        """per_head：十二个月里人均申请超过几件才报
+        least：十二个月里不足几件申请的申请人不看
+        """
 
         per_head: float = 2.0
         least: int = 10

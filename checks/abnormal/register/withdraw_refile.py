@@ -37,7 +37,10 @@ class WithdrawRefile(RegisterCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Likeness of the titles; days after the withdrawal; who may share a contact."""
+        """similarity：名称相近到什么程度（0到1）算重新提出
+        within：撤回之后几天之内提出的才看
+        most：同一个电话、地址等由超过几个申请人共用的，不算关联
+        """
 
         similarity: float = 0.9
         within: int = 730

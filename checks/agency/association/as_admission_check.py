@@ -32,7 +32,9 @@ class AsAdmissionCheck(AssociationCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Penalties in two years from which on, and grades with which, admission is doubtful; the statutes decide."""
+        """penalties：两年里受过几次处罚的，不宜通过审核
+        grades：哪些信用等级的不宜通过审核，几个等级之间用逗号隔开
+        """
 
         penalties: int = 2
         grades: str = "D"

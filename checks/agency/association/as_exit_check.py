@@ -30,7 +30,7 @@ class AsExitCheck(AssociationCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days in which a disciplinary measure should be published; not in our texts."""
+        """days：惩戒应当在几日之内公布"""
 
         days: int = 30
 

@@ -40,7 +40,7 @@ class AsInspectorAvoid(AssociationCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Years after the end of a tie in which it still counts."""
+        """years：关系结束之后几年之内仍然要提示"""
 
         years: int = 3
 

@@ -25,7 +25,7 @@ class AsPublish(AssociationCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days in which a result should be published; not in our texts."""
+        """days：检查、处理结果应当在几日之内公布"""
 
         days: int = 30
 

@@ -30,7 +30,12 @@ class AsSampleStrata(AssociationCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Of every hundred agencies of a grade, how many are inspected."""
+        """a_plus：A+级每一百家应当检查几家
+        a：A级每一百家应当检查几家
+        b：B级每一百家应当检查几家
+        c：C级每一百家应当检查几家
+        d：D级每一百家应当检查几家
+        """
 
         a_plus: int = 5
         a: int = 10

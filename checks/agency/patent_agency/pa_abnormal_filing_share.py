@@ -39,7 +39,10 @@ class PaAbnormalFilingShare(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Share from which on it is told; filings below which only the number counts, and that number."""
+        """share：被通报为非正常的申请占多少起报
+        few：十二个月里不足几件的只看件数、不看占比
+        number：只看件数时，几件起报
+        """
 
         share: float = 0.05
         few: int = 20

@@ -36,7 +36,10 @@ class PaAbnormalList(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days for changes and branches, last day of annual reports; from memory."""
+        """days：变更手续、分支机构备案应当在几日之内办理
+        month：提交年度报告的截止日在几月
+        day：提交年度报告的截止日是那个月的几日
+        """
 
         days: int = 30
         month: int = 6

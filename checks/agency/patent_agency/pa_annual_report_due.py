@@ -26,7 +26,9 @@ class PaAnnualReportDue(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """The last day for the report of the year before; from memory."""
+        """month：提交年度报告的截止日在几月
+        day：提交年度报告的截止日是那个月的几日
+        """
 
         month: int = 6
         day: int = 30

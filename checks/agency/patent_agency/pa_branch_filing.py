@@ -27,7 +27,7 @@ class PaBranchFiling(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days in which a branch should be recorded; not in our texts."""
+        """days：设立、变更、注销之后应当在几日之内备案"""
 
         days: int = 30
 

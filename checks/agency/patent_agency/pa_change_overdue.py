@@ -25,7 +25,7 @@ class PaChangeOverdue(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days in which a change should be handled; from memory."""
+        """days：变更手续应当在几日之内办理"""
 
         days: int = 30
 

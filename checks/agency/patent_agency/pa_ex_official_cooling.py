@@ -22,7 +22,7 @@ class PaExOfficialCooling(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Years after leaving office; from memory, it depends on the post."""
+        """years：离职之后几年之内不得从事专利代理"""
 
         years: int = 3
 

@@ -30,7 +30,9 @@ class PaFileArchive(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days after closing in which to archive; years to keep, 0 for not looked at (not in our texts)."""
+        """days：结案之后应当在几日之内归档
+        years：案卷应当保存几年；0是不查
+        """
 
         days: int = 90
         years: int = 0

@@ -40,7 +40,7 @@ class PaGuazhengSignal(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Months after joining in which another insurer is no sign."""
+        """months：入职不满几个月的不报"""
 
         months: int = 2
 

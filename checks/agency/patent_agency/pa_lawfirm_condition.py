@@ -29,7 +29,7 @@ class PaLawfirmCondition(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """How many partners with a certificate and two years of practice there should be; from memory."""
+        """partners：有资格证并且执业满两年的合伙人应当有几名"""
 
         partners: int = 2
 

@@ -36,7 +36,7 @@ class PaLoadPerAttorney(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Submissions a year for each attorney who practised all year."""
+        """most：折合每名代理师一年超过几件才报"""
 
         most: int = 300
 

@@ -20,6 +20,7 @@ class PaMgmtSystems(SystemsCheck):
     message = "{label}制度{what}"
 
     systems = PATENT_SYSTEMS
+    Options = SystemsCheck.Options
 
     good = (
         Sample(

@@ -30,7 +30,7 @@ class PaPartnerIneligible(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Years for which other penalties count; from memory."""
+        """years：吊销、撤销以外的处罚在几年之内算数"""
 
         years: int = 3
 

@@ -30,7 +30,9 @@ class PaSignVolume(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Signatures of one attorney a day and a month."""
+        """day：一天签名超过几件才报
+        month：一个月签名超过几件才报
+        """
 
         day: int = 20
         month: int = 80

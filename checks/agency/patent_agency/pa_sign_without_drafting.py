@@ -29,7 +29,7 @@ class PaSignWithoutDrafting(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Signatures from which on it is told."""
+        """signed：签名达到几件而从不撰写、审核的起报"""
 
         signed: int = 10
 

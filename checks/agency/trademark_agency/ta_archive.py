@@ -31,7 +31,7 @@ class TaArchive(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days after closing in which to archive."""
+        """days：结案之后应当在几日之内归档"""
 
         days: int = 90
 

@@ -21,6 +21,7 @@ class TaMgmtSystems(SystemsCheck):
     message = "商标代理的{label}制度{what}"
 
     systems = TRADEMARK_SYSTEMS
+    Options = SystemsCheck.Options
 
     good = (
         Sample(

@@ -32,7 +32,7 @@ class TaPriceBelowCost(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Yuan of the official fee for one class where the table does not say it; not read in a fee schedule."""
+        """official：价目表没有写官费时，商标注册申请每类的官费按几元算"""
 
         official: float = 270
 

@@ -24,7 +24,7 @@ class TaRecordExpiry(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days before the end from which on the advice becomes a warning."""
+        """days：离届满不到几日，由建议升为警告"""
 
         days: int = 30
 

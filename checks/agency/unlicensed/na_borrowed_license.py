@@ -36,7 +36,7 @@ class NaBorrowedLicense(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Filings of one payee under one agency at the least."""
+        """least：同一收款方在同一机构名下的申请几件起报"""
 
         least: int = 3
 

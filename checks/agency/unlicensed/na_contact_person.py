@@ -45,7 +45,7 @@ class NaContactPerson(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Applicants, groups counted once, at the least."""
+        """applicants：用同一联系方式的申请人（同一集团算一个）达到几个起报"""
 
         applicants: int = 5
 

@@ -36,7 +36,7 @@ class NaTextFingerprint(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Applicants, groups counted once, at the least."""
+        """applicants：属于同一文本组的申请人（同一集团算一个）达到几个起报"""
 
         applicants: int = 5
 

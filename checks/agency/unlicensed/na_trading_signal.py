@@ -34,7 +34,10 @@ class NaTradingSignal(AgencyCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days after the grant, transfers at the least, and the share of different buyers among them."""
+        """days：授权或者注册之后几日之内的转让才看
+        least：这样的转让几件起报
+        share：不同受让人的个数与转让件数之比，达到它才报
+        """
 
         days: int = 60
         least: int = 10

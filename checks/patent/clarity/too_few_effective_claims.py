@@ -7,13 +7,6 @@ from ipcheck.patent import Filing, PartName, PatentCheck, first_words
 from ipcheck.patent.scope import bare_words, limitation
 
 
-@dataclass(frozen=True)
-class _Options:
-    """least: fewer effective claims than this are reported."""
-
-    least: int = 8
-
-
 class TooFewEffectiveClaims(PatentCheck):
     """权利要求的项数太少：去掉内容重复的，有效的权利要求不足8项（内部阈值）。
 
@@ -29,7 +22,12 @@ class TooFewEffectiveClaims(PatentCheck):
     basis = (cite("质量评价", "97"),)
     message = "有效的权利要求只有{count}项，少于{least}项（内部阈值）：请考虑把有技术效果的优选特征增写为从属权利要求"
     needs = (PartName.CLAIMS,)
-    Options = _Options
+
+    @dataclass(frozen=True)
+    class Options:
+        """least：有效的权利要求不足几项才报"""
+
+        least: int = 8
 
     good = (
         "1. 一种杯子，包括杯体。\n"

@@ -25,7 +25,7 @@ class BackgroundEmptyOrCopy(PatentCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """At least so many characters."""
+        """least：背景技术不足几个字才报"""
 
         least: int = 40
 

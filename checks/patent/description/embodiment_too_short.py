@@ -23,7 +23,7 @@ class EmbodimentTooShort(PatentCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Embodiments at least so many times as long as the claims."""
+        """ratio：具体实施方式的字数应当是权利要求书的几倍以上"""
 
         ratio: float = 1.0
 

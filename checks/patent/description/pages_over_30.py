@@ -29,7 +29,9 @@ class PagesOver30(PatentCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Characters taken for one page, figures for one page."""
+        """characters：读不出页码时，几个字算一页
+        figures：读不出页码时，几幅图算一页
+        """
 
         characters: int = 1000
         figures: int = 1

@@ -32,7 +32,7 @@ class TmHotEvent(ListedWordCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """How long a word stays hot."""
+        """days：热点词出现之后几天之内算热点"""
 
         # Days from the event to the filing; the guidelines name no number.
         days: int = 730

@@ -20,7 +20,9 @@ class TmMarkTooComplex(MarkCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Chinese characters and foreign words up to which nothing is said."""
+        """characters：汉字超过几个才报
+        words：外文超过几个词才报
+        """
 
         characters: int = 12
         words: int = 6

@@ -27,7 +27,7 @@ class TmFormColour(MarkCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Share of plainly coloured pixels from which on a specimen is coloured."""
+        """coloured：明显有色的像素占多少以上算彩色图样"""
 
         coloured: float = 0.01
 

@@ -25,7 +25,7 @@ class TmFormCorrectionDeadline(MarkCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days before the end from which on it is told."""
+        """days：离期限届满不到几日起提示"""
 
         days: int = 10
 

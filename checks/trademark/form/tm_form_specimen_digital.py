@@ -23,7 +23,11 @@ class TmFormSpecimenDigital(MarkCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Limits of the web form; they stand in no law, hence options."""
+        """format：图样文件应当是什么格式（JPEG）
+        least：边长至少几个像素
+        most：边长至多几个像素
+        bytes：文件至多几个字节
+        """
 
         format: str = "JPEG"
         least: int = 400

@@ -28,7 +28,7 @@ class TmAgencyRelatedMark(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Filings outside agency services at the least."""
+        """least：代理服务之外的申请几件起报"""
 
         least: int = 2
 

@@ -32,7 +32,9 @@ class TmAgencyTransferBad(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Standing decisions of bad faith, and transfers after them."""
+        """least：恶意注册的生效决定几件起报
+        transfers：决定之后的转让几件起报
+        """
 
         least: int = 1
         transfers: int = 2

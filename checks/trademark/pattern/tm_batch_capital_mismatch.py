@@ -25,7 +25,13 @@ class TmBatchCapitalMismatch(VolumeCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Units from which one looks; capital in yuan and people at the most; different marks."""
+        """least：几件×类起报
+        capital：注册资本在几元以下算很少
+        people：人数在几人以下算很少
+        texts：不同的商标不足几个的不看
+        staff：人数达到几人的单位算大单位，不看
+        trade_factor：管理品牌、网上销售的申请人，件数的界限放宽到几倍
+        """
 
         least: int = 100
         capital: int = 100_000

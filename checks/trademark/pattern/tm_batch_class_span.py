@@ -24,7 +24,12 @@ class TmBatchClassSpan(VolumeCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Classes for advice and for a warning, different marks; as many people make an applicant large."""
+        """advice：提示档：跨几个类起报
+        warning：预警档：跨几个类起报
+        texts：不同的商标不足几个的不看
+        staff：人数达到几人的单位算大单位，不看
+        trade_factor：管理品牌、网上销售的申请人，件数的界限放宽到几倍
+        """
 
         advice: int = 20
         warning: int = 30

@@ -36,7 +36,9 @@ class TmBatchCommercialSign(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Different signs of others, and their share of all different marks."""
+        """least：与他人字号、店名、域名相同的商标几个起报
+        share：这样的商标占该申请人全部不同商标的比例，达到它才报
+        """
 
         least: int = 5
         share: float = 0.3

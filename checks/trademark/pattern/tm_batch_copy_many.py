@@ -32,7 +32,10 @@ class TmBatchCopyMany(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Different owners and share of all different marks; classes in which a mark of others is strong."""
+        """owners：涉及几个权利人起报
+        share：这样的商标占该申请人全部不同商标的比例，达到它才报
+        classes：他人的商标在几个类里注册了算有知名度
+        """
 
         owners: int = 5
         share: float = 0.3

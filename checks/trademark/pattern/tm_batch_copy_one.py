@@ -32,7 +32,10 @@ class TmBatchCopyOne(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Filings within so many years; classes in which a mark of others is strong."""
+        """least：指向同一商标的申请几件起报
+        years：在几年之内算反复
+        classes：他人的商标在几个类里注册了算有知名度
+        """
 
         least: int = 5
         years: int = 3

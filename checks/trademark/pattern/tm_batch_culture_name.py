@@ -29,7 +29,9 @@ class TmBatchCultureName(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Different names, and their share of all different marks."""
+        """least：人物、作品、角色名称的商标几个起报
+        share：这样的商标占该申请人全部不同商标的比例，达到它才报
+        """
 
         least: int = 5
         share: float = 0.3

@@ -25,7 +25,15 @@ class TmBatchDrip(VolumeCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Units within 90, 180, 365 days; weeks; units in 30 days that another check tells; what is large."""
+        """in_90：90日里几件×类起报
+        in_180：180日里几件×类起报
+        in_365：365日里几件×类起报
+        weeks：分在几个星期提出起报
+        burst：30日里已经集中了几件×类的，由 tm-batch-window 报告，这里不报
+        texts：不同的商标不足几个的不看
+        staff：人数达到几人的单位算大单位，不看
+        trade_factor：管理品牌、网上销售的申请人，件数的界限放宽到几倍
+        """
 
         in_90: int = 60
         in_180: int = 80

@@ -28,7 +28,9 @@ class TmBatchGeneric(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Different marks of that kind, and their share of all different marks."""
+        """least：这样的商标几个起报
+        share：这样的商标占该申请人全部不同商标的比例，达到它才报
+        """
 
         least: int = 5
         share: float = 0.4

@@ -32,7 +32,13 @@ class TmBatchHot(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Filings within days of the event; strangers within days; days the register must reach back."""
+        """least：一个申请人含有热词的商标几件起报
+        within：热点起日之后几天之内的申请才看
+        people：没有名单时，几个互不相干的申请人同报一个词起报
+        days：没有名单时，这些人在几天之内申请
+        length：没有名单时，至少几个字的商标才看
+        before：没有名单时，台账在那之前至少要有几天的记录，才说得出这个词是新的
+        """
 
         least: int = 3
         within: int = 180

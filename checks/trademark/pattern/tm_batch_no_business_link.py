@@ -29,7 +29,13 @@ class TmBatchNoBusinessLink(VolumeCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Filings, classes and share that do not answer the scope; as many people make an applicant large."""
+        """least：与经营范围对不上的申请几件起报
+        classes：这些申请跨几个类起报
+        texts：不同的商标不足几个的不看
+        share：对不上的申请占多少起报
+        staff：人数达到几人的单位算大单位，不看
+        trade_factor：管理品牌、网上销售的申请人，件数的界限放宽到几倍
+        """
 
         least: int = 12
         classes: int = 6

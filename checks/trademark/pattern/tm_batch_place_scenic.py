@@ -29,7 +29,10 @@ class TmBatchPlaceScenic(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Different names in all, how many of them sure ones, and their share of all different marks."""
+        """least：这类名称的商标合计几个起报
+        sure：其中明确是地名、景点、建筑物的至少几个
+        share：这样的商标占该申请人全部不同商标的比例，达到它才报
+        """
 
         least: int = 5
         sure: int = 3

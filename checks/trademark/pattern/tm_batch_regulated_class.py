@@ -30,7 +30,14 @@ class TmBatchRegulatedClass(VolumeCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Regulated fields and filings in them; their share, or classes in all, from which they are no chance."""
+        """fields：要有资质的领域几个起报
+        least：这些领域里的申请几件起报
+        texts：不同的商标不足几个的不看
+        share：这些申请占多少起报（或者总类数达到 span）
+        span：总共跨几个类起报（或者占比达到 share）
+        staff：人数达到几人的单位算大单位，不看
+        trade_factor：管理品牌、网上销售的申请人，件数的界限放宽到几倍
+        """
 
         fields: int = 2
         least: int = 3

@@ -24,7 +24,14 @@ class TmBatchTotal(VolumeCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Units and classes for advice and for a warning; different marks at the least; what makes a firm large."""
+        """advice：提示档：累计几件×类起报
+        advice_classes：提示档：并且跨几个类
+        warning：预警档：累计几件×类起报
+        warning_classes：预警档：并且跨几个类
+        texts：不同的商标不足几个的不看
+        staff：人数达到几人的单位算大单位，不看
+        trade_factor：管理品牌、网上销售的申请人，件数的界限放宽到几倍
+        """
 
         advice: int = 150
         advice_classes: int = 12

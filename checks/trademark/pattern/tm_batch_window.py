@@ -25,7 +25,14 @@ class TmBatchWindow(VolumeCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days of the window; units for advice, warning and the highest tier; different marks; what is large."""
+        """days：窗口有几日
+        advice：提示档：窗口里几件×类起报
+        warning：预警档：窗口里几件×类起报
+        block：最高档：窗口里几件×类起报
+        texts：窗口里不同的商标不足几个的不看
+        staff：人数达到几人的单位算大单位，不看
+        trade_factor：管理品牌、网上销售的申请人，件数的界限放宽到几倍
+        """
 
         days: int = 30
         advice: int = 30

@@ -28,7 +28,12 @@ class TmDefensiveExempt(VolumeCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Defensive units and classes; share of rows with evidence from which the column counts; what is large."""
+        """least：可以看作防御的申请几件×类起报
+        classes：并且跨几个类
+        filled：台账里写明使用证据的行占多少以上，才认为这一列是认真填的
+        staff：人数达到几人的单位算大单位，不看
+        trade_factor：管理品牌、网上销售的申请人，件数的界限放宽到几倍
+        """
 
         least: int = 60
         classes: int = 25

@@ -31,7 +31,7 @@ class TmPriorBadFaith(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Standing decisions of bad faith at the least."""
+        """least：恶意注册的生效决定几件起报"""
 
         least: int = 2
 

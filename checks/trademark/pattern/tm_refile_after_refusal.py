@@ -30,7 +30,7 @@ class TmRefileAfterRefusal(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Refilings from which one that was refused for an earlier mark or weakness is told."""
+        """mild：原理由只是在先商标或者缺乏显著特征的，反复申请几次起报"""
 
         mild: int = 3
 

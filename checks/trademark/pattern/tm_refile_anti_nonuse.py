@@ -31,7 +31,10 @@ class TmRefileAntiNonuse(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days before and after the third anniversary of registration; marks filed again."""
+        """before：满三年之前几日起看
+        after：满三年之后看到几日
+        least：这样重报的商标几件起报
+        """
 
         before: int = 180
         after: int = 90

@@ -31,7 +31,13 @@ class TmRelatedCluster(VolumeCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Units in a year or in all; different marks; those who may share one thing; what makes one large."""
+        """year：合计十二个月里几件×类起报
+        total：合计累计几件×类起报
+        texts：不同的商标不足几个的不看
+        most：同一个电话、地址等由超过几个申请人共用的，不算关联
+        staff：人数达到几人的单位算大单位，不看
+        trade_factor：管理品牌、网上销售的申请人，件数的界限放宽到几倍
+        """
 
         year: int = 100
         total: int = 200

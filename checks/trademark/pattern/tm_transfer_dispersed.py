@@ -31,8 +31,11 @@ class TmTransferDispersed(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Marks transferred for advice and for a warning, receivers for each; as many times more for "
-        "who manages brands."""
+        """advice：提示档：转让几件起报
+        warning：预警档：转让几件起报
+        share：互不相干的受让人数与转让件数之比，达到它才报
+        trade_factor：管理品牌、网上销售的申请人，件数的界限放宽到几倍
+        """
 
         advice: int = 15
         warning: int = 30

@@ -30,7 +30,10 @@ class TmTransferQuick(PatternCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Days after registration, marks transferred within them, and receivers at the least."""
+        """within：注册公告之后几日之内的转让算很快
+        least：这样的转让几件起报
+        people：互不相干的受让人几个起报
+        """
 
         within: int = 180
         least: int = 8

@@ -32,7 +32,10 @@ class TmCrossGroupNote(PortfolioCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Score from which a mark is told of; the same for marks of two characters; most."""
+        """score：近似得分（0到1）达到多少才报
+        short：两个字的商标，得分达到多少才报
+        most：一件商标至多报几件在先商标
+        """
 
         score: float = 0.67
         short: float = 0.7

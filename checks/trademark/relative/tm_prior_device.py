@@ -26,7 +26,9 @@ class TmPriorDevice(PortfolioCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """The score from which a picture is told of, and how many earlier marks at the most for one picture."""
+        """score：图形相近的得分（0到1）达到多少才报
+        most：一个图样至多报几件在先商标
+        """
 
         score: float = 0.9
         most: int = 5

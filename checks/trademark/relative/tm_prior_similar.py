@@ -24,9 +24,15 @@ class TmPriorSimilar(PortfolioCheck):
 
     @dataclass(frozen=True)
     class Options:
-        """Score from which a mark is told of; the same for marks of two characters; for goods of other groups; most.
-
-        The rest: which confusions of dialects count as near in sound (平翘舌, 前后鼻音, n/l, h/f, r/l).
+        """score：近似得分（0到1）达到多少才报
+        short：两个字的商标，得分达到多少才报
+        other_groups：商品不在同一类似群的，得分达到多少才报
+        most：一件商标至多报几件在先商标
+        retroflex：平舌音、翘舌音（z/zh、c/ch、s/sh）算读音相近
+        nasal：前鼻音、后鼻音（n/ng）算读音相近
+        n_l：n和l算读音相近
+        h_f：h和f算读音相近
+        r_l：r和l算读音相近
         """
 
         score: float = 0.67
