@@ -45,6 +45,14 @@ def test_nothing_new() -> None:
     found = since(code=0)
     assert (found["findings"], found["mended"], found["known"]) == ([], [], len(old()))
     assert found["since"] == "2026-11-22"
+    told = run("patent", "稿.txt", "--new-since", "r.json", "--output", "新.md", code=0)
+    for text in (told.stderr, Path("新.md").read_text(encoding="utf-8")):
+        assert f"没有新增的问题，原有的还有 {len(old())} 条没有改" in text
+
+
+def test_what_was_accepted_is_not_still_open() -> None:
+    run("accept", "r.json", "--select", "CLM033", "--reason", "客户坚持", "--name", "李", code=0)
+    assert since(code=0)["known"] == len(old()) - sum(item["code"] == "CLM033" for item in old())
 
 
 def test_the_new_and_the_mended() -> None:
@@ -58,6 +66,7 @@ def test_the_new_and_the_mended() -> None:
     assert found["known"] + len(found["mended"]) == len(old())
     told = "".join(run("patent", "稿.txt", "--new-since", "r.json").stdout.split())
     assert f"新增{len(found['findings'])}条，已改好{len(found['mended'])}条" in told
+    assert told.endswith(f"原有的还有{found['known']}条没有改。")
 
 
 def test_an_edit_elsewhere_makes_nothing_new() -> None:

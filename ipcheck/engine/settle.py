@@ -84,7 +84,7 @@ def only_new(report: Report, earlier: Report) -> Report:
         report,
         findings=tuple(fresh),
         mended=tuple(mended),
-        known=len(report.findings) - len(fresh),
+        known=len(report.open) - sum(record.accepted is None for record in fresh),
         since=earlier.as_of,
     )
 

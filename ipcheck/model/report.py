@@ -145,8 +145,8 @@ class Report:
     ``subjects`` is how many applications were looked at, ``checks`` with how many checks. ``skipped`` are checks
     (by name) that did not look at something they should have, each with the reason: no failure of ours, but no
     clean bill either. ``findings`` hold accepted ones too; ``mended`` are findings of an earlier report that are gone,
-    ``known`` how many were in it already and are left out here, ``since`` its as-of date (all three only where an
-    earlier report was named).
+    ``known`` how many were in it already, are still open and are left out here, ``since`` its as-of date (all three
+    only where an earlier report was named).
     ``remarks`` are sentences on what was accepted: expired, without effect. ``ran`` are the codes of the checks that
     ran, empty in a report that was read back.
     """

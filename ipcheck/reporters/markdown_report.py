@@ -112,7 +112,7 @@ def _after(report: Report) -> Iterator[str]:
         yield ""
     if report.known:
         since = f" {report.since.isoformat()} 的" if report.since is not None else ""
-        yield from (f"另有 {report.known} 处在{since}旧报告里已经有，未列出。", "")
+        yield from (f"另有 {report.known} 处在{since}旧报告里已经有，还没有改，未列出。", "")
     if told := clues(report):
         yield from ("## 合理解释清单", "", "风险线索要人来判断，逐条备好说明和材料。", "")
         rows = []

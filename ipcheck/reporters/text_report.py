@@ -76,7 +76,7 @@ def _ending(report: Report, width: int) -> Iterator[str]:
     if report.since is not None:
         told = (
             f"较 {report.since.isoformat()} 的报告：新增 {len(report.open)} 条，已改好 {len(report.mended)} 条，"
-            f"原有的 {report.known} 条没有列出。"
+            "原有的没有列出。"
         )
         yield from wrap(told, width, "")
     yield from wrap(summary(report), width, "")
@@ -169,10 +169,12 @@ def summary(report: Report) -> str:
     )
     if report.accepted:
         text += f"；另有 {report.accepted} 条已经接受（-v 显示）"
+    if report.open and report.known:
+        text += f"；原有的还有 {report.known} 条没有改"
     if report.failures:
         text += f"；另有 {len(report.failures)} 处没有检查成，结果不完整"
     elif not report.open and report.known:
-        text += "；没有新增的问题"
+        text += f"；没有新增的问题，原有的还有 {report.known} 条没有改"
     elif not report.open:
         text += "；未发现问题" + ("，上面写明的除外" if report.skipped or report.accepted else "")
     return text + "。"

@@ -158,7 +158,7 @@ class _Book:
             ("已接受", str(report.accepted)),
             ("没做完", str(len(report.failures))),
             ("已改好", str(len(report.mended))),
-            ("旧报告已有", str(report.known)),
+            ("旧报告已有、没有改", str(report.known)),
             *((("旧报告日期", report.since.isoformat()),) if report.since is not None else ()),
             ("工具", f"ipcheck {__version__}"),
         ]
