@@ -11,8 +11,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from ipcheck.cli.delivery import pairs
 from ipcheck.cli.main import main
+from ipcheck.cli.targets import pairs
 from ipcheck.reporters import json_report
 from ipcheck.reporters.json_report import ReportError
 from ipcheck.whole import write_atomically
@@ -31,7 +31,8 @@ def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ([], [], [("text", None)]),
         ([], ["r.json"], [("json", "r.json")]),
-        ([], ["r.out"], [("text", "r.out")]),
+        ([], ["报告"], [("text", "报告")]),
+        (["text"], ["r.out"], [("text", "r.out")]),
         ([], ["gl-code-quality-report.json"], [("gitlab", "gl-code-quality-report.json")]),
         (
             ["json", "text", "sarif"],
@@ -55,6 +56,20 @@ def test_outputs_find_their_formats(
 def test_what_fits_nothing_is_said(formats: list[str], outputs: list[str]) -> None:
     with pytest.raises(click.UsageError):
         pairs(formats, [Path(name) for name in outputs])
+
+
+@pytest.mark.parametrize("name", ["r.out", "r.pdf", "报告.yaml", "稿.docx.bak"])
+def test_an_unknown_suffix_is_told_before_anything_is_read(name: str) -> None:
+    told = CliRunner().invoke(main, ["patent", "没有.txt", "--output", name])
+    assert told.exit_code == 2
+    assert f"{name}：没有 {Path(name).suffix} 的报告" in told.stderr and ".sarif" in told.stderr
+    assert "没有.txt" not in told.stdout + told.stderr and not Path(name).exists()
+    CliRunner().invoke(main, ["patent", "稿.txt", "--format", "text", "--output", name])
+    assert "CLM033" in Path(name).read_text(encoding="utf-8")
+
+
+def test_a_claim_tree_has_suffixes_of_its_own() -> None:
+    assert CliRunner().invoke(main, ["patent", "稿.txt", "--tree", "svg", "--output", "树.svg"]).exit_code == 0
 
 
 def test_two_formats_in_one_run() -> None:

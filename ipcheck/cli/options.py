@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
 from ipcheck.cli.reports import read_report
+from ipcheck.cli.targets import pairs
 from ipcheck.config import ConfigError, Settings, Wishes, make_settings
 from ipcheck.config.limits import limits_of
 from ipcheck.model import Failure, Level, Report
@@ -77,6 +79,7 @@ def limiting(function: Command) -> Command:
 
 def delivering(function: Command) -> Command:
     """Options that shape the report: --format --output --fail-on --templates -q -v --summary --no-color."""
+    function = _fitting(function)
     for option in reversed(
         (
             click.option(
@@ -108,6 +111,18 @@ def delivering(function: Command) -> Command:
     ):
         function = option(function)
     return function
+
+
+def _fitting(function: Command) -> Command:
+    """The command, told before it begins what of --format and --output does not fit: checking may take minutes."""
+
+    @wraps(function)
+    def command(*arguments: Any, **values: Any) -> Any:
+        if (values["formats"] or values["outputs"]) and not values.get("tree"):
+            pairs(values["formats"], values["outputs"])
+        return function(*arguments, **values)
+
+    return cast(Command, command)
 
 
 def reporting(function: Command) -> Command:
