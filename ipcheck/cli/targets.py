@@ -54,7 +54,8 @@ def _named_by(path: Path) -> str:
     if name is None and path.suffix:
         ends = "、".join(end for item in FORMATS.values() if item.makes != "files" for end in item.suffixes)
         raise click.UsageError(
-            f"{path.name}：没有 {path.suffix} 的报告，认得的后缀有 {ends}；要用别的后缀，另写 --format；批注版写 --format docx"
+            f"{path.name}：没有 {path.suffix} 的报告，认得的后缀有 {ends}；"
+            "要用别的后缀，另写 --format；批注版写 --format docx"
         )
     return name or "text"
 
