@@ -218,7 +218,7 @@ def test_bad_settings_end_with_two(arguments: tuple[str, ...], words: str) -> No
     ("arguments", "words"),
     [
         (["不存在"], "没有命令 不存在"),
-        (["patent"], "缺少参数 PATH…"),
+        (["patent"], "缺少参数 路径…"),
         (["accept", "r.json", "--all", "--name", "李工"], "缺少选项 --reason（为什么可以接受）"),
         (["patent", "稿.txt", "--output", "报告.pdf"], "报告.pdf：没有 .pdf 的报告"),
         (["patent", "稿.txt", "--profil", "strict"], "没有选项 --profil，是不是想写 --profile"),

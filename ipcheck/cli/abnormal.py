@@ -17,11 +17,11 @@ from ipcheck.reporters.formats import Look
 
 
 @click.command("abnormal", cls=ChineseHelp)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True), metavar="PATH…")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True), metavar="路径…")
 @click.option(
-    "--history", type=click.Path(path_type=Path), metavar="INDEX", help="历史索引的目录（ipcheck index build）"
+    "--history", type=click.Path(path_type=Path), metavar="索引", help="历史索引的目录（ipcheck index build）"
 )
-@click.option("--register", type=click.Path(path_type=Path), metavar="FILE", help="申请台账（.csv .xlsx）")
+@click.option("--register", type=click.Path(path_type=Path), metavar="文件", help="申请台账（.csv .xlsx）")
 @choosing
 @reporting
 def command(
@@ -42,7 +42,7 @@ def command(
 ) -> None:
     """查非正常专利申请的风险线索（局令第77号），只提示、不下结论。
 
-    PATH 是文件、案件文件夹或者“-”（从标准输入读文字）；也可以只给 --register。
+    路径是文件、案件文件夹或者“-”（从标准输入读文字）；也可以只给 --register。
     件数多时用 --jobs 让几个进程同时读文件、比对；结果与进程数无关。
     """
     if not paths and register is None:

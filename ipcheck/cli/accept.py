@@ -19,14 +19,14 @@ _HEAD = "# 已接受的发现：由 ipcheck accept 追加，也可以手改；�
 
 
 @click.command("accept", cls=ChineseHelp)
-@click.argument("report_path", type=click.Path(path_type=Path), metavar="REPORT.json")
-@click.option("--select", multiple=True, metavar="CODE", help="接受这些检查的发现：编号、名称或者编号开头")
-@click.option("--fingerprint", "fingerprints", multiple=True, metavar="F", help="接受有这些指纹的发现（可只写开头）")
+@click.argument("report_path", type=click.Path(path_type=Path), metavar="报告.json")
+@click.option("--select", multiple=True, metavar="编号", help="接受这些检查的发现：编号、名称或者编号开头")
+@click.option("--fingerprint", "fingerprints", multiple=True, metavar="指纹", help="接受有这些指纹的发现（可只写开头）")
 @click.option("--all", "everything", is_flag=True, help="接受报告里的全部发现")
 @click.option("--reason", required=True, metavar="文字", help="为什么可以接受")
 @click.option("--name", required=True, metavar="姓名", help="谁决定的")
-@click.option("--until", metavar="DATE", help="到哪一天为止（含当天），过后重新列出")
-@click.option("--date", "day", metavar="DATE", help="哪一天决定的（默认今天）")
+@click.option("--until", metavar="日期", help="到哪一天为止（含当天），过后重新列出")
+@click.option("--date", "day", metavar="日期", help="哪一天决定的（默认今天）")
 @click.option("--output", type=click.Path(path_type=Path), default=Path(ACCEPTED_NAME), help=f"默认 {ACCEPTED_NAME}")
 def command(
     report_path: Path,

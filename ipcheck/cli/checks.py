@@ -54,7 +54,9 @@ def entry(check: type[Check[Any]]) -> dict[str, Any]:
 @click.command("checks", cls=ChineseHelp)
 @click.option("--room", type=click.Choice(("patent", "abnormal", "trademark", "agency")), help="只列一个房间的")
 @click.option("--format", "format_", type=click.Choice(("text", "json", "markdown")), default="text", help="格式")
-@click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")
+@click.option(
+    "--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), metavar="文件夹", help="另加一个检查目录"
+)
 def command(room: str | None, format_: str, check_dirs: tuple[Path, ...]) -> None:
     """列出全部检查：编号、名称、级别、依据。"""
     folders = check_folders(check_dirs)

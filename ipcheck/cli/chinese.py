@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
+from typing import Any
 
 import click
 
+from ipcheck.reporters.columns import width_of, wrap
+
+# What an option takes, where it does not say so itself: by the name that click gives the kind of its value.
+_KINDS = {"integer": "整数", "float": "数", "text": "文字", "path": "路径", "file": "文件", "datetime": "日期"}
+
+# Columns of the widest option that has its explanation on the same line.
+_WIDEST = 30
+
 
 class ChineseHelp(click.Command):
-    """A command whose help has Chinese headings; the base of every command of ours."""
+    """A command whose help has Chinese headings and words for values; the base of every command of ours."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        for param in self.params:
+            if param.metavar is None and isinstance(param, click.Option) and not isinstance(param.type, click.Choice):
+                param.metavar = _KINDS.get(param.type.name.removesuffix(" range"))
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line 用法."""
@@ -20,7 +36,7 @@ class ChineseHelp(click.Command):
         records = [record for record in (param.get_help_record(ctx) for param in params) if record]
         if records:
             with formatter.section("选项"):
-                formatter.write_dl(records)
+                write_table(formatter, records)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option --help, told in Chinese."""
@@ -32,6 +48,19 @@ class ChineseHelp(click.Command):
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """[选项] and what the command takes."""
         return [piece.replace("[OPTIONS]", "[选项]") for piece in super().collect_usage_pieces(ctx)]
+
+
+def write_table(formatter: click.HelpFormatter, rows: Iterable[tuple[str, str]]) -> None:
+    """Two columns, as ``write_dl`` of click writes them, but aligned where Chinese characters are two columns wide."""
+    told = list(rows)
+    widths = [width_of(term) for term, _ in told]
+    indent = formatter.current_indent
+    column = min(max(widths, default=0), _WIDEST) + 2
+    for (term, text), width in zip(told, widths, strict=True):
+        rest = " " * (indent + column)
+        lines = list(wrap(text, formatter.width, rest)) or [""]
+        gap = "\n" + rest if width > column - 2 else " " * (column - width)
+        formatter.write(f"{' ' * indent}{term}{gap}{(chr(10) + rest).join(lines)}\n")
 
 
 def told(error: click.ClickException) -> str:
@@ -72,4 +101,4 @@ def _options(context: click.Context | None) -> list[str]:
     return [name for param in context.command.get_params(context) for name in param.opts] if context else []
 
 
-__all__ = ["ChineseHelp", "told"]
+__all__ = ["ChineseHelp", "told", "write_table"]

@@ -138,7 +138,7 @@ def _compare_pictures(one: str, other: str) -> dict[str, Any]:
 @click.command("compare", cls=ChineseHelp)
 @click.argument("what", type=click.Choice(("drafts", "marks")), metavar="drafts|marks")
 @click.argument("names", nargs=-1, metavar="[A B]")
-@click.option("--pairs", type=click.Path(path_type=Path), metavar="FILE", help="表格，列 a 和 b 各是一份文件或一个商标")
+@click.option("--pairs", type=click.Path(path_type=Path), metavar="文件", help="表格，列 a 和 b 各是一份文件或一个商标")
 @click.option("--format", "shape", type=click.Choice(("text", "json")), default="text", help="输出格式")
 @limiting
 def command(what: str, names: tuple[str, ...], pairs: Path | None, shape: str, limits: Mapping[str, str]) -> None:

@@ -16,7 +16,7 @@ from ipcheck.readers.limits import KNOWN
 
 
 @click.command("config", cls=ChineseHelp)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH…]")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[路径…]")
 @choosing
 def command(paths: tuple[Path, ...], **choice: Any) -> None:
     """显示生效的设置，以及每项检查为什么运行或者不运行。"""

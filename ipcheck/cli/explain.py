@@ -16,13 +16,15 @@ from ipcheck.reporters.reference import explain_lines
 
 
 @click.command("explain", cls=ChineseHelp)
-@click.argument("names", nargs=-1, metavar="[CODE|NAME…]")
+@click.argument("names", nargs=-1, metavar="[编号|名称…]")
 @click.option("--checklist", is_flag=True, help="列出程序不判断、要人来看的项目")
 @click.option(
     "--room", type=click.Choice(("patent", "abnormal", "trademark", "agency")), help="--checklist 只列一个房间的"
 )
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的法律（默认今天）")
-@click.option("--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), help="另加一个检查目录")
+@click.option(
+    "--checks", "check_dirs", multiple=True, type=click.Path(path_type=Path), metavar="文件夹", help="另加一个检查目录"
+)
 def command(
     names: tuple[str, ...], checklist: bool, room: str | None, as_of: object, check_dirs: tuple[Path, ...]
 ) -> None:

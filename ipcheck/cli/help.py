@@ -21,7 +21,7 @@ def guides() -> dict[str, tuple[str, Path]]:
 
 
 @click.command("help", cls=ChineseHelp)
-@click.argument("topic", required=False, metavar="[TOPIC]")
+@click.argument("topic", required=False, metavar="[题目]")
 def command(topic: str | None) -> None:
     """显示随附的指南；不写题目时列出有哪些。"""
     known = guides()

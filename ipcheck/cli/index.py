@@ -17,7 +17,7 @@ from ipcheck.abnormal.drafts import draft_of
 from ipcheck.abnormal.history import Entry, History
 from ipcheck.abnormal.kinship import Identity
 from ipcheck.abnormal.segments import HistoryError
-from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.cli.chinese import ChineseHelp, write_table
 from ipcheck.cli.files import put_utf8
 from ipcheck.cli.options import bounded, limiting, tell_failures
 from ipcheck.config import Settings
@@ -36,7 +36,9 @@ class _Group(ChineseHelp, click.Group):
         """Write the options and then the commands."""
         super().format_options(ctx, formatter)
         with formatter.section("命令"):
-            formatter.write_dl([(name, item.get_short_help_str(60)) for name, item in sorted(self.commands.items())])
+            write_table(
+                formatter, [(name, item.get_short_help_str(60)) for name, item in sorted(self.commands.items())]
+            )
 
 
 @click.group("index", cls=_Group, subcommand_metavar="命令 …")
@@ -47,7 +49,7 @@ def command() -> None:
     """
 
 
-_INDEX = click.argument("index", type=click.Path(path_type=Path), metavar="INDEX")
+_INDEX = click.argument("index", type=click.Path(path_type=Path), metavar="索引")
 
 
 def _add(open_index: Callable[[], History], paths: Sequence[Path], settings: Settings) -> None:
@@ -99,12 +101,12 @@ def _fail(error: Exception, folder: Path) -> None:
 
 @command.command("build", cls=ChineseHelp)
 @_INDEX
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="路径…")
 @click.option("--keep-text", is_flag=True, help="把文字也存进去（索引就不能随便给人了）")
-@click.option("--marks", is_flag=True, help="在先商标的索引：PATH 是表格，至少有“商标”列，最好有类别、申请人、状态")
+@click.option("--marks", is_flag=True, help="在先商标的索引：路径是表格，至少有“商标”列，最好有类别、申请人、状态")
 @limiting
 def build(index: Path, paths: tuple[Path, ...], keep_text: bool, marks: bool, limits: Mapping[str, str]) -> None:
-    """在新目录 INDEX 里建立索引，把 PATH 下的申请或者表里的商标放进去。"""
+    """在新目录里建立索引，把各路径下的申请或者表里的商标放进去。"""
     try:
         if marks:
             _marks(index, paths, bounded(limits), more=False)
@@ -117,10 +119,10 @@ def build(index: Path, paths: tuple[Path, ...], keep_text: bool, marks: bool, li
 
 @command.command("add", cls=ChineseHelp)
 @_INDEX
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="路径…")
 @limiting
 def add(index: Path, paths: tuple[Path, ...], limits: Mapping[str, str]) -> None:
-    """把 PATH 下的申请加进索引；中途断电，原有的索引不受影响。"""
+    """把各路径下的申请加进索引；中途断电，原有的索引不受影响。"""
     try:
         if is_mark_index(index):
             _marks(index, paths, bounded(limits), more=True)
@@ -171,17 +173,17 @@ def _marks_info(index: Path, shape: str) -> None:
 
 
 @command.command("pairs", cls=ChineseHelp)
-@click.argument("table", metavar="TABLE")
+@click.argument("table", metavar="表格")
 @click.option("--engine", type=click.Choice(("local", "spark")), default="local", help="在本机算，还是交给 Spark")
 @click.option(
-    "--master", default="", metavar="URL", help="Spark Connect 的地址（sc://主机:端口）；不写就在本机起一个 Sail"
+    "--master", default="", metavar="地址", help="Spark Connect 的地址（sc://主机:端口）；不写就在本机起一个 Sail"
 )
-@click.option("--work", default="", metavar="DIR", help="各台机器都能读写的目录，放中间结果（--engine spark）")
+@click.option("--work", default="", metavar="文件夹", help="各台机器都能读写的目录，放中间结果（--engine spark）")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="同时用几个线程（--engine local）")
 def pairs(table: str, engine: str, master: str, work: str, jobs: int) -> None:
     """全库找出值得比对的成对申请，一行一对（CSV），两种引擎结果相同。
 
-    TABLE 每行一件申请（.jsonl；Spark 还能读 .parquet），栏目是 name（不能重复）、title、abstract、claims、field、
+    表格每行一件申请（.jsonl；Spark 还能读 .parquet），栏目是 name（不能重复）、title、abstract、claims、field、
     background、summary、figures、embodiments。只是候选，还要用 ipcheck compare 或者 ipcheck abnormal 逐对比对。
     """
     writer = csv.writer(sys.stdout, lineterminator="\n")

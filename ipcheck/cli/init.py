@@ -19,7 +19,7 @@ from ipcheck.whole import why
 
 
 @click.command("init", cls=ChineseHelp)
-@click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[DIR]")
+@click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[文件夹]")
 @click.option(
     "--room",
     type=click.Choice(("patent", "abnormal", "trademark", "agency", "credit", "ci")),

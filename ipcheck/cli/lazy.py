@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ipcheck.cli.chinese import ChineseHelp
+from ipcheck.cli.chinese import ChineseHelp, write_table
 
 
 class LazyGroup(ChineseHelp, click.Group):
@@ -48,7 +48,7 @@ class LazyGroup(ChineseHelp, click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table without importing anything."""
         with formatter.section("命令"):
-            formatter.write_dl([(name, text) for name, (_, text) in self._table.items()])
+            write_table(formatter, [(name, text) for name, (_, text) in self._table.items()])
 
 
 __all__ = ["LazyGroup"]

@@ -14,11 +14,11 @@ from ipcheck.plugins import load_checks, shipped
 
 
 @click.command("new", cls=ChineseHelp)
-@click.argument("code")
-@click.argument("name")
-@click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[DIR]")
+@click.argument("code", metavar="编号")
+@click.argument("name", metavar="名称")
+@click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[文件夹]")
 def command(code: str, name: str, folder: Path) -> None:
-    """按模板新建一项专利检查：CODE 如 MYC001，NAME 用小写英文和连字符，说的是毛病，如 cup-without-lid。"""
+    """按模板新建一项专利检查：编号如 MYC001，名称用小写英文和连字符，说的是毛病，如 cup-without-lid。"""
     problems = []
     if not re.fullmatch(r"[A-Z]{3}\d{3}", code):
         problems.append(f"编号应为三个大写字母加三位数字，如 MYC001，不能是 {code}")

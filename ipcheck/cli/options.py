@@ -25,28 +25,32 @@ def choosing(function: Command) -> Command:
     for option in reversed(
         (
             click.option(
-                "--config", type=click.Path(path_type=Path), help="设置文件（默认：当前目录或者文件旁的 ipcheck.toml）"
+                "--config",
+                type=click.Path(path_type=Path),
+                metavar="文件",
+                help="设置文件（默认：当前目录或者文件旁的 ipcheck.toml）",
             ),
-            click.option("--profile", metavar="NAME", help="检查方案：default、strict 或者设置文件里自定的"),
+            click.option("--profile", metavar="名称", help="检查方案：default、strict 或者设置文件里自定的"),
             click.option(
                 "--checks",
                 "check_dirs",
                 multiple=True,
                 type=click.Path(path_type=Path),
+                metavar="文件夹",
                 help="另加一个检查目录（可重复）",
             ),
             click.option(
                 "--select",
                 multiple=True,
-                metavar="CODE",
+                metavar="编号",
                 help="只运行这些检查：编号、名称或者编号开头（可重复、可用逗号）",
             ),
-            click.option("--ignore", multiple=True, metavar="CODE", help="不运行这些检查"),
-            click.option("--as-of", metavar="DATE", help="按哪一天的法律（默认今天）"),
+            click.option("--ignore", multiple=True, metavar="编号", help="不运行这些检查"),
+            click.option("--as-of", metavar="日期", help="按哪一天的法律（默认今天）"),
             click.option(
                 "--accepted",
                 type=click.Path(path_type=Path),
-                metavar="FILE",
+                metavar="文件",
                 help="已接受的发现（默认：当前目录和文件旁的 ipcheck-accepted.toml）",
             ),
         )
@@ -68,7 +72,7 @@ def limiting(function: Command) -> Command:
         function = click.option(
             limit.option,
             limit.field,
-            metavar={"size": "SIZE", "seconds": "SECONDS", "count": "NUMBER"}[limit.unit],
+            metavar={"size": "大小", "seconds": "秒数", "count": "个数"}[limit.unit],
             help=f"{limit.what}至多这么多（默认 {default}）",
             callback=keep,
             expose_value=False,
@@ -99,7 +103,7 @@ def delivering(function: Command) -> Command:
             ),
             click.option(
                 "--templates",
-                metavar="DIR",
+                metavar="文件夹",
                 type=click.Path(path_type=Path),
                 help="html 报告先用这个目录里自己的模板",
             ),
@@ -132,7 +136,7 @@ def reporting(function: Command) -> Command:
         click.option(
             "--new-since",
             type=click.Path(path_type=Path),
-            metavar="REPORT.json",
+            metavar="报告.json",
             # Read before anything is checked: a wrong file is told at once.
             callback=lambda _, __, path: read_report(path) if path is not None else None,
             help="只列比这份 JSON 报告新增的发现和已改好的发现；退出码只看新增的",

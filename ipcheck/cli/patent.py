@@ -53,7 +53,7 @@ def _draw_tree(
 
 
 @click.command("patent", cls=ChineseHelp)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="PATH…")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="路径…")
 @click.option(
     "--kind", type=click.Choice(("invention", "utility-model", "design")), help="申请的种类（默认从文字判断）"
 )
@@ -83,7 +83,7 @@ def command(
 ) -> None:
     """检查专利申请文件。
 
-    PATH 是文件、案件文件夹、CNIPA 案卷 ZIP 或者“-”（从标准输入读文字）。一个文件夹里分写各部分的文件算一件申请。
+    路径是文件、案件文件夹、CNIPA 案卷 ZIP 或者“-”（从标准输入读文字）。一个文件夹里分写各部分的文件算一件申请。
     """
     files = tuple(path for path in paths if str(path) != "-")
     settings = settings_from(**choice, kind=kind or "", jobs=jobs, fail_on=fail_on, paths=files, room="patent")

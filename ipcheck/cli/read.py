@@ -178,7 +178,7 @@ def _drawn(filing: Filing) -> Iterator[str]:
 
 
 @click.command("read", cls=ChineseHelp)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="FILE…")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="文件…")
 @click.option("--kind", type=click.Choice(("invention", "utility-model", "design")), help="申请的种类")
 @click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="格式")
 @limiting

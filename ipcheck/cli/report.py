@@ -17,7 +17,7 @@ from ipcheck.reporters.formats import Look
 
 
 @click.command("report", cls=ChineseHelp)
-@click.argument("report_path", required=False, type=click.Path(path_type=Path), metavar="REPORT.json")
+@click.argument("report_path", required=False, type=click.Path(path_type=Path), metavar="报告.json")
 @click.option("--schema", is_flag=True, help="显示 JSON 报告的 JSON Schema")
 @delivering
 def command(

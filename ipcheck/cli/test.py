@@ -19,9 +19,9 @@ from ipcheck.testing import Outcome, manners, run_examples
 
 
 @click.command("test", cls=ChineseHelp)
-@click.argument("targets", nargs=-1, metavar="[DIR|CODE…]")
+@click.argument("targets", nargs=-1, metavar="[文件夹|编号…]")
 def command(targets: tuple[str, ...]) -> None:
-    """运行检查自带的例子，并查写法是否合规。DIR 是自己的检查目录；不写就测自带的全部检查。"""
+    """运行检查自带的例子，并查写法是否合规。给出文件夹就测自己的检查；不写就测自带的全部检查。"""
     folders = [Path(target) for target in targets if Path(target).is_dir()]
     wishes = [target for target in targets if not Path(target).is_dir()]
     own = shipped("checks").resolve()

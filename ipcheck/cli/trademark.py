@@ -16,10 +16,10 @@ from ipcheck.reporters.formats import Look
 
 
 @click.command("trademark", cls=ChineseHelp)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH…")
-@click.option("--earlier", type=click.Path(path_type=Path), metavar="INDEX|FILE", help="在先商标：索引或者表格")
-@click.option("--register", type=click.Path(path_type=Path), metavar="FILE", help="商标申请台账（.csv .xlsx）")
-@click.option("--lists", type=click.Path(path_type=Path), metavar="DIR", help="自备名单的目录（驰名商标.csv 等）")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="路径…")
+@click.option("--earlier", type=click.Path(path_type=Path), metavar="索引|文件", help="在先商标：索引或者表格")
+@click.option("--register", type=click.Path(path_type=Path), metavar="文件", help="商标申请台账（.csv .xlsx）")
+@click.option("--lists", type=click.Path(path_type=Path), metavar="文件夹", help="自备名单的目录（驰名商标.csv 等）")
 @choosing
 @reporting
 def command(
@@ -41,7 +41,7 @@ def command(
 ) -> None:
     """商标申请预检：禁用标志、显著性、在先商标、申请形式、恶意注册线索。不代表审查结论。
 
-    PATH 是申请表（.csv .xlsx，一行一个商标；空白表用 ipcheck init --room trademark）、.toml、.json、
+    路径是申请表（.csv .xlsx，一行一个商标；空白表用 ipcheck init --room trademark）、.toml、.json、
     .docx 申请书，或者放着这些文件的文件夹；也可以只给 --register。图样写相对路径，从表格所在的文件夹算起。
     """
     if not paths and register is None:

@@ -43,7 +43,7 @@ def test_a_folder_is_checked_without_naming_a_command(tmp_path: Path, monkeypatc
     assert "未发现问题" in call("agency", "./credit", "--as-of", "2026-11-29").output
     assert "未发现问题" in call("agency", "--as-of", "2026-11-29", "./credit").output
     shown = call("agency", "--help").output
-    assert shown.startswith("用法：main agency [选项] PATH")
+    assert shown.startswith("用法：main agency [选项] 路径")
     assert "credit" in shown and "lists" in shown and "record" in shown
     assert call("agency").exit_code == 2
     for name in ("credit", "lists", "record"):

@@ -197,7 +197,7 @@ def test_an_unreadable_file_is_in_the_record_and_ends_with_2(place: Path) -> Non
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--by", "周岚"], "缺少参数 CASE"),
+        (["--by", "周岚"], "缺少参数 案件"),
         (["甲案"], "--by"),
         (["甲案", "--by", " "], "--by"),
         (["没有这件", "--by", "周岚"], "没有这件"),

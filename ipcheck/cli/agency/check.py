@@ -16,7 +16,7 @@ from ipcheck.reporters.formats import Look
 
 
 @click.command("agency", cls=ChineseHelp)
-@click.argument("folder", type=click.Path(path_type=Path), metavar="PATH")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="路径")
 @choosing
 @reporting
 def command(
@@ -35,7 +35,7 @@ def command(
 ) -> None:
     """代理机构自查：执业许可条件、分支机构、代理师备案、利益冲突、合同、档案、年度报告。只是自查，不是官方结论。
 
-    PATH 是放着 agency.toml 和各表（人员、股东合伙人、分支机构、案件等，.csv 或者 .xlsx）的文件夹；
+    路径是放着 agency.toml 和各表（人员、股东合伙人、分支机构、案件等，.csv 或者 .xlsx）的文件夹；
     空白的一份用 ipcheck init --room agency 建。没有给出的表不检查，报告里写明。证件号码在报告里一律打星号。
 
     另有三个命令（各有 --help）：ipcheck agency credit 信用计分自测，lists 负面清单，record 尽职留痕。

@@ -31,28 +31,28 @@ _MOST_MONTHS = 120
 
 
 @click.command("credit", cls=ChineseHelp)
-@click.argument("folder", type=click.Path(path_type=Path), metavar="PATH")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="路径")
 @click.option(
     "--table",
     "tables",
     multiple=True,
     type=click.Path(path_type=Path),
-    metavar="FILE",
+    metavar="文件",
     help="协会或者机构填好分值的表（可重复；默认随包的空表，只有结构）",
 )
 @click.option(
     "--events",
     type=click.Path(path_type=Path),
-    metavar="FILE",
+    metavar="文件",
     help="机构各表里没有的：行业惩戒、约谈、判决、荣誉（列：指标、对象、日期、到期日、事项、凭证）",
 )
-@click.option("--without", multiple=True, metavar="CASE", help="假设没有这一行：案号，或者 文件名:行号（可重复）")
+@click.option("--without", multiple=True, metavar="案号", help="假设没有这一行：案号，或者 文件名:行号（可重复）")
 @click.option("--trend", type=click.Choice(("month",)), help="每个月末的总分")
-@click.option("--since", metavar="DATE", help="--trend 从哪一天起（默认一年前）")
-@click.option("--fail-under", metavar="POINTS", help="总分低于它就以 1 退出")
+@click.option("--since", metavar="日期", help="--trend 从哪一天起（默认一年前）")
+@click.option("--fail-under", metavar="分数", help="总分低于它就以 1 退出")
 @choosing
 @click.option("--format", "shape", type=click.Choice(("text", "json")), default="text", help="格式（默认 text）")
-@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="写到文件")
+@click.option("--output", type=click.Path(path_type=Path), metavar="文件", help="写到文件")
 def command(
     folder: Path,
     tables: tuple[Path, ...],
@@ -67,7 +67,7 @@ def command(
 ) -> None:
     """信用计分自测：按给出的分值表计分，每一分有证据和起止日。只是自测，不是官方评价。
 
-    PATH 是放着 agency.toml 和各表的文件夹。总分＝基础分－扣分＋附加分（不超过上限）。官方的分值没有核实，
+    路径是放着 agency.toml 和各表的文件夹。总分＝基础分－扣分＋附加分（不超过上限）。官方的分值没有核实，
     随包的表只有结构：命中没有配置分值的指标，只列出命中，不给总分，以 2 退出；总分低于 --fail-under 以 1 退出。
     """
     settings = settings_from(**choice, paths=(folder,), room="agency")

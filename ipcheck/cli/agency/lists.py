@@ -20,8 +20,8 @@ _SHAPES = {"text": as_text, "json": as_json, "markdown": as_markdown}
 
 
 @click.command("lists", cls=ChineseHelp)
-@click.argument("folder", type=click.Path(path_type=Path), metavar="PATH")
-@click.option("--table", type=click.Path(path_type=Path), metavar="FILE", help="名单与检查的对照（默认随包的一份）")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="路径")
+@click.option("--table", type=click.Path(path_type=Path), metavar="文件", help="名单与检查的对照（默认随包的一份）")
 @choosing
 @click.option(
     "--fail-on",
@@ -29,13 +29,13 @@ _SHAPES = {"text": as_text, "json": as_json, "markdown": as_markdown}
     help="达到这一级就以 1 退出（默认 error）",
 )
 @click.option("--format", "shape", type=click.Choice(tuple(_SHAPES)), default="text", help="格式（默认 text）")
-@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="写到文件")
+@click.option("--output", type=click.Path(path_type=Path), metavar="文件", help="写到文件")
 def command(
     folder: Path, table: Path | None, fail_on: str | None, shape: str, output: Path | None, **choice: Any
 ) -> None:
     """负面清单自查：哪些情形会让机构或者个人列入哪个名单，证据在哪里，什么可以说明，怎么办。只是线索。
 
-    PATH 是放着 agency.toml 和各表的文件夹。名单：非正常专利申请代理、恶意商标注册代理、无资质代理、经营异常名录、
+    路径是放着 agency.toml 和各表的文件夹。名单：非正常专利申请代理、恶意商标注册代理、无资质代理、经营异常名录、
     严重违法失信名单。没有给出的表没有查，报告里写明。
     """
     settings = settings_from(**choice, fail_on=fail_on, paths=(folder,), room="agency")

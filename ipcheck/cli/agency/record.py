@@ -23,19 +23,19 @@ from ipcheck.whole import plain_stem, why
 
 
 @click.command("record", cls=ChineseHelp)
-@click.argument("cases", nargs=-1, type=click.Path(path_type=Path), metavar="CASE…")
+@click.argument("cases", nargs=-1, type=click.Path(path_type=Path), metavar="案件…")
 @click.option("--by", metavar="姓名", help="谁经办、由谁签名")
 @click.option(
     "--report",
     "told",
-    metavar="REPORT.json",
+    metavar="报告.json",
     type=click.Path(path_type=Path),
     help="用这份报告里的检查结果，不重新检查",
 )
 @click.option("--room", type=click.Choice(("patent", "trademark")), help="哪种案件（默认：表格是商标，其他是专利）")
-@click.option("--template", type=click.Path(path_type=Path), metavar="FILE.docx", help="自己的签名页模板")
-@click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="写到哪个文件夹（默认当前目录）")
-@click.option("--verify", type=click.Path(path_type=Path), metavar="FILE.json", help="核对一份记录：有没有改动")
+@click.option("--template", type=click.Path(path_type=Path), metavar="文件.docx", help="自己的签名页模板")
+@click.option("--output", type=click.Path(path_type=Path), metavar="文件夹", help="写到哪个文件夹（默认当前目录）")
+@click.option("--verify", type=click.Path(path_type=Path), metavar="文件.json", help="核对一份记录：有没有改动")
 @choosing
 def command(
     cases: tuple[Path, ...],
@@ -49,16 +49,16 @@ def command(
 ) -> None:
     """尽职留痕：记下一个案件查了什么、用哪些检查、查的是哪些文件（SHA-256）、发现、谁以什么理由接受，签名存档。
 
-    CASE 是专利申请的文件或者文件夹，或者商标申请的表格；每个案件写一份 .json 和一份供签名的 .docx。
+    案件是专利申请的文件或者文件夹，或者商标申请的表格；每个案件写一份 .json 和一份供签名的 .docx。
     --verify 核对一份 .json 和旁边同名的签名页（自己的模板用 --template 给出）：相同以 0 退出，记录、签名页或者文件
     改动过以 1 退出，并说出每一处。
     """
     if verify is not None:
         if cases or told is not None:
-            raise click.UsageError("--verify 单独用，不和 CASE、--report 一起")
+            raise click.UsageError("--verify 单独用，不和案件、--report 一起")
         _verify(verify, template)
     if not cases:
-        raise click.UsageError("缺少参数 CASE…")
+        raise click.UsageError("缺少参数 案件…")
     if by is None or not by.strip():
         raise click.UsageError("用 --by 写明谁经办、由谁签名")
     if lacking := missing(("docxtpl",)):

@@ -18,7 +18,7 @@ from ipcheck.review.folder import APPEALS
 @click.option("--file", "code", required=True, metavar="卷号", help="哪一份案卷")
 @click.option("--reason", required=True, metavar="理由", help="复议的理由")
 @click.option("--by", required=True, metavar="姓名", help="谁申请的复议")
-@click.option("--date", "day", type=click.DateTime(("%Y-%m-%d",)), metavar="DATE", help="哪一天（默认今天）")
+@click.option("--date", "day", type=click.DateTime(("%Y-%m-%d",)), metavar="日期", help="哪一天（默认今天）")
 def command(folder: Path, code: str, reason: str, by: str, day: object) -> None:
     """记下一份复议，重新打开这份案卷的成绩，并指派另一名无利害关系的专家。
 

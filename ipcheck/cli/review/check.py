@@ -28,9 +28,9 @@ _MOST_TOLD = 20
 @click.command("check", cls=ChineseHelp)
 @FOLDER
 @writing
-@click.option("--profile", default="evaluation", metavar="NAME", help="检查方案（默认 evaluation）")
+@click.option("--profile", default="evaluation", metavar="名称", help="检查方案（默认 evaluation）")
 @click.option("--config", type=click.Path(path_type=Path), help="设置文件（默认不用）")
-@click.option("--as-of", metavar="DATE", help="按哪一天的法律（默认计划的截止日）")
+@click.option("--as-of", metavar="日期", help="按哪一天的法律（默认计划的截止日）")
 @click.option("--jobs", type=int, help="同时用几个进程（默认 1）")
 @limiting
 def command(

@@ -25,7 +25,7 @@ from ipcheck.review.shapes import SCORES_SHAPE
 @click.option(
     "--previous", multiple=True, type=click.Path(path_type=Path), metavar="成绩.json", help="以前各次的成绩（早的在前）"
 )
-@click.option("--templates", type=click.Path(path_type=Path), metavar="DIR", help="自己的模板，先于自带的")
+@click.option("--templates", type=click.Path(path_type=Path), metavar="文件夹", help="自己的模板，先于自带的")
 def command(folder: Path, again: bool, by: str | None, previous: tuple[Path, ...], templates: Path | None) -> None:
     """写报告：公布的（HTML、XLSX）、给每家机构的反馈（HTML）、给主管部门的表（CSV）。"""
 
