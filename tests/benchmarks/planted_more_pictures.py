@@ -54,3 +54,18 @@ def few_pixels(draft: Draft, rng: Random) -> Draft | None:
 @plants("figure-frame-or-blur", "frame", "models")
 def frame(draft: Draft, rng: Random) -> Draft | None:
     return _pictured(draft, rng, ImageFacts("png", 2000, 1500, 300.0, framed=True))
+
+
+@plants("figure-label-without-picture", "picture left out", "figured")
+def picture_left_out(draft: Draft, rng: Random) -> Draft | None:
+    if len(draft.drawings) < 3:
+        return None
+    wrong = rng.randrange(1, len(draft.drawings))
+    lines: list[str] = []
+    for place, number in enumerate(draft.drawings):
+        lines += [mark(number)] if place == wrong else [_PICTURE, number]
+        if place != wrong:
+            draft.objects.append(f"picture:{number}")
+            draft.images.append(_sound(rng))
+    draft.drawings = lines
+    return draft

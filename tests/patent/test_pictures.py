@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
+import docx
 from click.testing import CliRunner
 from PIL import Image, ImageDraw
 
@@ -103,6 +104,23 @@ def test_pictures_beside_a_draft_with_drawings_are_passed_over(tmp_path: Path) -
     write_picture(tmp_path / "图1.png", photo=True)
     report = run(tmp_path)
     assert (report.failures, report.subjects, told(report)) == ((), 1, [])
+
+
+def test_a_word_file_whose_drawings_are_numbers_only_is_told_once(tmp_path: Path) -> None:
+    file = docx.Document()
+    for line in ("说明书", *DESCRIPTION.splitlines(), "摘要附图", "", "说明书附图", "图1", "图2", "图10"):
+        file.add_paragraph(line)
+    write_picture(tmp_path / "图.png")
+    file.paragraphs[-5].add_run().add_picture(str(tmp_path / "图.png"))
+    draft = tmp_path / "案" / "稿.docx"
+    draft.parent.mkdir()
+    file.save(str(draft))
+    settings = Settings(check_folders=(shipped("checks"),), select=("FIG021",))
+    (found,) = check_patents([draft], settings).findings
+    assert (found.words.text, len(found.related)) == ("图1", 2) and "“图1”等各处都没有图" in found.message
+    file.paragraphs[-1].insert_paragraph_before("").add_run().add_picture(str(tmp_path / "图.png"))
+    file.save(str(draft))
+    assert check_patents([draft], settings).findings == ()
 
 
 def test_pictures_among_several_drafts_belong_to_nobody(tmp_path: Path) -> None:
