@@ -10,7 +10,7 @@ from tests.make_map import FLOORS, FOLDERS, MAP, text
 
 
 def test_the_map_is_current() -> None:
-    assert MAP.read_text(encoding="utf-8") == text(), "python -m tests.make_map"
+    assert MAP.read_text(encoding="utf-8") == text(), "python -m tests.make_all"
 
 
 def test_the_floors_are_those_that_import_linter_holds() -> None:
@@ -24,7 +24,7 @@ def test_every_package_and_module_is_on_it() -> None:
     page = MAP.read_text(encoding="utf-8")
     for path in (ROOT / "ipcheck").rglob("*.py"):
         if path.name != "__init__.py":
-            assert f"({path.relative_to(MAP.parent).as_posix()})" in page, path
+            assert f"({path.relative_to(MAP.parent).as_posix()})" in page, f"python -m tests.make_map: {path}"
 
 
 def test_every_folder_says_what_it_is() -> None:

@@ -42,7 +42,8 @@ def test_golden(firm: Path, pytestconfig: pytest.Config, arguments: tuple[str, .
     assert (told.exit_code, told.stderr) == (code, "")
     if pytestconfig.getoption("--update-golden"):
         (OWN / "golden" / golden).write_text(told.stdout, encoding="utf-8", newline="\n")
-    assert told.stdout == (OWN / "golden" / golden).read_text(encoding="utf-8")
+    shown = (OWN / "golden" / golden).read_text(encoding="utf-8")
+    assert told.stdout == shown, "python -m tests.make_all, and read the difference"
 
 
 def test_their_examples_and_their_own_tests_pass(firm: Path) -> None:

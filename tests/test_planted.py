@@ -12,6 +12,7 @@ from tests.benchmarks.planted_draft import PLANTINGS
 SEED, PER = 1, 6
 # Checks without a planter, each with the reason; at most ten.
 WITHOUT: dict[str, str] = {}
+_RUN = "python -m tests.benchmarks.planted --check {}"
 
 
 @pytest.fixture(scope="module")
@@ -21,24 +22,27 @@ def results() -> dict[str, list[Outcome]]:
 
 def test_every_check_has_a_planter() -> None:
     planted = {planting.check for planting in PLANTINGS}
-    assert sorted(set(check_classes()) - planted - set(WITHOUT)) == []
-    assert sorted(planted & set(WITHOUT)) == []
+    bare = sorted(set(check_classes()) - planted - set(WITHOUT))
+    assert bare == [], "write one with @plants in tests/benchmarks/planted_*.py; " + _RUN.format(" ".join(bare))
+    assert sorted(planted & set(WITHOUT)) == [], "take it out of WITHOUT"
     assert len(WITHOUT) <= 10
 
 
 def test_every_planter_is_of_a_check() -> None:
-    assert sorted({planting.check for planting in PLANTINGS} - set(check_classes())) == []
+    gone = sorted({planting.check for planting in PLANTINGS} - set(check_classes()))
+    assert gone == [], "@plants in tests/benchmarks/planted_*.py names a check that is not there"
 
 
 def test_every_planter_finds_a_carrier_among_our_own(results: dict[str, list[Outcome]]) -> None:
-    assert [name for name, outcomes in results.items() if name not in WITHOUT and not outcomes] == []
+    bare = [name for name, outcomes in results.items() if name not in WITHOUT and not outcomes]
+    assert bare == [], _RUN.format(" ".join(bare) + " --own")
 
 
 @pytest.mark.parametrize(("names", "least"), [(CORE, 0.9), (rest(), 0.6)], ids=["core", "rest"])
 def test_recall_on_our_own_carriers(results: dict[str, list[Outcome]], names: tuple[str, ...], least: float) -> None:
     outcomes = [outcome for name in names for outcome in results[name]]
     missed = "\n".join(f"{item.check} [{item.variant}] {item.sentence}" for item in outcomes if not item.hit)
-    assert recall(outcomes) > least, missed
+    assert recall(outcomes) > least, f"{_RUN.format('NAME --own --misses')}\n{missed}"
 
 
 def test_the_held_out_words_replace_the_planters_own() -> None:

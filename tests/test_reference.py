@@ -28,7 +28,7 @@ MEASURED = load_measured([shipped("checks")])
 
 def test_the_pages_are_current() -> None:
     stale = [path for path, text in pages() if not path.is_file() or path.read_text(encoding="utf-8") != text]
-    assert stale == [], "python -m tests.make_reference"
+    assert stale == [], "python -m tests.make_reference (with all else: python -m tests.make_all)"
 
 
 def test_the_figures_are_of_checks_that_exist() -> None:
@@ -38,7 +38,7 @@ def test_the_figures_are_of_checks_that_exist() -> None:
 def test_nearly_every_check_is_measured() -> None:
     # Without a benchmark: see the report of the room; whoever adds a check without one raises the number knowingly.
     unmeasured = sorted(name for name in CHECKS if not any("召回" in told for told in MEASURED.get(name, ())))
-    assert len(unmeasured) <= 20, unmeasured
+    assert len(unmeasured) <= 20, f"python -m tests.benchmarks.measured ROOM\n{unmeasured}"
 
 
 def test_the_verdicts_are_those_of_the_benchmark() -> None:
@@ -48,13 +48,14 @@ def test_the_verdicts_are_those_of_the_benchmark() -> None:
     for name, sentences in MEASURED.items():
         for told in sentences:
             for word, number in re.findall(r"(对|见仁见智|错) (\d+)", told) if told.startswith("判读") else ():
-                assert number == "0" or (name, words[word]) in said, (name, told)
+                known = number == "0" or (name, words[word]) in said
+                assert known, f"python -m tests.benchmarks.measured patent: {name} {told}"
 
 
 def test_figures_that_are_quickly_measured_are_current() -> None:
     """The others take minutes: whoever changes a check runs ``python -m tests.benchmarks.measured ROOM``."""
     for name, measure, figure, sample in cases_of_marks():
-        assert f"{measure} {figure}（{sample}）" in MEASURED[name], name
+        assert f"{measure} {figure}（{sample}）" in MEASURED[name], f"python -m tests.benchmarks.measured: {name}"
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_the_script_makes_the_committed_files(request: pytest.FixtureRequest) ->
     if request.config.getoption("--update-golden"):
         write()
     for path, data in build().items():
-        assert (FOLDER / path).read_bytes() == data, path
+        assert (FOLDER / path).read_bytes() == data, f"python -m tests.make_abnormal_examples: {path}"
 
 
 def test_what_is_planted_is_found_and_nothing_else() -> None:
@@ -65,4 +65,4 @@ def test_golden_reports(form: str, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update-golden"):
         GOLDEN.mkdir(exist_ok=True)
         golden.write_text(shown, encoding="utf-8")
-    assert shown == golden.read_text("utf-8")
+    assert shown == golden.read_text("utf-8"), "python -m tests.make_all, and read the difference"

@@ -78,4 +78,4 @@ def test_golden_reports(case: str, form: str, pytestconfig: pytest.Config) -> No
     if pytestconfig.getoption("--update-golden"):
         path.parent.mkdir(exist_ok=True)
         path.write_text(shown, encoding="utf-8", newline="\n")
-    assert shown == path.read_text(encoding="utf-8"), "pytest --update-golden writes the golden reports anew"
+    assert shown == path.read_text(encoding="utf-8"), "python -m tests.make_all, and read the difference"

@@ -118,7 +118,7 @@ def test_every_command_of_the_page(page: str, terminal: Terminal, pytestconfig: 
     text = "\n".join(told)
     if pytestconfig.getoption("--update-golden"):
         path.write_text(text, encoding="utf-8", newline="\n")
-    assert text == path.read_text(encoding="utf-8"), "pytest tests/handbook --update-golden, and read the difference"
+    assert text == path.read_text(encoding="utf-8"), "python -m tests.make_all, and read the difference"
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -30,9 +30,10 @@ def test_the_script_makes_the_committed_evaluation(tmp_path: Path, request: pyte
     build(tmp_path / "review")
     made, committed = contents(tmp_path / "review"), contents(FOLDER)
     assert committed.pop("说明.md").decode() == README
-    assert sorted(made) == sorted(committed)
+    assert sorted(made) == sorted(committed), "python -m tests.make_review_examples"
     compared = [name for name in made if not name.startswith(AFTER_THE_SHEETS)]
-    assert [name for name in compared if made[name] != committed[name]] == []
+    changed = [name for name in compared if made[name] != committed[name]]
+    assert changed == [], "python -m tests.make_review_examples (with all else: python -m tests.make_all)"
 
 
 def test_every_step_again_changes_nothing(tmp_path: Path) -> None:

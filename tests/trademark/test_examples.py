@@ -56,4 +56,4 @@ def test_golden_reports(form: str, request: pytest.FixtureRequest, monkeypatch: 
     if request.config.getoption("--update-golden"):
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(shown, encoding="utf-8")
-    assert shown == golden.read_text("utf-8")
+    assert shown == golden.read_text("utf-8"), "python -m tests.make_all, and read the difference"
