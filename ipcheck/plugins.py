@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
 import re
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -49,14 +51,7 @@ def load_checks(folders: Iterable[Path], room: str | None = None) -> Loaded:
         if not folder.is_dir():
             loaded.failures.append((folder.as_posix(), "检查目录不存在或者不是目录"))
             continue
-        for path in sorted(folder.rglob("*")):
-            below = path.relative_to(folder).parts
-            if path.suffix not in {".py", ".toml"} or any(piece.startswith(("_", ".")) for piece in below):
-                continue
-            if _BESIDE.fullmatch(path.name):
-                continue
-            if below[0] in others and len(below) > 1:
-                continue
+        for path in _files(folder, others):
             try:
                 for check in _load_once(path):
                     _take(loaded, taken, check, path, room)
@@ -64,6 +59,20 @@ def load_checks(folders: Iterable[Path], room: str | None = None) -> Loaded:
                 loaded.failures.append((path.as_posix(), str(error)))
     loaded.checks.sort(key=lambda check: check.code)
     return loaded
+
+
+def _files(folder: Path, others: frozenset[str]) -> list[Path]:
+    """The files of a folder that may hold checks, in order, without the subfolders of ``others``."""
+    found: list[Path] = []
+    for place, folders, files in os.walk(folder, followlinks=False):
+        passed_over = others if Path(place) == folder else frozenset[str]()
+        folders[:] = [name for name in folders if not name.startswith(("_", ".")) and name not in passed_over]
+        found.extend(
+            Path(place, name)
+            for name in files
+            if name.endswith((".py", ".toml")) and not name.startswith(("_", ".")) and not _BESIDE.fullmatch(name)
+        )
+    return sorted(found)
 
 
 def _take(loaded: Loaded, taken: dict[str, str], check: type[Check[Any]], path: Path, room: str | None) -> None:
@@ -87,15 +96,20 @@ _once: dict[tuple[Path, int, int], list[type[Check[Any]]]] = {}
 def _load_once(path: Path) -> list[type[Check[Any]]]:
     """A run asks for the checks twice (settings, engine); a file that has not changed is loaded once."""
     state = path.stat()
-    key = (path.resolve(), state.st_mtime_ns, state.st_size)
+    key = (Path(os.path.realpath(path)), state.st_mtime_ns, state.st_size)
     if key not in _once:
-        if path.suffix == ".py" and not key[0].is_relative_to(shipped("checks").resolve()):
+        if path.suffix == ".py" and not key[0].is_relative_to(_ours()):
             if key not in _harm:
                 _harm[key] = _tried(path)
             if _harm[key]:
                 raise CheckError(_harm[key])
         _once[key] = _load_file(path)
     return _once[key]
+
+
+@lru_cache(maxsize=1)
+def _ours() -> Path:
+    return shipped("checks").resolve()
 
 
 def _tried(path: Path) -> str:
@@ -122,7 +136,7 @@ def _load_file(path: Path) -> list[type[Check[Any]]]:
     if path.suffix == ".toml":
         return [load_word_check(path)]
     # A private module name: nothing a user's folder holds can shadow an installed package.
-    name = "_ipcheck_checks_" + hashlib.sha256(path.resolve().as_posix().encode()).hexdigest()[:12]
+    name = "_ipcheck_checks_" + hashlib.sha256(os.fsencode(os.path.abspath(path))).hexdigest()[:12]
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise CheckError("不是可以加载的 Python 文件")
@@ -137,8 +151,8 @@ def _load_file(path: Path) -> list[type[Check[Any]]]:
         value
         for value in vars(module).values()
         if isinstance(value, type)
-        and issubclass(value, Check)
         and value.__module__ == name
+        and issubclass(value, Check)
         and not getattr(value, "__abstractmethods__", None)
         and value is not WordCheck
     ]

@@ -23,6 +23,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from ipcheck.model.literals import needed
 from ipcheck.whole import write_atomically
 
 # More than every room's patterns together; a file with more holds those of older versions and is begun afresh.
@@ -33,9 +34,13 @@ _FEWEST_NEW = 20
 _LARGEST = 100_000
 # The file begins with the SHA-256 of the rest.
 _DIGEST = 32
+# To be raised when what is kept of a pattern changes.
+_FORMAT = 2
 
 _Key = tuple[str, int]
-_Kept = dict[_Key, tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]]
+# Flags, code, groups, their names, their names by number, words of which every match holds one.
+_Entry = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], tuple[str, ...]]
+_Kept = dict[_Key, _Entry]
 
 
 class _Store:
@@ -49,35 +54,51 @@ class _Store:
             self._parser: Any = importlib.import_module("re._parser")
             self._compiler: Any = importlib.import_module("re._compiler")
             self._file: Path | None = Path(importlib.util.cache_from_source(__file__)).with_suffix(".patterns")
-            self._version = (sys.version, self._sre.MAGIC, self._sre.CODESIZE, array.array("I").itemsize)
+            self._version = (_FORMAT, sys.version, self._sre.MAGIC, self._sre.CODESIZE, array.array("I").itemsize)
         except (ImportError, AttributeError, NotImplementedError):
             self._file = None
 
     def compile(self, pattern: str, flags: int) -> re.Pattern[str]:
         """What ``re.compile(pattern, flags)`` gives; raises ``re.error`` as it does."""
-        if self._file is None:
+        entry = self._entry(pattern, flags)
+        if entry is None:
             return re.compile(pattern, flags)
-        if self._kept is None:
-            self._kept = self._read(self._file)
-        key = (pattern, int(flags))
+        whole_flags, code, groups, names, order, _ = entry
         try:
-            if key not in self._kept:
-                found = self._code(*key)
-                if len(found[1]) > _LARGEST:
-                    return re.compile(pattern, flags)
-                self._kept[key] = found
-                self._new += 1
-            whole_flags, code, groups, names, order = self._kept[key]
             numbers = array.array("I", code).tolist()
             made: re.Pattern[str] = self._sre.compile(pattern, whole_flags, numbers, groups, names, order)
-        except re.error:
-            raise
         except Exception:  # anything may have changed in an inner module of another Python
-            self._kept.pop(key, None)
+            if self._kept is not None:
+                self._kept.pop((pattern, int(flags)), None)
             return re.compile(pattern, flags)
         return made
 
-    def _code(self, pattern: str, flags: int) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:
+    def needed(self, pattern: str, flags: int) -> tuple[str, ...]:
+        """Words of which every match holds at least one; none where that is not known."""
+        entry = self._entry(pattern, flags)
+        return entry[5] if entry is not None else ()
+
+    def _entry(self, pattern: str, flags: int) -> _Entry | None:
+        """What is kept of a pattern; None where ``re`` alone can compile it. Raises ``re.error``."""
+        if self._file is None:
+            return None
+        if self._kept is None:
+            self._kept = self._read(self._file)
+        key = (pattern, int(flags))
+        if key not in self._kept:
+            try:
+                found = self._code(*key)
+            except re.error:
+                raise
+            except Exception:  # as above
+                return None
+            if len(found[1]) > _LARGEST:
+                return None
+            self._kept[key] = found
+            self._new += 1
+        return self._kept[key]
+
+    def _code(self, pattern: str, flags: int) -> _Entry:
         """The steps of ``re._compiler.compile`` up to its last call."""
         parsed = self._parser.parse(pattern, flags)
         code = self._compiler._code(parsed, flags)
@@ -86,7 +107,10 @@ class _Store:
         for name, number in names.items():
             order[number] = name
         whole_flags = int(flags | parsed.state.flags)
-        return whole_flags, array.array("I", map(int, code)).tobytes(), parsed.state.groups - 1, names, tuple(order)
+        numbers = array.array("I", map(int, code)).tobytes()
+        # Words in other letters would match as well.
+        words = needed(parsed) if not whole_flags & re.IGNORECASE else ()
+        return whole_flags, numbers, parsed.state.groups - 1, names, tuple(order), words
 
     def _read(self, file: Path) -> _Kept:
         try:
@@ -124,3 +148,8 @@ def keep_compiled() -> None:
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """``re.compile(pattern, flags)``, remembered from one run to the next; raises ``re.error`` for a faulty pattern."""
     return _store.compile(pattern, flags)
+
+
+def needed_words(pattern: str, flags: int = 0) -> tuple[str, ...]:
+    """Words of which every match of the pattern holds at least one; none where that is not known."""
+    return _store.needed(pattern, flags)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import add
 from typing import NamedTuple
 
 from ipcheck.model.image import ImageFacts
+from ipcheck.model.pattern import LazyPattern
 from ipcheck.model.text import fold
+
+# Looking for more words than this in a line is no quicker than trying the pattern.
+_MOST_WORDS = 12
 
 
 class Place(NamedTuple):
@@ -123,6 +129,38 @@ class Document:
     def folded(self) -> str:
         """The text folded for comparison; same length, same offsets."""
         return fold(self.text)
+
+    @cached_property
+    def _pairs(self) -> set[str]:
+        """Every two characters that stand side by side when folded, and every character."""
+        return {*self.folded, *map(add, self.folded, self.folded[1:])}
+
+    @cached_property
+    def _words_of(self) -> dict[LazyPattern, tuple[str, ...] | None]:
+        return {}
+
+    def find(self, pattern: LazyPattern, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Matches of ``pattern`` in the folded text from ``start`` to ``end``.
+
+        The pattern is tried only where a word stands that a match of it must hold.
+        """
+        try:
+            words = self._words_of[pattern]
+        except KeyError:
+            words = self._words_of[pattern] = self._standing(pattern.needed)
+        folded = self.folded
+        if words is None:
+            return pattern.finditer(folded, start, end)
+        for word in words:
+            if folded.find(word, start, end) >= 0:
+                return pattern.finditer(folded, start, end)
+        return iter(())
+
+    def _standing(self, words: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Those of ``words`` that may stand in the folded text; None if they are none or too many to look for."""
+        pairs = self._pairs
+        found = tuple(word for word in words if all(word[at : at + 2] in pairs for at in range(len(word) - 1 or 1)))
+        return found if words and len(found) <= _MOST_WORDS else None
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-from ipcheck.model.compiled import compiled
+from ipcheck.model.compiled import compiled, needed_words
 
 
-class _LazyPattern:
+class LazyPattern:
     """Stands in for a compiled pattern and becomes one when it is first used."""
 
     # Methods of a pattern; once it is compiled they stand here themselves, so that a call costs what it always did.
@@ -23,6 +23,11 @@ class _LazyPattern:
         self.pattern = pattern
         self.flags = flags
         self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Words of which every match holds at least one; none where that is not known."""
+        return needed_words(self.pattern, self.flags)
 
     def __getattr__(self, name: str) -> Any:
         """Called for what is not yet there."""
@@ -39,4 +44,4 @@ def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
     Its methods are to be called on itself (``X.search(text)``): functions of ``re`` do not take it. A faulty pattern
     raises ``re.error`` on first use, which every check's examples bring about.
     """
-    return cast("re.Pattern[str]", _LazyPattern(pattern, flags))
+    return cast("re.Pattern[str]", LazyPattern(pattern, flags))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ipcheck.model.document import Document, Place
+from ipcheck.model.pattern import LazyPattern
 from ipcheck.model.text import SPACES
 
 
@@ -74,8 +75,12 @@ class Span:
 
     def find(self, pattern: re.Pattern[str], *, folded: bool = True) -> Iterator[re.Match[str]]:
         """Matches of ``pattern`` in this span; their positions are offsets in the document."""
-        text = self.document.folded if folded else self.document.text
-        return pattern.finditer(text, self.start, self.end)
+        document = self.document
+        if not folded:
+            return pattern.finditer(document.text, self.start, self.end)
+        if isinstance(pattern, LazyPattern):
+            return document.find(pattern, self.start, self.end)
+        return pattern.finditer(document.folded, self.start, self.end)
 
     def at(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The span of a match found in this document."""

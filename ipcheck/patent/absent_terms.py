@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from ipcheck.model import Span, lazy
 from ipcheck.patent.claims import Claim
 from ipcheck.patent.filing import Filing
-from ipcheck.patent.terms import INHERENT, MARK, derived_stem, first_boundary, is_boundary, normalise
+from ipcheck.patent.terms import INHERENT, MARK, derived_stem, first_boundary, is_boundary, unmarked
 
 # 第一电机 and 第二电机, 左支架 and 右支架 differ in one character and are two things.
 _CONTRAST = frozenset(
@@ -59,6 +59,7 @@ _NO_NAME = lazy(
     r"|[的和与及或在对将所其并以为到从由使被这那我你他她它吗呢吧着过]"
 )
 _ENERGY = frozenset("阳功性智电热动势光机节储核风")
+_TERM = lazy(r"[一-鿿]{3,12}")
 _HEAD_USED = lazy(f"(?={'|'.join(sorted(_HEADS))})")
 
 
@@ -98,8 +99,7 @@ def _draw(filing: Filing) -> list[AbsentTerm]:
     description = filing.description
     if description is None:
         return []
-    lines = [normalise(paragraph.body) for paragraph in description.paragraphs]
-    told = "\n".join(line.unmarked for line in lines)
+    told = "\n".join(unmarked(paragraph.body) for paragraph in description.paragraphs)
     if filing.title is not None:
         told += "\n" + filing.title.folded
     bare = told.replace("的", "")
@@ -191,7 +191,7 @@ def _other_headed(filing: Filing, claim: Claim, told: str, claimed: str) -> Iter
 def _term(rest: str, claimed: str) -> str:
     """The term with which ``rest`` begins, "" unless it stands in the claims twice with a word's end after it."""
     term = rest[: first_boundary(rest)]
-    if not re.fullmatch(r"[一-鿿]{3,12}", term):
+    if not _TERM.fullmatch(term):
         return ""
     ended = 0
     position = claimed.find(term)

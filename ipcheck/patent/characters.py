@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
+from itertools import accumulate
 
 
 @lru_cache(maxsize=1)
@@ -12,35 +16,44 @@ def simplified() -> dict[str, str]:
     return {pair[0]: pair[1] for line in _lines("traditional.txt") for pair in line.split()}
 
 
+class _Groups:
+    """Which of the groups of a list hold a character, without a table of all characters: a run asks for few."""
+
+    def __init__(self, groups: Iterable[str]) -> None:
+        listed = list(groups)
+        self._text = "\n".join(listed)
+        self._ends = list(accumulate(len(group) + 1 for group in listed))
+        self._of: dict[str, frozenset[int]] = {}
+
+    def of(self, character: str) -> frozenset[int]:
+        """The numbers of the groups."""
+        known = self._of.get(character)
+        if known is None:
+            places = (match.start() for match in re.finditer(re.escape(character), self._text))
+            known = self._of[character] = frozenset(bisect_right(self._ends, place) for place in places)
+        return known
+
+
 @lru_cache(maxsize=1)
-def _sounds() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for line in _lines("sounds.txt"):
-        syllable, characters = line.split()
-        for character in characters:
-            found.setdefault(character, set()).add(syllable)
-    return {character: frozenset(syllables) for character, syllables in found.items()}
+def _sounds() -> _Groups:
+    return _Groups(line.split()[1] for line in _lines("sounds.txt"))
 
 
 def sound_alike(one: str, other: str) -> bool:
     """Whether two characters can be read with the same syllable, tones apart."""
     sounds = _sounds()
-    return bool(sounds.get(one, frozenset()) & sounds.get(other, frozenset()))
+    return not sounds.of(one).isdisjoint(sounds.of(other))
 
 
 @lru_cache(maxsize=1)
-def _looks() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
-    for index, group in enumerate(" ".join(_lines("looks.txt")).split()):
-        for character in group:
-            found.setdefault(character, set()).add(index)
-    return {character: frozenset(groups) for character, groups in found.items()}
+def _looks() -> _Groups:
+    return _Groups(" ".join(_lines("looks.txt")).split())
 
 
 def look_alike(one: str, other: str) -> bool:
     """Whether two characters are commonly taken for each other because they look alike."""
     looks = _looks()
-    return bool(looks.get(one, frozenset()) & looks.get(other, frozenset()))
+    return not looks.of(one).isdisjoint(looks.of(other))
 
 
 def _lines(name: str) -> list[str]:

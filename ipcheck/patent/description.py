@@ -33,18 +33,18 @@ class SectionName(StrEnum):
 
 
 _HEADINGS: tuple[tuple[re.Pattern[str], SectionName], ...] = (
-    (re.compile(r"(?:所属)?(?:的)?技术领域"), SectionName.FIELD),
-    (re.compile(r"(?:技术)?背景(?:技术)?|(?:现有|先前)技术"), SectionName.BACKGROUND),
+    (lazy(r"(?:所属)?(?:的)?技术领域"), SectionName.FIELD),
+    (lazy(r"(?:技术)?背景(?:技术)?|(?:现有|先前)技术"), SectionName.BACKGROUND),
     (
-        re.compile(r"(?:本)?(?:发明|实用新型|专利|新型|申请|技术)?(?:的)?内容|发明概述|发明(?:的)?公开|公开内容"),
+        lazy(r"(?:本)?(?:发明|实用新型|专利|新型|申请|技术)?(?:的)?内容|发明概述|发明(?:的)?公开|公开内容"),
         SectionName.SUMMARY,
     ),
     (
-        re.compile(r"附图(?:的)?(?:简要|简单)?(?:说明|描述)|附图简述|图[面式](?:的)?(?:简要|简单)?说明|附图概述"),
+        lazy(r"附图(?:的)?(?:简要|简单)?(?:说明|描述)|附图简述|图[面式](?:的)?(?:简要|简单)?说明|附图概述"),
         SectionName.FIGURES,
     ),
     (
-        re.compile(
+        lazy(
             r"具体(?:的)?实施(?:方式|例|方案|案例|方法)|(?:最佳|优选|发明|详细|本发明的最佳)?(?:的)?实施(?:方式|例"
             r"|方案)"
             r"|(?:发明)?(?:的)?详细(?:说明|描述)|具体方式"

@@ -260,8 +260,9 @@ class Filing:
             if not known and not (described and self.captions and namesakes[numeral.name[-2:]] == 1):
                 continue
             for place in numeral.occurrences:
-                follows = str(place.context).endswith(numeral.name)
-                if place.where == where and not place.bracketed and follows and place.span.start not in cited:
+                if place.where != where or place.bracketed or place.span.start in cited:
+                    continue
+                if str(place.context).endswith(numeral.name):
                     yield place, numeral
 
     @cached_property

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ipcheck.model import Span, lazy
 from ipcheck.patent.description import Description, DescriptionParagraph, SectionName
@@ -16,6 +17,7 @@ _BRACKETED = lazy(
     rf"(?P<signs>{SIGN}(?:[ \t]*[,，、;；/和~～-][ \t]*{SIGN}){{0,12}})[ \t]*[)）\]〕]"
 )
 _SIGN_RE = lazy(SIGN)
+_CHINESE = lazy(r"[一-鿿]")
 # What may follow a bare sign: anything but a unit, a measure word or more of a number. A measure word's character
 # may begin an ordinary word: 丝杆7套设于, 底座1安装在, 电机5转动.
 _MEASURE = (
@@ -198,19 +200,17 @@ def find_occurrences(span: Span, where: str, known: frozenset[str] | None = None
     for match in span.find(_BRACKETED):
         signs = span.at(match, "signs")
         context = span.at(match, "name")
-        if not re.search(r"[一-鿿]", str(context)) or _NOT_BRACKETED_NAME.search(str(context)):
+        if not _CHINESE.search(str(context)) or _NOT_BRACKETED_NAME.search(str(context)):
             continue
         for sign in signs.find(_SIGN_RE):
             if sign.start() not in taken:
                 taken.add(sign.start())
                 found.append(Occurrence(sign[0], signs.at(sign), context, True, where))
     for match in span.find(_BARE):
-        sign_span = span.at(match, "sign")
-        if sign_span.start in taken or (known is not None and match["sign"] not in known):
+        sign = match["sign"]
+        if match.start("sign") in taken or (known is not None and sign not in known) or _NOT_NAME.search(match["name"]):
             continue
-        if _NOT_NAME.search(match["name"]):
-            continue
-        found.append(Occurrence(match["sign"], sign_span, span.at(match, "name"), False, where))
+        found.append(Occurrence(sign, span.at(match, "sign"), span.at(match, "name"), False, where))
     return sorted(found, key=lambda item: item.span.start)
 
 
@@ -224,11 +224,12 @@ def name_of(contexts: Iterable[str]) -> str:
     """
     counted: Counter[str] = Counter()
     total = 0
-    for context in contexts:
+    # Most places of a sign have the same words before it.
+    for context, times in Counter(contexts).items():
         context = _MARKER.split(context)[-1]
-        total += 1
+        total += times
         for length in range(2, min(len(context), 14) + 1):
-            counted[context[-length:]] += 1
+            counted[context[-length:]] += times
     best = ""
     for ending, count in counted.items():
         if count * 2 >= total and count >= 2 and len(ending) > len(best):
@@ -261,6 +262,7 @@ def draw_numerals(listed: tuple[ListedSign, ...], occurrences: Iterable[Occurren
     return numerals
 
 
+@lru_cache(maxsize=10_000)
 def names_differ(context: str, name: str) -> bool:
     """Whether the words before a sign (``context``) plainly name another part than ``name``.
 

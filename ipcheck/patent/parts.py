@@ -55,17 +55,17 @@ _CHINESE = {
 }
 
 _TITLES: tuple[tuple[re.Pattern[str], PartName], ...] = (
-    (re.compile(r"(?:发明|实用新型|外观设计)?专利请求书|请求书"), PartName.REQUEST),
-    (re.compile(r"(?:专利)?(?:代理)?总?委托书|授权委托书"), PartName.POA),
-    (re.compile(r"权利要求书?"), PartName.CLAIMS),
-    (re.compile(r"(?:说明书)?摘要附图"), PartName.ABSTRACT_DRAWING),
-    (re.compile(r"(?:说明书)?摘要"), PartName.ABSTRACT),
-    (re.compile(r"(?:说明书)?附图"), PartName.DRAWINGS),
-    (re.compile(r"说明书序列表|(?:核苷酸(?:和|或|/)?氨基酸)?序列表"), PartName.SEQUENCES),
-    (re.compile(r"(?:外观设计)?简要说明"), PartName.DESIGN_BRIEF),
-    (re.compile(r"外观设计图片(?:或者?照片)?|外观设计(?:图片|照片)|图片或者?照片"), PartName.DESIGN_VIEWS),
-    (re.compile(r"(?:专利)?说明书(?:正文)?"), PartName.DESCRIPTION),
-    (re.compile(r"注意事项|填表须知"), PartName.OTHER),
+    (lazy(r"(?:发明|实用新型|外观设计)?专利请求书|请求书"), PartName.REQUEST),
+    (lazy(r"(?:专利)?(?:代理)?总?委托书|授权委托书"), PartName.POA),
+    (lazy(r"权利要求书?"), PartName.CLAIMS),
+    (lazy(r"(?:说明书)?摘要附图"), PartName.ABSTRACT_DRAWING),
+    (lazy(r"(?:说明书)?摘要"), PartName.ABSTRACT),
+    (lazy(r"(?:说明书)?附图"), PartName.DRAWINGS),
+    (lazy(r"说明书序列表|(?:核苷酸(?:和|或|/)?氨基酸)?序列表"), PartName.SEQUENCES),
+    (lazy(r"(?:外观设计)?简要说明"), PartName.DESIGN_BRIEF),
+    (lazy(r"外观设计图片(?:或者?照片)?|外观设计(?:图片|照片)|图片或者?照片"), PartName.DESIGN_VIEWS),
+    (lazy(r"(?:专利)?说明书(?:正文)?"), PartName.DESCRIPTION),
+    (lazy(r"注意事项|填表须知"), PartName.OTHER),
 )
 _FRAME = lazy(r"^[\[【〔(（<《#*\-—=一二三四五六七八九十0-9、.．]*|[\]】〕)）>》*\-—=:：]*$")
 _PAGE = lazy(r"(?:第?\d+[/／]\d+页?|第\d+页(?:共\d+页)?|\d+[/／]\d+)$")

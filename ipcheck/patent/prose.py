@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ipcheck.model import Span, lazy
@@ -14,6 +13,8 @@ _NOISE = lazy(
     r"[(（\[〔][^()（）\[\]〔〕\n]{0,20}[)）\]〕]|所述的?|上述的?|前述的?|(?<=[一-鿿])\d{1,4}[a-z]?(?=[一-鿿，。；、,;]|$)"
     r"|其特征(?:在于|是)|[^\w\n]|[_\s]"
 )
+
+_CLAUSE = lazy(r"[^，。；：,;:\n]+")
 
 
 def prose(filing: Filing, *names: PartName) -> Iterator[Span]:
@@ -41,7 +42,7 @@ def bare(text: str) -> str:
 
 def clauses(span: Span, least: int = 6) -> Iterator[tuple[str, Span]]:
     """The clauses of ``span`` between commas, semicolons and full stops: bare words (``least`` and more) and place."""
-    for match in span.find(re.compile(r"[^，。；：,;:\n]+")):
+    for match in span.find(_CLAUSE):
         words = bare(match[0])
         if len(words) >= least:
             yield words, span.at(match).trimmed()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -95,6 +94,7 @@ _CALLED = lazy(
     r"|通过采用|体积小|重量轻|便于携带|携带方便|适用于|,(?:包括|其特征|结构简单|通过|具有|采用))"
 )
 # Words for parts of a text or an invention, and subjects that stand beside any other.
+_CHINESE = lazy(r"[一-鿿]{2}")
 _ABSTRACT = lazy(
     r"目的|有益|效果|优点|优势|方案|实施|保护|范围|附图|内容|核心|特点|思想|思路|原理|描述|说明|内容|技术"
     r"|设计|背景|问题|改进|创新|主题|权利|任务|精神|发明|实用新型|申请|关键|流程|步骤|部分|以上|现有|整体"
@@ -163,7 +163,7 @@ def _is_strange(subject: str, pairs: set[str], *, passing: bool) -> bool:
     if passing and _ABSTRACT.search(subject):
         return False
     core = _USUAL.sub("", _TAIL.sub("", subject))
-    if len(core) < 2 or not re.search(r"[一-鿿]{2}", core):
+    if len(core) < 2 or not _CHINESE.search(core):
         return False
     if _GENERAL.search(subject) and len(core) < 4:
         return False

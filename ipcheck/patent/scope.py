@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 
 from ipcheck.model import Span, lazy
 from ipcheck.patent.claims import Claim
@@ -12,13 +11,13 @@ _IDLE = lazy(
     r"(?:其)?特征(?:在于|是(?=[,:]))|(?<![如上综前下])所述的?|上述的?|前述的?|(?<![应活本当])该(?!等|当)|一种|一个(?!或)|\s+|[\"“”‘’']"
 )
 _SAME = (
-    (re.compile(r"包含有?|包括有|含有|具备"), "包括"),
-    (re.compile(r"设置有|设置|设有|安装有|安设"), "设"),
-    (re.compile(r"以及|(?<!提)及(?!时)|与(?!非)"), "和"),
-    (re.compile(r"或者"), "或"),
-    (re.compile(r"(固定|设|安装|布置)于"), r"\1在"),
-    (re.compile(r"相连接|相连(?!通)"), "连接"),
-    (re.compile(r"进一步(?=包括)|还(?=包括|设)|的"), ""),
+    (lazy(r"包含有?|包括有|含有|具备"), "包括"),
+    (lazy(r"设置有|设置|设有|安装有|安设"), "设"),
+    (lazy(r"以及|(?<!提)及(?!时)|与(?!非)"), "和"),
+    (lazy(r"或者"), "或"),
+    (lazy(r"(固定|设|安装|布置)于"), r"\1在"),
+    (lazy(r"相连接|相连(?!通)"), "连接"),
+    (lazy(r"进一步(?=包括)|还(?=包括|设)|的"), ""),
 )
 _CLAUSE = lazy(r"[,;。:\n]")
 

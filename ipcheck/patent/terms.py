@@ -95,19 +95,10 @@ def normalise(span: Span, cited: Iterable[Span] = ()) -> Plain:
     """
     folded = span.folded
     base = span.start
-    cuts = [(match.start(), match.end(), "") for pattern in (_SIGNS, _BARE_SIGN) for match in pattern.finditer(folded)]
-    for phrase in cited:
-        tail = _CITED_TAIL.match(folded, phrase.end - base)
-        cuts.append((phrase.start - base, tail.end() if tail else phrase.end - base, ""))
-    dropped = sorted(cuts)
-    for match in _MARKERS.finditer(folded):
-        if not any(start <= match.start() < end for start, end, _ in dropped):
-            cuts.append((match.start(), match.end(), MARK))
-    cuts += [(match.start(), match.end(), "") for match in _SKIP.finditer(folded)]
     pieces: list[str] = []
     offsets: list[int] = []
     last = 0
-    for start, end, instead in sorted(cuts):
+    for start, end, instead in _cuts(folded, [(phrase.start - base, phrase.end - base) for phrase in cited]):
         if start > last:
             pieces.append(folded[last:start])
             offsets.extend(range(base + last, base + start))
@@ -118,6 +109,33 @@ def normalise(span: Span, cited: Iterable[Span] = ()) -> Plain:
     pieces.append(folded[last:])
     offsets.extend(range(base + last, base + len(folded)))
     return Plain("".join(pieces), tuple(offsets))
+
+
+def unmarked(span: Span) -> str:
+    """The text of ``span`` normalised, without markers and without places."""
+    folded = span.folded
+    pieces: list[str] = []
+    last = 0
+    for start, end, _ in _cuts(folded):
+        if start > last:
+            pieces.append(folded[last:start])
+        last = max(last, end)
+    pieces.append(folded[last:])
+    return "".join(pieces).replace(MARK, "")
+
+
+def _cuts(folded: str, cited: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int, str]]:
+    """What normalising cuts out of a text, in order: from, to, what stands instead."""
+    cuts = [(match.start(), match.end(), "") for pattern in (_SIGNS, _BARE_SIGN) for match in pattern.finditer(folded)]
+    for begin, stop in cited:
+        tail = _CITED_TAIL.match(folded, stop)
+        cuts.append((begin, tail.end() if tail else stop, ""))
+    dropped = sorted(cuts)
+    for match in _MARKERS.finditer(folded):
+        if not any(start <= match.start() < end for start, end, _ in dropped):
+            cuts.append((match.start(), match.end(), MARK))
+    cuts += [(match.start(), match.end(), "") for match in _SKIP.finditer(folded)]
+    return sorted(cuts)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from ipcheck.check import CheckError
 from ipcheck.law import LawError, cite
-from ipcheck.model import Finding, Level, Span
+from ipcheck.model import Finding, Level, Span, lazy
 from ipcheck.model.shapes import misfits
 from ipcheck.patent.check import PatentCheck
 from ipcheck.patent.filing import Filing
@@ -124,4 +124,4 @@ def _pattern(words: dict[str, str], unless: list[str]) -> re.Pattern[str]:
     """Longer harmless words first, so that they swallow the listed word inside them."""
     fine = "|".join(re.escape(word) for word in sorted(unless, key=len, reverse=True))
     bad = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?P<fine>{fine})|(?P<bad>{bad})" if fine else rf"(?P<bad>{bad})")
+    return lazy(rf"(?P<fine>{fine})|(?P<bad>{bad})" if fine else rf"(?P<bad>{bad})")

@@ -22,6 +22,8 @@ _REPEATED = lazy(
     r"(?:孔|槽|口|起|台|面|边|角|肋|筋|缝|齿|轴承|螺钉|螺栓|螺母|螺丝|垫|圈|环|销|铆钉|卡扣|块|片|柱|轮|层|阀|管"
     r"|模块|按钮|灯)$"
 )
+_LEAD = lazy(rf"{_ARTICLE}|一(?=[一-鿿]{{2}})")
+_NOUN = lazy(r"[一-鿿A-Za-z]{2,14}")
 _LIST = lazy(r"、|以及|和(?!/)|与|及")
 _MANY = lazy(r"另|其他|其它|多|两|三|四|若干|至少|第|各|每|分别|新的|再|又|相应|对应|不同|额外")
 _BEFORE = lazy(rf"(?:^|[，。；：、,;:\n{MARK}的和与及或有括含设将对在由从把为于至经]|{_ARTICLE}|一)$")
@@ -101,7 +103,7 @@ def _listed(text: str, start: int) -> Iterator[tuple[int, str]]:
     """The nouns listed from ``start`` on, with their places; up to the first that has more to it than a name."""
     while start < len(text):
         rest = text[start : start + 40]
-        article = re.match(rf"{_ARTICLE}|一(?=[一-鿿]{{2}})", rest)
+        article = _LEAD.match(rest)
         skip = article.end() if article else 0
         noun = rest[skip : skip + first_boundary(rest[skip:])]
         after = start + skip + len(noun)
@@ -109,7 +111,7 @@ def _listed(text: str, start: int) -> Iterator[tuple[int, str]]:
         # 还包括弹簧座的端面, 还包括获取图像: no plain list of parts.
         if joined is None and not re.match(r"[，。；,;\n]|$", text[after : after + 1]):
             return
-        if not re.fullmatch(r"[一-鿿A-Za-z]{2,14}", noun) or _MANY.match(noun) or INHERENT.match(noun):
+        if not _NOUN.fullmatch(noun) or _MANY.match(noun) or INHERENT.match(noun):
             return
         yield start + skip, noun
         if joined is None:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span, lazy
-from ipcheck.patent import Filing, PartName, PatentCheck
+from ipcheck.patent import Description, Filing, PartName, PatentCheck
 
 _UNIT = (
     r"(?:wt ?%|vol ?%|mol ?%|%|‰|℃|°C|°|[numkcd]?m(?:²|³)?|μm|[mkμn]?g|[mμ]?[lL]|[kMG]?Pa|[km]?V|[mμ]?A|[kMG]?Hz"
@@ -86,31 +86,39 @@ class ClaimSpecNumberMismatch(PatentCheck):
     missed = (("权利要求书\n1. 一种搁板，底板的厚度为⟦10mm⟧。\n说明书\n一种搁板\n具体实施方式\n底板的厚度为15mm。"),)
 
     def find(self, filing: Filing, /) -> Iterator[Finding]:
-        if filing.description is None:
+        claimed = [(claim, item) for claim in filing.claims for item in _ranges(claim.body) if item.name]
+        if filing.description is None or not claimed:
             return
         told: dict[str, list[_Range]] = {}
         known: set[tuple[float, float, str]] = set()
-        values: set[tuple[float, str]] = set()
         for paragraph in filing.description.paragraphs:
             for item in _ranges(paragraph.body):
                 known.add((item.low, item.high, item.unit))
                 if item.name:
                     told.setdefault(item.name, []).append(item)
-            body = _RANGE.sub(lambda match: " " * len(match[0]), paragraph.body.folded)
-            for match in _QUANTITY.finditer(body):
-                values.update((float(value), _unit(match["unit"])) for value in re.findall(_NUMBER, match["values"]))
-        for claim in filing.claims:
-            for item in _ranges(claim.body):
-                if not item.name or (item.low, item.high, item.unit) in known:
-                    continue
-                others = [other for other in told.get(item.name, ()) if other.unit == item.unit]
-                if not others or any(other.low <= item.low and item.high <= other.high for other in others):
-                    continue
-                ends = {(end, item.unit) for other in others for end in (other.low, other.high)} | values
-                if (item.low, item.unit) in ends and (item.high, item.unit) in ends:
-                    continue
-                other = others[0]
-                yield self.at(item.span, related=[other.span], claim=claim.number, name=item.name, other=other.span)
+        values: set[tuple[float, str]] | None = None
+        for claim, item in claimed:
+            others = [other for other in told.get(item.name, ()) if other.unit == item.unit]
+            if (item.low, item.high, item.unit) in known or not others:
+                continue
+            if any(other.low <= item.low and item.high <= other.high for other in others):
+                continue
+            values = _values(filing.description) if values is None else values
+            ends = {(end, item.unit) for other in others for end in (other.low, other.high)} | values
+            if (item.low, item.unit) in ends and (item.high, item.unit) in ends:
+                continue
+            other = others[0]
+            yield self.at(item.span, related=[other.span], claim=claim.number, name=item.name, other=other.span)
+
+
+def _values(description: Description) -> set[tuple[float, str]]:
+    """Every value that stands in the description by itself, with its unit."""
+    found: set[tuple[float, str]] = set()
+    for paragraph in description.paragraphs:
+        body = _RANGE.sub(lambda match: " " * len(match[0]), paragraph.body.folded)
+        for match in _QUANTITY.finditer(body):
+            found.update((float(value), _unit(match["unit"])) for value in re.findall(_NUMBER, match["values"]))
+    return found
 
 
 def _ranges(span: Span) -> Iterator[_Range]:

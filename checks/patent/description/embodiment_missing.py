@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from ipcheck.law import cite
@@ -10,6 +9,7 @@ _REFERS = lazy(
     r"上面|前述|以上)?(?:的)?(?:发明内容|实用新型内容|技术方案|权利要求书?|上文|上述内容|摘要)"
     r"(?:部分|中|里)?(?:所述|所示|的?内容|记载)?(?:相同|一致|一样)?|略|省略|不再赘述|无"
 )
+_NO_WORDS = lazy(r"[^\w\ufffc]")
 _LEAST = 30
 
 
@@ -44,9 +44,10 @@ class EmbodimentMissing(PatentCheck):
         if filing.description is None or not section:
             return
         # Drawings or pictures may follow a heading that ends a file; text that is only referred to does not count.
-        told = "\n".join(
-            paragraph.body.folded for paragraph in filing.description.paragraphs_of(SectionName.EMBODIMENTS)
-        )
-        left = re.sub(r"[^\w\ufffc]", "", _REFERS.sub("", told))
-        if len(left) < _LEAST and "\ufffc" not in left:
-            yield self.at(section.heading, count=len(left))
+        count = 0
+        for paragraph in filing.description.paragraphs_of(SectionName.EMBODIMENTS):
+            left = _NO_WORDS.sub("", _REFERS.sub("", paragraph.body.folded))
+            count += len(left)
+            if count >= _LEAST or "\ufffc" in left:
+                return
+        yield self.at(section.heading, count=count)

@@ -44,9 +44,12 @@ class EmbodimentTooShort(PatentCheck):
         section = filing.description and filing.description.section(SectionName.EMBODIMENTS)
         if filing.description is None or not section or not section.paragraphs:
             return
-        told = sum(len(bare(item.body.folded)) for item in filing.description.paragraphs_of(SectionName.EMBODIMENTS))
         claimed = sum(len(bare(claim.body.folded)) for claim in filing.claims)
-        pictured = any("\ufffc" in str(item.body) for item in section.paragraphs)
-        if claimed and told < self.options.ratio * claimed and not pictured:
+        told = 0
+        for item in filing.description.paragraphs_of(SectionName.EMBODIMENTS):
+            told += len(bare(item.body.folded))
+            if told >= self.options.ratio * claimed:
+                return
+        if not any("\ufffc" in str(item.body) for item in section.paragraphs):
             ratio = told / claimed
             yield self.at(section.heading, ratio=ratio, least=self.options.ratio, facts={"ratio": round(ratio, 2)})

@@ -1,0 +1,129 @@
+"""What must stand in a text for a pattern to match anywhere in it.
+
+Most patterns of the checks find nothing in most drafts. Words that stand in every match, one or another, are looked
+up in the draft before the pattern is tried at all (the prefilter of Cox, Regular Expression Matching with a Trigram
+Index, 2012; on pairs of characters, since Chinese words are short).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import product
+from typing import Any
+
+# More words than this are no quicker to look up than the pattern is to try.
+_MOST = 600
+# Words of two characters are telling enough not to be made longer at the price of more words than this.
+_ENOUGH = 24
+# Of characters written as a range or in brackets, so many are spelt out.
+_MOST_CHARACTERS = 24
+_MOST_TIMES = 4
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+# They match between characters; what they look at need not lie in the match.
+_NOWHERE = ("ASSERT", "ASSERT_NOT", "AT")
+
+_Words = frozenset[str]
+
+
+def needed(parsed: Any, most: int = _MOST) -> tuple[str, ...]:
+    """Words of which every match of the pattern holds at least one; none where that is not known.
+
+    ``parsed`` is what ``re._parser.parse`` makes of a pattern without IGNORECASE.
+    """
+    best = _needed(parsed, most)
+    return tuple(sorted(best)) if best is not None else ()
+
+
+def _needed(items: Iterable[tuple[Any, Any]], most: int) -> _Words | None:
+    """The most telling set of words for a sequence."""
+    found: list[_Words] = []
+    run: _Words = frozenset(("",))
+    for operator, value in items:
+        words = _spelt(operator, value, most)
+        if words is not None and len(words) * len(run) <= (most if min(map(len, run)) < 2 else _ENOUGH):
+            run = frozenset(map("".join, product(run, words)))
+            continue
+        found.append(run)
+        run = words if words is not None else frozenset(("",))
+        if words is None:
+            inner = _inner(operator, value, most)
+            if inner is not None:
+                found.append(inner)
+    found.append(run)
+    telling = [_shortest(words) for words in found if words and "" not in words]
+    return max(telling, key=lambda words: (min(2, *map(len, words)) if words else 0, -len(words)), default=None)
+
+
+def _inner(operator: Any, value: Any, most: int) -> _Words | None:
+    """The same for what is in a group, in every branch, or repeated at least once."""
+    name = str(operator)
+    if name == "BRANCH":
+        parts = [_needed(branch, most) for branch in value[1]]
+        whole: set[str] = set()
+        for part in parts:
+            if part is None:
+                return None
+            whole |= part
+        return frozenset(whole) if len(whole) <= most else None
+    if name == "SUBPATTERN":
+        return _needed(value[3], most) if not value[1] else None
+    if name == "ATOMIC_GROUP":
+        return _needed(value, most)
+    if name in _REPEATS and value[0] >= 1:
+        return _needed(value[2], most)
+    return None
+
+
+def _spelt(operator: Any, value: Any, most: int) -> _Words | None:
+    """Every word that an element can match, if they are few."""
+    name = str(operator)
+    if name == "LITERAL":
+        return frozenset((chr(value),))
+    if name == "IN":
+        return _characters(value)
+    if name in _NOWHERE:
+        return frozenset(("",))
+    if name == "BRANCH":
+        parts = [_sequence(branch, most) for branch in value[1]]
+        words = frozenset[str]().union(*(part for part in parts if part is not None))
+        return words if None not in parts and len(words) <= most else None
+    if name == "SUBPATTERN" and not value[1]:
+        return _sequence(value[3], most)
+    if name in _REPEATS and value[0] == value[1] <= _MOST_TIMES:
+        return _sequence(list(value[2]) * value[0], most)
+    if name in _REPEATS and value[:2] == (0, 1):
+        once = _sequence(value[2], most)
+        return once | {""} if once is not None else None
+    return None
+
+
+def _sequence(items: Iterable[tuple[Any, Any]], most: int) -> _Words | None:
+    run: _Words = frozenset(("",))
+    for operator, value in items:
+        words = _spelt(operator, value, most)
+        if words is None or len(words) * len(run) > most:
+            return None
+        run = frozenset(map("".join, product(run, words)))
+    return run
+
+
+def _characters(items: Iterable[tuple[Any, Any]]) -> _Words | None:
+    found: set[str] = set()
+    for operator, value in items:
+        if str(operator) == "LITERAL":
+            found.add(chr(value))
+        elif str(operator) == "RANGE" and value[1] - value[0] < _MOST_CHARACTERS:
+            found.update(map(chr, range(value[0], value[1] + 1)))
+        else:
+            return None
+    return frozenset(found) if len(found) <= _MOST_CHARACTERS else None
+
+
+def _shortest(words: _Words) -> _Words:
+    """Without words that hold another: where those stand, it stands."""
+    ordered = sorted(words, key=len)
+    kept: list[str] = []
+    for word in ordered:
+        if not any(other in word for other in kept):
+            kept.append(word)
+    return frozenset(kept)
