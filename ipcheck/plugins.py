@@ -137,7 +137,8 @@ def _load_file(path: Path) -> list[type[Check[Any]]]:
         return [load_word_check(path)]
     # A private module name: nothing a user's folder holds can shadow an installed package.
     name = "_ipcheck_checks_" + hashlib.sha256(os.fsencode(os.path.abspath(path))).hexdigest()[:12]
-    spec = importlib.util.spec_from_file_location(name, path)
+    # As the package of its own folder: ``from ._shared import …`` finds a file beside it, without sys.path.
+    spec = importlib.util.spec_from_file_location(name, path, submodule_search_locations=[str(path.parent.absolute())])
     if spec is None or spec.loader is None:
         raise CheckError("不是可以加载的 Python 文件")
     module = importlib.util.module_from_spec(spec)
@@ -145,8 +146,9 @@ def _load_file(path: Path) -> list[type[Check[Any]]]:
     try:
         spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:  # a stranger's module may raise anything
-        del sys.modules[name]
-        raise CheckError(f"加载失败：{type(error).__name__}: {error}") from error
+        for known in [known for known in sys.modules if known == name or known.startswith(f"{name}.")]:
+            del sys.modules[known]
+        raise CheckError(f"加载失败：{type(error).__name__}: {error}{_beside(error, path)}") from error
     found = [
         value
         for value in vars(module).values()
@@ -166,3 +168,11 @@ def _load_file(path: Path) -> list[type[Check[Any]]]:
             raise CheckError(f"{unfinished[0]} 没有写 find")
         raise CheckError("文件里没有检查类（Check 的子类）；不是检查的 .py 请移到别处，或者文件名以下划线开头")
     return found
+
+
+def _beside(error: BaseException, path: Path) -> str:
+    """What to write where a check imports a file of its own folder as if it were installed."""
+    missing = error.name if isinstance(error, ModuleNotFoundError) and error.name else ""
+    if missing.isidentifier() and path.with_name(f"{missing}.py").is_file():
+        return f"；同一个文件夹里的 {missing}.py 要写成 from .{missing} import …"
+    return ""

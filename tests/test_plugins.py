@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from ipcheck.plugins import load_checks, shipped
+from ipcheck.testing import run_examples
 from tests.test_config import CHECK
 
 
@@ -44,3 +46,60 @@ def test_a_word_list_is_a_check(tmp_path: Path) -> None:
 def test_the_shipped_folders_are_found() -> None:
     assert (shipped("checks") / "patent").is_dir()
     assert (shipped("templates") / "ipcheck.toml").is_file()
+
+
+SHARING = """
+from ipcheck.law import cite
+from ipcheck.model import Level
+from {module} import MOST, Cups
+
+
+class {name}(Cups):
+    \"""杯子太多。不好。少写。\"""
+
+    code = "{code}"
+    level = Level.ADVICE
+    basis = (cite("法", "26.4"),)
+    message = "多于" + str(MOST)
+    good = ("1. 一种碗。",)
+    bad = ("1. 一种⟦杯子⟧。",)
+"""
+SHARED_FILE = """
+from ipcheck.patent import PatentCheck
+
+MOST = {most}
+
+
+class Cups(PatentCheck):
+    \"""找杯子。\"""
+
+    def find(self, filing, /):
+        for claim in filing.claims:
+            start = claim.body.folded.find("杯子")
+            if start >= 0:
+                yield self.at(claim.body.sub(start, start + 2))
+"""
+
+
+def test_checks_of_a_folder_share_a_file_beside_them(tmp_path: Path) -> None:
+    for folder, most, code in (("甲", 1, "MYA001"), ("乙", 2, "MYB001")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "_shared.py").write_text(SHARED_FILE.format(most=most), encoding="utf-8")
+        for name, number in (("TooManyCups", 0), ("MoreCups", 1)):
+            text = SHARING.format(module="._shared", name=f"{name}{code[2]}", code=f"{code[:5]}{number}")
+            (tmp_path / folder / f"{name}{code[2]}.py").write_text(text, encoding="utf-8")
+    path, modules = list(sys.path), set(sys.modules)
+    loaded = load_checks([tmp_path])
+    assert loaded.failures == []
+    assert [(check.code, check.message) for check in loaded.checks] == [
+        ("MYA000", "多于1"), ("MYA001", "多于1"), ("MYB000", "多于2"), ("MYB001", "多于2")
+    ]  # fmt: skip
+    assert [outcome.problem for check in loaded.checks for outcome in run_examples(check)] == [""] * 8
+    assert sys.path == path and all(name.startswith("_ipcheck_checks_") for name in set(sys.modules) - modules)
+
+
+def test_a_file_beside_a_check_is_no_installed_module(tmp_path: Path) -> None:
+    (tmp_path / "_shared.py").write_text(SHARED_FILE.format(most=1), encoding="utf-8")
+    (tmp_path / "cups.py").write_text(SHARING.format(module="_shared", name="Cups", code="MYC001"), encoding="utf-8")
+    (failure,) = load_checks([tmp_path]).failures
+    assert failure[1].endswith("同一个文件夹里的 _shared.py 要写成 from ._shared import …")
