@@ -45,3 +45,12 @@ def test_every_step_again_changes_nothing(tmp_path: Path) -> None:
     after = contents(folder)
     assert sorted(after) == sorted(before)
     assert [name for name in after if after[name] != before[name] and not name.endswith(PACKED)] == []
+
+
+def test_verifying_writes_nothing_unless_somebody_says_who(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "review"))
+    (folder / "日志.jsonl").unlink(missing_ok=True)
+    assert review("verify", str(folder)).exit_code == 0
+    assert not (folder / "日志.jsonl").exists()
+    assert review("verify", str(folder), "--by", "周岚").exit_code == 0
+    assert "周岚" in (folder / "日志.jsonl").read_text(encoding="utf-8")

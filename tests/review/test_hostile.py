@@ -205,7 +205,7 @@ def test_verify_works_where_nothing_can_be_written(evaluation: Path) -> None:
     review("sample", str(evaluation))
     (evaluation / "日志.jsonl").unlink()
     (evaluation / "日志.jsonl").mkdir()
-    shown = review("verify", str(evaluation))
+    shown = review("verify", str(evaluation), "--by", "周岚")
     assert shown.exit_code == 0 and "相同" in shown.stdout and "没有记入日志" in shown.stderr
     assert review("sample", str(evaluation)).exit_code == 2
 

@@ -27,13 +27,16 @@ def writing(function: Command) -> Command:
 def run(folder: Path, step: str, by: str | None, work: Callable[[Folder], Result], *, looking: bool = False) -> Result:
     """Do a step's work over the folder and log it; problems go to standard error, one a line, with exit code 2.
 
-    A step that only looks (``looking``) may be run where nothing can be written: that it is not logged is told.
+    A step that only looks (``looking``) writes nothing unless somebody says who looks: the log is the evidence of it.
+    Where it cannot be written then, that is told.
     """
     evaluation = Folder(folder)
     try:
         if not folder.is_dir():
             raise ReviewError(f"没有文件夹 {folder.as_posix()}；新建用 ipcheck review init")
         result = work(evaluation)
+        if looking and not by:
+            return result
         try:
             evaluation.log(step, by or _user())
         except ReviewError as error:

@@ -13,7 +13,7 @@ from ipcheck.review.steps import verify
 
 @click.command("verify", cls=ChineseHelp)
 @FOLDER
-@click.option("--by", metavar="姓名", help="谁在操作（记入日志；默认系统的用户名）")
+@click.option("--by", metavar="姓名", help="谁在核对：写了就记入 日志.jsonl，不写什么文件也不动")
 def command(folder: Path, by: str | None) -> None:
     """按名册、种子和案卷重算抽样：相同退出码 0；不同退出码 1，并说出每一处。"""
     found = run(folder, "verify", by, verify, looking=True)
