@@ -56,9 +56,15 @@ _WHY_UNREAD = {
 def write_atomically(target: Path, data: bytes) -> None:
     """Write ``data`` to a temporary file beside ``target`` and rename it; an old file stays whole until then.
 
-    A new file may be read by whom the user's umask lets read it, an old one keeps its mode. Raises OSError where that
-    cannot be done; nothing is left behind then.
+    A new file may be read by whom the user's umask lets read it, an old one keeps its mode. A link stays one: the file
+    it leads to is written. What is no file (/dev/null, a pipe) is written into, never replaced. Raises OSError where
+    that cannot be done; nothing is left behind then.
     """
+    if target.exists() and not target.is_file() and not target.is_dir():
+        with target.open("wb") as device:
+            device.write(data)
+        return
+    target = Path(os.path.realpath(target))
     temporary = target.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
     try:
         with temporary.open("xb") as file:

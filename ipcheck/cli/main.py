@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -53,6 +55,7 @@ def run() -> None:
     # A run makes much and throws little away: looking for circles of garbage after every 700 things costs 3 %.
     gc.set_threshold(50_000, 20, 20)
     _speak_chinese()
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         # A GBK console cannot show ² or ₂; showing an escape beats stopping halfway.
         reconfigure = getattr(stream, "reconfigure", None)
@@ -62,13 +65,13 @@ def run() -> None:
         # Outside its standalone mode click returns the code of an Exit instead of raising it.
         sys.exit(main(prog_name="ipcheck", standalone_mode=False))
     except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
+        _tell(error.format_message())
         sys.exit(2)
     except click.ClickException as error:
-        click.echo(told(error), err=True)
+        _tell(told(error))
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("已中断。", err=True)
+        _tell("已中断。")
         sys.exit(130)
     except BrokenPipeError:
         # The reader of our output went away (| head); nobody is left to tell.
@@ -76,14 +79,32 @@ def run() -> None:
         sys.exit(2)
     except OSError as error:
         name = f"{error.filename}：" if isinstance(error.filename, str) else ""
-        click.echo(f"{name}{why_unread(error)}", err=True)
+        _tell(f"{name}{why_unread(error)}")
         sys.exit(2)
     except Exception as error:  # the last net: a user gets one sentence, not a traceback
-        click.echo(
-            f"ipcheck 内部错误（{type(error).__name__}: {error}）。请把命令和版本（{__version__}）报告给维护者。",
-            err=True,
-        )
+        _tell(f"ipcheck 内部错误（{type(error).__name__}: {error}）。请把命令和版本（{__version__}）报告给维护者。")
         sys.exit(2)
+
+
+def _tell(words: str) -> None:
+    """Say it on standard error, as far as that can be written: the exit code says the rest."""
+    try:
+        click.echo(words, err=True)
+    except OSError:
+        # Python would try once more when it ends, and end with a code of its own.
+        sys.stderr = _nowhere()
+
+
+def _open_what_is_closed() -> None:
+    """What is written to a closed stream (>&-) is lost; the program runs on."""
+    if sys.stdout is None:
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _speak_chinese() -> None:
