@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from ipcheck.model import Span, lazy
 from ipcheck.patent.claims import Claim
 
