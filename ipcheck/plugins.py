@@ -6,6 +6,7 @@ import hashlib
 import importlib.util
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -64,19 +65,20 @@ def load_checks(folders: Iterable[Path], room: str | None = None) -> Loaded:
 def _files(folder: Path, others: frozenset[str]) -> list[Path]:
     """The files of a folder that may hold checks, in order, without the subfolders of ``others``."""
     found: list[Path] = []
-    for place, folders, files in os.walk(folder, followlinks=False):
-        passed_over = others if Path(place) == folder else frozenset[str]()
+    top = os.fspath(folder)
+    for place, folders, files in os.walk(top):
+        passed_over = others if place == top else frozenset[str]()
         folders[:] = [name for name in folders if not name.startswith(("_", ".")) and name not in passed_over]
         found.extend(
             Path(place, name)
             for name in files
             if name.endswith((".py", ".toml")) and not name.startswith(("_", ".")) and not _BESIDE.fullmatch(name)
         )
-    return sorted(found)
+    return sorted(found, key=lambda path: path.parts)
 
 
 def _take(loaded: Loaded, taken: dict[str, str], check: type[Check[Any]], path: Path, room: str | None) -> None:
-    if wrong := ill_made(check):
+    if wrong := _ill_made(check):
         raise CheckError(wrong)
     for key in (check.code, check.check_name()):
         if key in taken:
@@ -89,16 +91,19 @@ def _take(loaded: Loaded, taken: dict[str, str], check: type[Check[Any]], path: 
 
 _LOADING, _MEMORY = 10, 2_000_000_000
 # Why a file is not loaded, empty for one that does no harm.
-_harm: dict[tuple[Path, int, int], str] = {}
-_once: dict[tuple[Path, int, int], list[type[Check[Any]]]] = {}
+_harm: dict[tuple[str, int, int], str] = {}
+_once: dict[tuple[str, int, int], list[type[Check[Any]]]] = {}
+_ill_made = lru_cache(maxsize=None)(ill_made)
 
 
 def _load_once(path: Path) -> list[type[Check[Any]]]:
     """A run asks for the checks twice (settings, engine); a file that has not changed is loaded once."""
     state = path.stat()
-    key = (Path(os.path.realpath(path)), state.st_mtime_ns, state.st_size)
+    if not stat.S_ISREG(state.st_mode):
+        raise CheckError("不是文件（管道、文件夹或者设备）")
+    key = (str(path.absolute()), state.st_mtime_ns, state.st_size)
     if key not in _once:
-        if path.suffix == ".py" and not key[0].is_relative_to(_ours()):
+        if path.suffix == ".py" and not os.path.realpath(path).startswith(_ours()):
             if key not in _harm:
                 _harm[key] = _tried(path)
             if _harm[key]:
@@ -108,8 +113,9 @@ def _load_once(path: Path) -> list[type[Check[Any]]]:
 
 
 @lru_cache(maxsize=1)
-def _ours() -> Path:
-    return shipped("checks").resolve()
+def _ours() -> str:
+    """The folder of our own checks, up to and with the stroke that ends it."""
+    return f"{shipped('checks').resolve()}{os.sep}"
 
 
 def _tried(path: Path) -> str:
@@ -136,7 +142,7 @@ def _load_file(path: Path) -> list[type[Check[Any]]]:
     if path.suffix == ".toml":
         return [load_word_check(path)]
     # A private module name: nothing a user's folder holds can shadow an installed package.
-    name = "_ipcheck_checks_" + hashlib.sha256(os.fsencode(os.path.abspath(path))).hexdigest()[:12]
+    name = "_ipcheck_checks_" + hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:12]
     # As the package of its own folder: ``from ._shared import …`` finds a file beside it, without sys.path.
     spec = importlib.util.spec_from_file_location(name, path, submodule_search_locations=[str(path.parent.absolute())])
     if spec is None or spec.loader is None:

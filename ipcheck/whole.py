@@ -79,6 +79,14 @@ def write_atomically(target: Path, data: bytes) -> None:
         raise
 
 
+def is_pipe(path: Path) -> bool:
+    """Whether it is a pipe with a name: opening it would wait until somebody writes to it."""
+    try:
+        return path.is_fifo() and Path(os.path.realpath(path)).exists()
+    except (OSError, ValueError):
+        return False
+
+
 def is_folder(path: Path) -> bool:
     """Whether there is a folder of that path; a path that no system takes (too long) is none."""
     try:
@@ -122,4 +130,4 @@ def free_stem(plain: str, taken: set[str]) -> str:
     return stem
 
 
-__all__ = ["TEMPORARY", "free_stem", "is_folder", "plain_stem", "why", "why_unread", "write_atomically"]
+__all__ = ["TEMPORARY", "free_stem", "is_folder", "is_pipe", "plain_stem", "why", "why_unread", "write_atomically"]

@@ -166,8 +166,11 @@ def _list_backwards() -> None:
     """Every folder is listed from its end: who forgot to sort is found out on any file system."""
     listdir, scandir = os.listdir, os.scandir
 
-    class Backwards(list[Any]):
-        """What os.scandir gives: entries that can be closed and used in a ``with``."""
+    class Backwards:
+        """What os.scandir gives: entries one by one, which can be closed and used in a ``with``."""
+
+        def __init__(self, entries: Iterator[Any]) -> None:
+            self._left = iter(sorted(entries, key=lambda entry: entry.name, reverse=True))
 
         def __enter__(self) -> Backwards:
             return self
@@ -175,7 +178,10 @@ def _list_backwards() -> None:
         def __exit__(self, *_: object) -> None: ...
 
         def __iter__(self) -> Iterator[Any]:
-            return iter(sorted(super().__iter__(), key=lambda entry: entry.name, reverse=True))
+            return self._left
+
+        def __next__(self) -> Any:
+            return next(self._left)
 
         def close(self) -> None: ...
 

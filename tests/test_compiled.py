@@ -69,7 +69,7 @@ def test_a_spoilt_file_only_costs_time(tmp_path: Path, spoilt: bytes | None) -> 
 def test_another_pythons_numbers_are_not_used(tmp_path: Path) -> None:
     first = _stored(tmp_path)
     first.compile("杯", 0)
-    first._version = ("other", *first._version[1:])
+    first._version = (*first._version[:1], "other", *first._version[2:])
     first.write()
     second = _stored(tmp_path)
     second.compile("杯", 0)

@@ -20,6 +20,7 @@ from ipcheck.model import InputFile, Level, Record, Report
 from ipcheck.readers.errors import ReadError
 from ipcheck.readers.limits import DEFAULT, Limits
 from ipcheck.readers.registry import read_whole
+from ipcheck.toml_text import too_long_a_number
 
 KIND = "尽职留痕"
 # A number of an identity paper with a digit too few or too many.
@@ -114,7 +115,8 @@ def read_record(path: Path) -> dict[str, Any]:
     except (ReadError, OSError) as error:
         raise DutyError(f"{path.as_posix()}：{error}") from error
     except (ValueError, RecursionError) as error:
-        raise DutyError(f"{path.as_posix()}：不是 JSON，或者不是 UTF-8 编码") from error
+        told = too_long_a_number(error) or "不是 JSON，或者不是 UTF-8 编码"
+        raise DutyError(f"{path.as_posix()}：{told}") from error
     inputs = raw.get("inputs") if isinstance(raw, dict) else None
     if not isinstance(raw, dict) or raw.get("kind") != KIND or raw.get("version") != 1 or not isinstance(inputs, list):
         raise DutyError(f"{path.as_posix()}：不是第 1 版的{KIND}记录；请给出 ipcheck agency record 写的 .json")

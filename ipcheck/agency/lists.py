@@ -18,6 +18,7 @@ from ipcheck.model import Level, Record, Words
 from ipcheck.readers.decode import decode
 from ipcheck.readers.errors import ReadError
 from ipcheck.readers.registry import read_whole
+from ipcheck.toml_text import load_toml
 
 _LIST = ("name", "listed", "basis", "clears", "remedy", "ground")
 _GROUND = ("name", "checks", "levels", "clears", "remedy")
@@ -151,7 +152,7 @@ def read_lists(path: Path) -> list[NegativeList]:
     """The lists in a file. Raises ListsError with every fault."""
     shown = path.as_posix()
     try:
-        raw = tomllib.loads(decode(read_whole(path))[0].replace("\r\n", "\n"))
+        raw = load_toml(decode(read_whole(path))[0].replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         raise ListsError([f"{shown}：不是合格的 TOML（{error}）"]) from error
     except (ReadError, OSError, RecursionError, ValueError) as error:

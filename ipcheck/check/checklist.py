@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ipcheck.check.contract import CheckError
+from ipcheck.toml_text import load_toml
 
 _FILE = "_checklist.toml"
 _KEYS = {"name", "why", "look_at"}
@@ -33,7 +34,7 @@ def load_checklist(folders: Iterable[Path], room: str | None = None) -> list[Che
         for path in sorted(folder.rglob(_FILE)):
             inside = path.relative_to(folder).parts[0]
             try:
-                raw = tomllib.loads(path.read_text(encoding="utf-8"))
+                raw = load_toml(path.read_text(encoding="utf-8"))
             except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
                 raise CheckError(f"{path.as_posix()} 读不了：{error}") from error
             for entry in raw.get("item", []):

@@ -94,7 +94,7 @@ def find_leaflet(folders: Iterable[Path], wish: str) -> Leaflet | None:
     code = re.compile(rf'^\s*code\s*=\s*["\']{re.escape(wish)}["\']', re.MULTILINE)
     for folder in folders:
         for path in sorted(folder.rglob("*")):
-            if path.suffix not in {".py", ".toml"} or path.name.startswith(("_", ".")):
+            if path.suffix not in {".py", ".toml"} or path.name.startswith(("_", ".")) or not path.is_file():
                 continue
             try:
                 if path.stem.replace("_", "-") == wish or code.search(path.read_text(encoding="utf-8")):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import click
 
 from ipcheck.reporters.columns import width_of, wrap
+from ipcheck.whole import is_pipe
 
 # What an option takes, where it does not say so itself: by the name that click gives the kind of its value.
 _KINDS = {"integer": "整数", "float": "数", "text": "文字", "path": "路径", "file": "文件", "datetime": "日期"}
@@ -25,6 +27,19 @@ class ChineseHelp(click.Command):
         for param in self.params:
             if param.metavar is None and isinstance(param, click.Option) and not isinstance(param.type, click.Choice):
                 param.metavar = _KINDS.get(param.type.name.removesuffix(" range"))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does it; a pipe with a name is refused where a file is read, because it would be waited for."""
+        rest = super().parse_args(ctx, args)
+        for param in self.params:
+            if isinstance(param.type, click.Path) and not (param.name or "").startswith("output"):
+                value = ctx.params.get(param.name or "")
+                for path in value if isinstance(value, tuple) else (value,):
+                    if isinstance(path, (str, Path)) and is_pipe(Path(path)):
+                        raise click.UsageError(
+                            f"{path} 是管道，不是文件；请先存成文件，文字也可以用“-”从标准输入读", ctx
+                        )
+        return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line 用法."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from ipcheck.check import Leaflet, find_leaflet, load_checklist, load_measured
+from ipcheck.check import CheckError, Leaflet, find_leaflet, load_checklist, load_measured
 from ipcheck.cli.chinese import ChineseHelp
 from ipcheck.places import profile_tables, shipped
 from ipcheck.reporters.reference import explain_lines
@@ -32,7 +32,12 @@ def command(
     day = getattr(as_of, "date", date.today)()
     folders = [shipped("checks"), *check_dirs]
     if checklist:
-        for item in load_checklist(folders, room):
+        try:
+            items = load_checklist(folders, room)
+        except CheckError as error:
+            click.echo(str(error), err=True)
+            raise click.exceptions.Exit(2) from error
+        for item in items:
             click.echo(f"□ {item.name}\n  看什么：{item.look_at}\n  为什么不由程序判断：{item.why}")
     elif room is not None:
         raise click.UsageError("--room 和 --checklist 一起用；一个房间的检查见 ipcheck checks --room")

@@ -23,6 +23,7 @@ from ipcheck.cli.options import bounded, limiting, tell_failures
 from ipcheck.config import Settings
 from ipcheck.engine import draw_patents
 from ipcheck.model import Failure
+from ipcheck.toml_text import too_long_a_number
 from ipcheck.trademark.figures import Figures
 from ipcheck.trademark.search import MarkIndex, MarksIndexError, is_mark_index
 from ipcheck.trademark.tables import earlier_marks
@@ -94,7 +95,7 @@ def _marks(index: Path, paths: Sequence[Path], settings: Settings, *, more: bool
 
 
 def _fail(error: Exception, folder: Path) -> None:
-    told = why_unread(error)
+    told = too_long_a_number(error) or why_unread(error)
     click.echo(f"{folder.as_posix()}：{told}", err=True)
     raise click.exceptions.Exit(2) from error
 
@@ -173,7 +174,7 @@ def _marks_info(index: Path, shape: str) -> None:
 
 
 @command.command("pairs", cls=ChineseHelp)
-@click.argument("table", metavar="表格")
+@click.argument("table", type=click.Path(), metavar="表格")
 @click.option("--engine", type=click.Choice(("local", "spark")), default="local", help="在本机算，还是交给 Spark")
 @click.option(
     "--master", default="", metavar="地址", help="Spark Connect 的地址（sc://主机:端口）；不写就在本机起一个 Sail"

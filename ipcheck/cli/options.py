@@ -132,7 +132,9 @@ def _fitting(function: Command) -> Command:
 def reporting(function: Command) -> Command:
     """Options of ``delivering`` and those of a run that checks: --new-since --jobs."""
     for option in (
-        click.option("--jobs", type=int, help="同时用几个进程（默认 1）"),
+        click.option(
+            "--jobs", type=int, help="同时用几个进程（默认 Linux 上有几个处理器就用几个，至多4；Windows、macOS 上 1）"
+        ),
         click.option(
             "--new-since",
             type=click.Path(path_type=Path),

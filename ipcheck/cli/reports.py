@@ -9,12 +9,15 @@ import click
 from ipcheck.model import Report
 from ipcheck.reporters import json_report
 from ipcheck.reporters.json_report import ReportError
-from ipcheck.whole import why_unread
+from ipcheck.whole import is_pipe, why_unread
 
 
 def read_report(path: Path) -> Report:
     """The report in a file. Ends the command with a sentence and exit code 2 where it is none."""
     try:
+        if is_pipe(path):
+            # Opening it would wait until somebody writes.
+            raise ReportError("这是管道，不是文件；请先存成文件")
         return json_report.parse(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         told = "文件不存在；请检查拼写"

@@ -110,7 +110,9 @@ def _quoted(value: str) -> str:
 
 def _with_line(error: tomllib.TOMLDecodeError) -> str:
     place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-    return f"第{place[1]}行第{place[2]}字写错了（{error}）" if place else f"文件没有写完（{error}）"
+    if place:
+        return f"第{place[1]}行第{place[2]}字写错了（{error}）"
+    return str(error) if isinstance(error.__cause__, ValueError) else f"文件没有写完（{error}）"
 
 
 def _problems(entry: dict[str, Any]) -> Iterator[str]:

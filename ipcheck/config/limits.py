@@ -8,6 +8,9 @@ from typing import Any
 
 from ipcheck.readers.limits import KNOWN, Limits
 
+# No limit has more digits; of a value that is wrong so many characters are told.
+_DIGITS, _SHOWN = 18, 40
+
 
 def limits_of(table: Mapping[str, Any], asked: Mapping[str, str], fault: Callable[..., None]) -> Limits:
     """The limits of a run.
@@ -30,9 +33,10 @@ def limits_of(table: Mapping[str, Any], asked: Mapping[str, str], fault: Callabl
     for key, text in asked.items():
         limit = KNOWN[key]
         try:
-            values[limit.field] = limit.read(int(text) if limit.unit != "size" and text.isdecimal() else text)
+            number = limit.unit != "size" and text.isdecimal() and len(text) <= _DIGITS
+            values[limit.field] = limit.read(int(text) if number else text)
         except ValueError as error:
-            fault(f"{limit.what}{error}，现在是 {text}", asked=limit.option)
+            fault(f"{limit.what}{error}，现在是 {text[:_SHOWN]}", asked=limit.option)
     return Limits(**values)
 
 

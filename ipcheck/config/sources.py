@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -11,6 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from ipcheck import apart
 from ipcheck.check import Check
 from ipcheck.config.accepted import Accepted, find_accepted, read_accepted
 from ipcheck.config.limits import limits_of
@@ -41,6 +43,7 @@ _KEYS = frozenset(
     )
 )
 _TOP_KEYS = ("select", "ignore", "levels", "options")
+_MOST_JOBS = 4
 FAIL_ON = ("error", "warning", "advice", "never")
 
 
@@ -101,6 +104,12 @@ def make_settings(wishes: Wishes) -> Settings:
     return _make(wishes, None)
 
 
+def _default_jobs() -> int:
+    """As many as there are processors, four at most, where a process is a cheap copy; elsewhere one."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(processors, _MOST_JOBS) if apart.forks() else 1
+
+
 def _make(wishes: Wishes, room: str | None) -> Settings:
     gathering = _Gathering()
     raw, trusted = _load(wishes, gathering)
@@ -119,7 +128,7 @@ def _make(wishes: Wishes, room: str | None) -> Settings:
     fail_on = wishes.fail_on or _text(raw, "fail-on", "error", gathering)
     if fail_on not in FAIL_ON:
         gathering.fault(f"fail-on 只能是 {'、'.join(FAIL_ON)}，不能是 {fail_on}")
-    jobs = wishes.jobs if wishes.jobs is not None else raw.get("jobs", 1)
+    jobs = wishes.jobs if wishes.jobs is not None else raw.get("jobs", _default_jobs())
     if not isinstance(jobs, int) or isinstance(jobs, bool) or not 1 <= jobs <= 64:
         gathering.fault("jobs 应为 1 到 64 的整数", asked="--jobs" if wishes.jobs is not None else "")
         jobs = 1

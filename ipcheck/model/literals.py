@@ -43,6 +43,9 @@ def _needed(items: Iterable[tuple[Any, Any]], most: int) -> _Words | None:
         if words is not None and len(words) * len(run) <= (most if min(map(len, run)) < 2 else _ENOUGH):
             run = frozenset(map("".join, product(run, words)))
             continue
+        once = _once(operator, value, most)
+        if words is None and once is not None and len(once) * len(run) <= most:
+            run = frozenset(map("".join, product(run, once)))
         found.append(run)
         run = words if words is not None else frozenset(("",))
         if words is None:
@@ -52,6 +55,11 @@ def _needed(items: Iterable[tuple[Any, Any]], most: int) -> _Words | None:
     found.append(run)
     telling = [_shortest(words) for words in found if words and "" not in words]
     return max(telling, key=lambda words: (min(2, *map(len, words)) if words else 0, -len(words)), default=None)
+
+
+def _once(operator: Any, value: Any, most: int) -> _Words | None:
+    """What something repeated at least once begins with."""
+    return _sequence(value[2], most) if str(operator) in _REPEATS and value[0] >= 1 else None
 
 
 def _inner(operator: Any, value: Any, most: int) -> _Words | None:

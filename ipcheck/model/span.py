@@ -82,6 +82,10 @@ class Span:
             return document.find(pattern, self.start, self.end)
         return pattern.finditer(document.folded, self.start, self.end)
 
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Whether ``pattern`` matches anywhere in this span, folded."""
+        return next(self.find(pattern), None) is not None
+
     def at(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The span of a match found in this document."""
         return Span(self.document, match.start(group), match.end(group))

@@ -207,11 +207,17 @@ def find_occurrences(span: Span, where: str, known: frozenset[str] | None = None
                 taken.add(sign.start())
                 found.append(Occurrence(sign[0], signs.at(sign), context, True, where))
     for match in span.find(_BARE):
-        sign = match["sign"]
-        if match.start("sign") in taken or (known is not None and sign not in known) or _NOT_NAME.search(match["name"]):
+        number = match["sign"]
+        if match.start("sign") in taken or (known is not None and number not in known) or not _may_bear(match["name"]):
             continue
-        found.append(Occurrence(sign, span.at(match, "sign"), span.at(match, "name"), False, where))
+        found.append(Occurrence(number, span.at(match, "sign"), span.at(match, "name"), False, where))
     return sorted(found, key=lambda item: item.span.start)
+
+
+@lru_cache(maxsize=10_000)
+def _may_bear(name: str) -> bool:
+    """Whether the words before a bare number can be the name of a part that bears it; the same come again and again."""
+    return _NOT_NAME.search(name) is None
 
 
 _MARKER = lazy(r"所述的?|(?<!应)该|上述的?|前述的?")

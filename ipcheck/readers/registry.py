@@ -17,7 +17,7 @@ from ipcheck.readers.errors import ReadError, refuse_large
 from ipcheck.readers.images import Fetch
 from ipcheck.readers.limits import DEFAULT, Limits, limit_told
 from ipcheck.readers.safe_zip import SafeZip, open_zip
-from ipcheck.whole import why_unread
+from ipcheck.whole import is_pipe, why_unread
 
 Reader = Callable[[bytes, str, Limits], Document]
 
@@ -178,6 +178,8 @@ def read_whole(path: Path, limits: Limits = DEFAULT) -> bytes:
     try:
         if path.is_dir():
             raise ReadError("这是文件夹，不是文件")
+        if is_pipe(path):
+            raise ReadError("这是管道，不是文件；请先存成文件")
         size = path.stat().st_size
         refuse_large(size, limits)
         with path.open("rb") as stream:

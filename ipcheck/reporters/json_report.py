@@ -15,6 +15,7 @@ from ipcheck.model.shapes import misfits
 from ipcheck.reporters.formats import Look, writable
 from ipcheck.reporters.json_shape import REPORT_SHAPE
 from ipcheck.reporters.sources import Sources
+from ipcheck.toml_text import too_long_a_number
 
 
 class ReportError(ValueError):
@@ -62,6 +63,8 @@ def parse(text: str) -> Report:
             # Half of a pair of surrogates can be written in JSON but in no file.
             json.dumps(raw, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
+        if told := too_long_a_number(error, text):
+            raise ReportError(told) from error
         raise ReportError("不是 JSON；请给出 ipcheck --format json 写的报告") from error
     if not isinstance(raw, dict) or raw.get("version") != 1 or "findings" not in raw:
         raise ReportError("不是第 1 版的 ipcheck 报告；请用 --format json 重新检查一次")

@@ -39,6 +39,7 @@ from ipcheck.review.shapes import (
     SCORES_SHAPE,
     THIRD_SHAPE,
 )
+from ipcheck.toml_text import told_plainly
 from ipcheck.whole import why, write_atomically
 
 PLAN = "评查计划.toml"
@@ -108,7 +109,9 @@ class Folder:
         try:
             loaded = json.loads(self.bytes_of(name))
         except (ValueError, RecursionError) as error:
-            raise ReviewError(f"{name}：内容不是 JSON（{error}）；请重新运行 ipcheck review {step}") from error
+            raise ReviewError(
+                f"{name}：内容不是 JSON（{told_plainly(error)}）；请重新运行 ipcheck review {step}"
+            ) from error
         if found := list(islice(misfits(loaded, _SHAPES[name]), _SHOWN)):
             raise ReviewError(f"{name}：{told}；请不要手工改它，重新运行 ipcheck review {step}" for told in found)
         return loaded

@@ -29,6 +29,7 @@ _CLOCKS = (
 )  # fmt: skip
 _HEAD, _TAIL = 5, 2
 _CHANGES = (
+    (re.compile(r"进程数 \d+"), "进程数 1"),
     (re.compile(r"用 \d+ 项检查"), "用 N 项检查"),
     (re.compile(r"共 \d+ 项检查"), "共 N 项检查"),
     (re.compile(r"\d+ \| (?=2026-11-29)"), "N | "),

@@ -52,9 +52,9 @@ class AiDataLegality(PatentCheck):
         background = filing.description.paragraphs_of(SectionName.BACKGROUND) if filing.description else ()
         passed = {paragraph.body for paragraph in background}
         spans = [span for span in prose(filing) if span not in passed]
-        if not any(_CROWD.search(span.folded) for span in spans):
+        if not any(span.holds(_CROWD) for span in spans):
             return
-        if any(_LAWFUL.search(span.folded) for span in spans):
+        if any(span.holds(_LAWFUL) for span in spans):
             return
         for span in spans:
             for match in span.find(_PERSONAL):

@@ -70,6 +70,6 @@ class ChemNoEffectData(PatentCheck):
 def _measured(description: Description) -> bool:
     """Whether anything is measured in the examples, or told with its figure in the summary."""
     examples = description.paragraphs_of(SectionName.EMBODIMENTS)
-    if any(_DATA.search(paragraph.body.folded) for paragraph in examples or description.paragraphs):
+    if any(paragraph.body.holds(_DATA) for paragraph in examples or description.paragraphs):
         return True
-    return any(_FIGURES.search(paragraph.body.folded) for paragraph in description.paragraphs_of(SectionName.SUMMARY))
+    return any(paragraph.body.holds(_FIGURES) for paragraph in description.paragraphs_of(SectionName.SUMMARY))

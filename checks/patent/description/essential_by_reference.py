@@ -81,9 +81,7 @@ class EssentialByReference(PatentCheck):
         for name in (SectionName.SUMMARY, SectionName.EMBODIMENTS):
             for paragraph in filing.description.paragraphs_of(name):
                 body = paragraph.body
-                if _HINT.search(body.folded) is None:
-                    continue
-                if _PRIORITY.search(body.folded):
+                if not body.holds(_HINT) or body.holds(_PRIORITY):
                     continue
                 for pattern in (_LATER, _INCORPORATED):
                     for match in body.find(pattern):

@@ -58,7 +58,7 @@ class ExperimentConditionsMissing(PatentCheck):
             return
         told = [*filing.description.paragraphs_of(SectionName.SUMMARY)]
         told += filing.description.paragraphs_of(SectionName.EMBODIMENTS)
-        if any(_TOLD.search(paragraph.body.folded) for paragraph in told):
+        if any(paragraph.body.holds(_TOLD) for paragraph in told):
             return
         for paragraph in told:
             for match in paragraph.body.find(_DATA):

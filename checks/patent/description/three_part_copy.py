@@ -53,21 +53,27 @@ class ThreePartCopy(PatentCheck):
             return
         claimed = "\n".join(bare(str(claim.body)) for claim in filing.claims)
         paragraphs = filing.description.paragraphs_of(SectionName.EMBODIMENTS)
-        told = [
-            _NUMBER.sub("", words)
-            for paragraph in paragraphs
-            for words, place in clauses(paragraph.body)
-            if not _SHOWN.search(place.folded)
-        ]
-        if len(told) < _LEAST:
-            return
-        copied = sum(len(words) for words in told if words in claimed)
-        everything = sum(map(len, told))
-        if copied > _ALIKE * everything:
+        # As soon as so much is not in the claims, what is left cannot be enough.
+        most = (1 - _ALIKE) * sum(len(paragraph.body) for paragraph in paragraphs)
+        count = copied = own = 0
+        for paragraph in paragraphs:
+            for words, place in clauses(paragraph.body):
+                if _SHOWN.search(place.folded):
+                    continue
+                words = _NUMBER.sub("", words)
+                count += 1
+                if words in claimed:
+                    copied += len(words)
+                else:
+                    own += len(words)
+                if own > most:
+                    return
+        everything = copied + own
+        if count >= _LEAST and copied > _ALIKE * everything:
             percent = round(100 * copied / everything)
             yield self.at(
                 first_words(paragraphs[0].body),
-                count=len(told),
+                count=count,
                 percent=percent,
                 facts={"share": round(copied / everything, 3)},
             )

@@ -110,7 +110,7 @@ class GracePeriodUndeclared(PatentCheck):
 def _disclosed(sentence: Span, day: date) -> Span | None:
     """The words for an act by which the applicants made the invention known not long before ``day``."""
     text = sentence.folded
-    if _CITED.search(text) or not _DONE.search(text):
+    if not sentence.holds(_ACT) or _CITED.search(text) or not _DONE.search(text):
         return None
     for match in sentence.find(_ACT):
         before = text[: match.start() - sentence.start]

@@ -17,6 +17,7 @@ from ipcheck.review.errors import ReviewError
 from ipcheck.review.folder import REPORTS, Folder
 from ipcheck.review.publishing import publish
 from ipcheck.review.shapes import SCORES_SHAPE
+from ipcheck.toml_text import told_plainly
 
 
 @click.command("report", cls=ChineseHelp)
@@ -44,7 +45,7 @@ def _earlier(paths: Sequence[Path]) -> list[tuple[str, dict[str, Any]]]:
         try:
             scores = json.loads(path.read_text("utf-8"))
         except (OSError, ValueError, RecursionError) as error:
-            raise ReviewError(f"{path.as_posix()} 不是以前的 成绩.json（{error}）") from error
+            raise ReviewError(f"{path.as_posix()} 不是以前的 成绩.json（{told_plainly(error)}）") from error
         if fault := next(misfits(scores, SCORES_SHAPE), ""):
             raise ReviewError(f"{path.as_posix()} 不是以前的 成绩.json（{fault}）")
         found.append((scores["title"], scores))
