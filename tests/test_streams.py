@@ -93,7 +93,8 @@ def test_a_pipe_in_a_folder_is_passed_over_and_one_without_a_name_is_read() -> N
         os.mkfifo(name)
     told = CliRunner().invoke(main, ["patent", "."])
     assert told.exit_code == 0 and "共检查 1 件申请、1 个文件" in told.stdout
-    assert "管.toml：不是文件" in CliRunner().invoke(main, ["patent", "稿.txt", "--checks", "."]).stdout
+    told = CliRunner().invoke(main, ["patent", "稿.txt", "--checks", "."])
+    assert told.exit_code == 2 and "管.toml：检查文件没有加载：不是文件" in told.stdout
     ends = os.pipe()
     assert not is_pipe(Path(f"/dev/fd/{ends[0]}"))
     for end in ends:
