@@ -20,6 +20,7 @@ from ipcheck.review.filling import scheme_of
 from ipcheck.review.folder import COLLECTED, REPORTS, SAMPLE, SCORES, Folder
 from ipcheck.review.rosters import Agency, File
 from ipcheck.review.scheme import Scheme
+from ipcheck.review.scoring import half_up
 from ipcheck.review.statistics import (
     Table,
     by_agency,
@@ -238,7 +239,7 @@ def _feedback(evaluation: _Evaluation, code: str, templates: Path | None) -> str
 
 
 def _difference(ours: float | None, everybody: float | None) -> float | None:
-    return None if ours is None or everybody is None else round(ours - everybody, 2)
+    return None if ours is None or everybody is None else half_up(ours - everybody)
 
 
 def _training(

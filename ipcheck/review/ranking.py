@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.review.agreement import RESAMPLES, SHARE, random_indexes
-from ipcheck.review.scoring import FULL
+from ipcheck.review.scoring import FULL, half_up
 
 Numbers = NDArray[np.float64]
 # An agency of as many files draws from its own.
@@ -66,6 +66,8 @@ def rank(
     pool = _residuals(own for own in ([_total(file, weights) for file in files[name]] for name in names))
     means = np.stack([_means(files[name], weights, seed, name, resamples, pool) for name in names])
     scores = {name: float(np.mean([_total(file, weights) for file in files[name]])) for name in names}
+    # Equal prints share a place.
+    printed = {name: half_up(score) for name, score in scores.items()}
     low, high = 50 * (1 - SHARE), 50 * (1 + SHARE)
     # How many are strictly ahead, in every resample: place 1 has none.
     # Row by row: all pairs of a thousand agencies at once would take gigabytes.
@@ -83,7 +85,7 @@ def rank(
             # Equal scores are never told apart, however few draws they rest on.
             and (scores[other] == scores[name] or (wins[index, column] < sure and wins[column, index] < sure))
         )
-        place = 1 + sum(_ahead(scores[other], scores[name]) for other in names)
+        place = 1 + sum(printed[other] > printed[name] for other in names)
         places.append(
             Place(
                 name,
@@ -96,11 +98,6 @@ def rank(
             )
         )
     return sorted(places, key=lambda item: (item.place, item.agency))
-
-
-def _ahead(one: float, other: float) -> bool:
-    """Whether a score is higher as it is printed: two digits, so that equal prints share a place."""
-    return round(one, 2) > round(other, 2)
 
 
 def _total(file: FileMark, weights: tuple[float, float]) -> float:

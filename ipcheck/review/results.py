@@ -16,7 +16,7 @@ from ipcheck.review.folder import APPEALS, CHANGES, COLLECTED, SCORES, Folder
 from ipcheck.review.machine import for_scores
 from ipcheck.review.ranking import FileMark, rank
 from ipcheck.review.scheme import Scheme
-from ipcheck.review.scoring import FULL, FileScore, Marked, score_file
+from ipcheck.review.scoring import FULL, FileScore, Marked, half_up, score_file
 
 # Half of the 95 % interval of a normal distribution, in standard deviations.
 _Z = 1.96
@@ -128,28 +128,28 @@ def _told(scheme: Scheme, scored: FileScore, spread: float, waiting: str) -> dic
     interval = None
     if total is not None:
         half = _Z * scheme.expert_weight * spread / len(scored.merged) ** 0.5
-        interval = [round(max(0.0, total - half), 2), round(min(FULL, scored.cap, total + half), 2)]
+        interval = [half_up(max(0.0, total - half)), half_up(min(FULL, scored.cap, total + half))]
     parts = (
-        {part.name: round(fsum(scored.items[item.number] for item in part.items), 2) for part in scheme.parts}
+        {part.name: half_up(fsum(scored.items[item.number] for item in part.items)) for part in scheme.parts}
         if scored.items
         else {}
     )
     return {
-        "machine": round(scored.machine, 2),
-        "machineParts": {name: round(lost, 2) for name, lost in scored.machine_parts.items()},
+        "machine": half_up(scored.machine),
+        "machineParts": {name: half_up(lost) for name, lost in scored.machine_parts.items()},
         "deductions": [dict(item) for item in scored.deductions],
         "gates": list(scored.gates),
         "cap": scored.cap,
-        "experts": {name: round(points, 2) for name, points in sorted(scored.experts.items())},
+        "experts": {name: half_up(points) for name, points in sorted(scored.experts.items())},
         "merged": sorted(scored.merged),
-        "expert": None if scored.expert is None else round(scored.expert, 2),
-        "items": {name: round(points, 2) for name, points in scored.items.items()},
+        "expert": None if scored.expert is None else half_up(scored.expert),
+        "items": {name: half_up(points) for name, points in scored.items.items()},
         "parts": parts,
         "third": scored.third,
         "waiting": waiting,
-        "total": None if total is None else round(total, 2),
+        "total": None if total is None else half_up(total),
         "interval": interval,
-        "grade": None if total is None else scheme.grade(round(total, 2)),
+        "grade": None if total is None else scheme.grade(half_up(total)),
     }
 
 
@@ -163,7 +163,7 @@ def _agreement(
     units = [[one.total for one in own] for own in first if len(own) > 1]
     grades = [name for name, _ in scheme.grades]
     pairs = [
-        (grades.index(scheme.grade(round(own[0].total, 2))), grades.index(scheme.grade(round(own[1].total, 2))))
+        (grades.index(scheme.grade(half_up(own[0].total))), grades.index(scheme.grade(half_up(own[1].total))))
         for own in first
         if len(own) > 1
     ]
@@ -214,12 +214,12 @@ def _ranking(
             "stratum": known[place.agency].stratum,
             "staff": known[place.agency].staff,
             "place": place.place,
-            "score": round(place.score, 2),
-            "interval": [round(place.interval[0], 2), round(place.interval[1], 2)],
+            "score": half_up(place.score),
+            "interval": [half_up(place.interval[0]), half_up(place.interval[1])],
             "places": list(place.places),
             "files": place.files,
             "alike": list(place.alike),
-            "grade": scheme.grade(round(place.score, 2)),
+            "grade": scheme.grade(half_up(place.score)),
         }
         for place in rank(by_agency, (scheme.machine_weight, scheme.expert_weight), seed)
     ]

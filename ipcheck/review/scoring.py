@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 from math import fsum
 from statistics import fmean
@@ -15,8 +16,18 @@ from ipcheck.review.scheme import Scheme
 
 FULL = 100.0
 _DIGITS = 6
+_EXACT, _HUNDREDTH = 9, Decimal("0.01")
 REJECTED = "不成立"
 OPINIONS = ("成立", REJECTED, "存疑")
+
+
+def half_up(points: float) -> float:
+    """Points to two digits as a score sheet rounds them: 87.425 is 87.43.
+
+    ``round`` takes the nearest of what binary holds (87.425 is a little less) and the even one of two equally near.
+    Points and weights are written with few digits, so what is off behind the ninth is the binary's.
+    """
+    return float(Decimal(repr(round(float(points), _EXACT))).quantize(_HUNDREDTH, ROUND_HALF_UP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,4 +157,15 @@ def _machine(
     return max(0.0, FULL - fsum(taken.values())), parts, deductions
 
 
-__all__ = ["FULL", "OPINIONS", "REJECTED", "FileScore", "MachineFinding", "Marked", "merge", "rejected", "score_file"]
+__all__ = [
+    "FULL",
+    "OPINIONS",
+    "REJECTED",
+    "FileScore",
+    "MachineFinding",
+    "Marked",
+    "half_up",
+    "merge",
+    "rejected",
+    "score_file",
+]

@@ -10,7 +10,7 @@ from typing import Any
 
 from ipcheck.model import Level, Record, Report
 from ipcheck.review.machine import by_mark
-from ipcheck.review.scoring import REJECTED
+from ipcheck.review.scoring import REJECTED, half_up
 
 # Agencies by number of attorneys; the borders are ours (内部阈值).
 SIZES = ((5, "5人以下"), (10, "5—9人"), (30, "10—29人"), (10**9, "30人以上"))
@@ -89,8 +89,8 @@ def by_group(
                 _mean(entry["total"] for entry in own),
                 _mean(entry["machine"] for entry in own),
                 _mean(entry["expert"] for entry in own),
-                round(sum(map(formal, records)) / len(own), 2),
-                round(sum(not formal(record) for record in records) / len(own), 2),
+                half_up(sum(map(formal, records)) / len(own)),
+                half_up(sum(not formal(record) for record in records) / len(own)),
                 _share(
                     sum(
                         not any(record.level is Level.ERROR for record in found.get(entry["code"], ())) for entry in own
@@ -171,7 +171,7 @@ def size_of(staff: int | None) -> str:
 
 def _mean(values: Iterable[float | None]) -> float | None:
     known = [value for value in values if value is not None]
-    return round(fmean(known), 2) if known else None
+    return half_up(fmean(known)) if known else None
 
 
 def _share(count: int, of: int) -> str:

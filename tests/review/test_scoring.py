@@ -10,7 +10,7 @@ from ipcheck.places import shipped
 from ipcheck.review.errors import ReviewError
 from ipcheck.review.ranking import FileMark, rank
 from ipcheck.review.scheme import Scheme, read_scheme
-from ipcheck.review.scoring import MachineFinding, Marked, merge, score_file
+from ipcheck.review.scoring import MachineFinding, Marked, half_up, merge, score_file
 
 SHIPPED = (shipped("templates") / "review" / "评分方案.toml").read_text("utf-8")
 SEED = b"ranking"
@@ -64,6 +64,23 @@ def test_a_gate_caps_the_total_unless_experts_reject_it(scheme: Scheme) -> None:
     assert score_file(scheme, found, rejected, 10).total == 100
     divided = [full(scheme, "甲", x="不成立"), full(scheme, "乙", x="成立")]
     assert score_file(scheme, found, divided, 10).total == 59
+
+
+@pytest.mark.parametrize(
+    ("points", "printed"),
+    [(87.425, "87.43"), (0.3 * 91.25 + 0.7 * 85.7857142857142857, "87.43"), (2.675, "2.68"), (0.125, "0.13"),
+     (87.424999, "87.42"), (87.4249, "87.42"), (-0.125, "-0.13"), (100.0, "100.00"), (0.0, "0.00")],
+)  # fmt: skip
+def test_scores_are_rounded_as_on_paper(points: float, printed: str) -> None:
+    assert f"{half_up(points):.2f}" == printed
+
+
+def test_a_total_of_exactly_half_a_hundredth_is_rounded_up(scheme: Scheme) -> None:
+    # 0.3 × 100 + 0.7 × 82.0357…: two experts' points whose mean makes 87.425.
+    totals = [one.total for one in (full(scheme, "甲", 17.9), full(scheme, "乙", 18.0285714285714286))]
+    total = score_file(scheme, [], [full(scheme, "甲", 17.9), full(scheme, "乙", 18.0285714285714286)], 10).total
+    assert total is not None and 0.3 * 100 + 0.35 * sum(totals) == pytest.approx(87.425)
+    assert half_up(total) == 87.43
 
 
 def test_a_third_expert_is_asked_for_and_the_two_closest_count(scheme: Scheme) -> None:
