@@ -23,6 +23,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from ipcheck.model.literals import __file__ as literals
 from ipcheck.model.literals import needed
 from ipcheck.whole import write_atomically
 
@@ -34,8 +35,6 @@ _FEWEST_NEW = 20
 _LARGEST = 100_000
 # The file begins with the SHA-256 of the rest.
 _DIGEST = 32
-# To be raised when what is kept of a pattern changes.
-_FORMAT = 2
 _BETWEEN = "\0"
 
 _Key = tuple[str, int]
@@ -56,8 +55,10 @@ class _Store:
             self._parser: Any = importlib.import_module("re._parser")
             self._compiler: Any = importlib.import_module("re._compiler")
             self._file: Path | None = Path(importlib.util.cache_from_source(__file__)).with_suffix(".patterns")
-            self._version = (_FORMAT, sys.version, self._sre.MAGIC, self._sre.CODESIZE, array.array("I").itemsize)
-        except (ImportError, AttributeError, NotImplementedError):
+            # What is kept of a pattern changes with the modules that make it: another ipcheck begins afresh.
+            made = [(state.st_mtime_ns, state.st_size) for state in (Path(__file__).stat(), Path(literals).stat())]
+            self._version = (made, sys.version, self._sre.MAGIC, self._sre.CODESIZE, array.array("I").itemsize)
+        except (ImportError, AttributeError, NotImplementedError, OSError):
             self._file = None
 
     def compile(self, pattern: str, flags: int) -> re.Pattern[str]:
