@@ -69,7 +69,7 @@ def test_a_spoilt_file_only_costs_time(tmp_path: Path, spoilt: bytes | None) -> 
 def test_another_pythons_numbers_are_not_used(tmp_path: Path) -> None:
     first = _stored(tmp_path)
     first.compile("杯", 0)
-    first._version = (*first._version[:1], "other", *first._version[2:])
+    first._version = (first._version[0], "other", *first._version[2:])
     first.write()
     second = _stored(tmp_path)
     second.compile("杯", 0)
@@ -99,3 +99,13 @@ def test_an_altered_number_is_not_used(tmp_path: Path) -> None:
         second = _stored(tmp_path)
         second.compile(*PATTERNS[0])
         assert second._new == 1, place
+
+
+def test_what_another_ipcheck_kept_is_not_used(tmp_path: Path) -> None:
+    first = _stored(tmp_path)
+    first._version = ([(1, 1), (1, 1)], *first._version[1:])
+    first.compile("杯", 0)
+    first.write()
+    second = _stored(tmp_path)
+    second.compile("杯", 0)
+    assert second._new == 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ipcheck.law.tables import load_laws
+from ipcheck.law.tables import Law, find_law, load_laws
 from ipcheck.model import BasisRef
 
 _SHORT = {
@@ -96,19 +96,19 @@ class Cite:
     @property
     def binding(self) -> bool:
         """Whether the law binds anybody; a practitioners' paper does not."""
-        return load_laws()[self.law].binding
+        return _law(self.law).binding
 
     @property
     def verified(self) -> bool:
         """Whether the article's wording was read in a primary source."""
-        return load_laws()[self.law].articles[self.article].verified
+        return _law(self.law).articles[self.article].verified
 
     def on(self, day: date) -> BasisRef:
         """The article as it is numbered in the edition in force on ``day``.
 
         Where the law announces a coming edition that numbers it differently, the label names that number too.
         """
-        law = load_laws()[self.law]
+        law = _law(self.law)
         entry = law.articles[self.article]
         edition, number, coming = law.edition_on(day), entry.number, ""
         if edition is not law.editions[-1]:
@@ -135,9 +135,13 @@ def cite(law: str, article: str) -> Cite:
 
     Raises LawError if the tables do not hold it, so that no check can invent an article.
     """
-    laws = load_laws()
-    if law not in laws:
-        raise LawError(f"法条表中没有这部规定：{law}（有：{'、'.join(laws)}）")
-    if article not in laws[law].articles:
+    if article not in _law(law).articles:
         raise LawError(f"法条表中没有这一条：{law} {article}")
     return Cite(law, article)
+
+
+def _law(short: str) -> Law:
+    found = find_law(short)
+    if found is None:
+        raise LawError(f"法条表中没有这部规定：{short}（有：{'、'.join(load_laws())}）")
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -72,12 +73,21 @@ def _law(text: str) -> Law:
 
 
 @cache
-def load_laws() -> dict[str, Law]:
-    """All laws by their short names (法, 细则, 指南 …)."""
-    laws: dict[str, Law] = {}
+def _texts() -> dict[str, str]:
+    """The tables unread, by the short names of their laws."""
     folder = resources.files("ipcheck.law") / "texts"
-    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
-        if entry.name.endswith(".toml"):
-            law = _law(entry.read_text(encoding="utf-8"))
-            laws[law.short] = law
-    return laws
+    entries = sorted(folder.iterdir(), key=lambda item: item.name)
+    texts = (entry.read_text(encoding="utf-8") for entry in entries if entry.name.endswith(".toml"))
+    return {match[1]: text for text in texts if (match := re.search(r'^short = "([^"]+)"', text, re.MULTILINE))}
+
+
+@cache
+def find_law(short: str) -> Law | None:
+    """The law of a short name (法, 细则, 指南 …). A run cites few of them, so each is read when it is asked for."""
+    text = _texts().get(short)
+    return _law(text) if text is not None else None
+
+
+def load_laws() -> dict[str, Law]:
+    """All laws by their short names."""
+    return {short: law for short in _texts() if (law := find_law(short)) is not None}

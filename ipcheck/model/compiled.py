@@ -23,6 +23,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from ipcheck.model.literals import __file__ as literals
 from ipcheck.model.literals import needed
 from ipcheck.whole import write_atomically
 
@@ -34,12 +35,12 @@ _FEWEST_NEW = 20
 _LARGEST = 100_000
 # The file begins with the SHA-256 of the rest.
 _DIGEST = 32
-# To be raised when what is kept of a pattern changes.
-_FORMAT = 2
+_BETWEEN = "\0"
 
 _Key = tuple[str, int]
-# Flags, code, groups, their names, their names by number, words of which every match holds one.
-_Entry = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], tuple[str, ...]]
+# Flags, code, groups, their names, their names by number, words of which every match holds one (in one piece: quicker
+# to read than thousands of them).
+_Entry = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], str]
 _Kept = dict[_Key, _Entry]
 
 
@@ -54,8 +55,10 @@ class _Store:
             self._parser: Any = importlib.import_module("re._parser")
             self._compiler: Any = importlib.import_module("re._compiler")
             self._file: Path | None = Path(importlib.util.cache_from_source(__file__)).with_suffix(".patterns")
-            self._version = (_FORMAT, sys.version, self._sre.MAGIC, self._sre.CODESIZE, array.array("I").itemsize)
-        except (ImportError, AttributeError, NotImplementedError):
+            # What is kept of a pattern changes with the modules that make it: another ipcheck begins afresh.
+            made = [(state.st_mtime_ns, state.st_size) for state in (Path(__file__).stat(), Path(literals).stat())]
+            self._version = (made, sys.version, self._sre.MAGIC, self._sre.CODESIZE, array.array("I").itemsize)
+        except (ImportError, AttributeError, NotImplementedError, OSError):
             self._file = None
 
     def compile(self, pattern: str, flags: int) -> re.Pattern[str]:
@@ -76,7 +79,7 @@ class _Store:
     def needed(self, pattern: str, flags: int) -> tuple[str, ...]:
         """Words of which every match holds at least one; none where that is not known."""
         entry = self._entry(pattern, flags)
-        return entry[5] if entry is not None else ()
+        return tuple(entry[5].split(_BETWEEN)) if entry is not None and entry[5] else ()
 
     def _entry(self, pattern: str, flags: int) -> _Entry | None:
         """What is kept of a pattern; None where ``re`` alone can compile it. Raises ``re.error``."""
@@ -110,7 +113,8 @@ class _Store:
         numbers = array.array("I", map(int, code)).tobytes()
         # Words in other letters would match as well.
         words = needed(parsed) if not whole_flags & re.IGNORECASE else ()
-        return whole_flags, numbers, parsed.state.groups - 1, names, tuple(order), words
+        kept = "" if any(_BETWEEN in word for word in words) else _BETWEEN.join(words)
+        return whole_flags, numbers, parsed.state.groups - 1, names, tuple(order), kept
 
     def _read(self, file: Path) -> _Kept:
         try:
