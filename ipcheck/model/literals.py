@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any
 
-# More words than this are no quicker to look up than the pattern is to try.
-_MOST = 600
+# So many words are spelt out for a sequence, and so many of all branches together are looked up at most.
+_MOST, _MOST_TOGETHER = 600, 3_000
 # Words of two characters are telling enough not to be made longer at the price of more words than this.
 _ENOUGH = 24
 # Of characters written as a range or in brackets, so many are spelt out.
@@ -72,7 +72,7 @@ def _inner(operator: Any, value: Any, most: int) -> _Words | None:
             if part is None:
                 return None
             whole |= part
-        return frozenset(whole) if len(whole) <= most else None
+        return frozenset(whole) if len(whole) <= _MOST_TOGETHER else None
     if name == "SUBPATTERN":
         return _needed(value[3], most) if not value[1] else None
     if name == "ATOMIC_GROUP":
