@@ -19,6 +19,7 @@ from ipcheck.cli.options import choosing, reporting, settings_from, tell_failure
 from ipcheck.config import Settings
 from ipcheck.engine import check_patents, draw_patents
 from ipcheck.model import Report
+from ipcheck.reporters import claim_tree
 from ipcheck.reporters.formats import Look
 
 _PROGRESS_FROM = 5
@@ -42,8 +43,6 @@ def _draw_tree(
     paths: tuple[Path, ...], settings: Settings, stdin: bytes | None, shape: str, outputs: tuple[Path, ...]
 ) -> None:
     """Write the claim trees to standard output or to the one output named."""
-    from ipcheck.reporters import claim_tree  # few ask for it
-
     filings, failures = draw_patents(paths, settings, stdin=stdin)
     drawn = {"text": claim_tree.as_text, "markdown": claim_tree.as_markdown, "svg": claim_tree.as_svg}[shape](filings)
     if outputs:

@@ -31,8 +31,8 @@ from ipcheck.whole import write_atomically
 _MOST = 4_000
 # Writing half a megabyte for a pattern or two would cost more than it saves.
 _FEWEST_NEW = 20
-# A pattern of more bytes is a word list of somebody's own; every run would read it.
-_LARGEST = 100_000
+# A pattern of more bytes is a word list of somebody's own; every run would read it. Our largest has 170,000.
+_LARGEST = 250_000
 # The file begins with the SHA-256 of the rest.
 _DIGEST = 32
 _BETWEEN = "\0"
@@ -49,6 +49,8 @@ class _Store:
 
     def __init__(self) -> None:
         self._kept: _Kept | None = None
+        # Too large to be kept for other runs.
+        self._large: _Kept = {}
         self._new = 0
         try:
             self._sre: Any = importlib.import_module("_sre")
@@ -88,18 +90,21 @@ class _Store:
         if self._kept is None:
             self._kept = self._read(self._file)
         key = (pattern, int(flags))
-        if key not in self._kept:
+        if key in self._kept:
+            return self._kept[key]
+        if key not in self._large:
             try:
                 found = self._code(*key)
             except re.error:
                 raise
             except Exception:  # as above
                 return None
-            if len(found[1]) > _LARGEST:
-                return None
-            self._kept[key] = found
-            self._new += 1
-        return self._kept[key]
+            if len(found[1]) <= _LARGEST:
+                self._kept[key] = found
+                self._new += 1
+                return found
+            self._large[key] = found
+        return self._large[key]
 
     def _code(self, pattern: str, flags: int) -> _Entry:
         """The steps of ``re._compiler.compile`` up to its last call."""

@@ -159,7 +159,8 @@ class Document:
     def _standing(self, words: tuple[str, ...]) -> tuple[str, ...] | None:
         """Those of ``words`` that may stand in the folded text; None if they are none or too many to look for."""
         pairs = self._pairs
-        found = tuple(word for word in words if all(word[at : at + 2] in pairs for at in range(len(word) - 1 or 1)))
+        begun = [word for word in words if word[:2] in pairs]  # few are left
+        found = tuple(word for word in begun if all(word[at : at + 2] in pairs for at in range(1, len(word) - 1)))
         return found if words and len(found) <= _MOST_WORDS else None
 
     @cached_property

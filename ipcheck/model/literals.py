@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any
 
-# More words than this are no quicker to look up than the pattern is to try.
-_MOST = 600
+# So many words are spelt out for a sequence, and so many of all branches together are looked up at most.
+_MOST, _MOST_TOGETHER = 600, 3_000
 # Words of two characters are telling enough not to be made longer at the price of more words than this.
 _ENOUGH = 24
 # Of characters written as a range or in brackets, so many are spelt out.
@@ -31,7 +31,7 @@ def needed(parsed: Any, most: int = _MOST) -> tuple[str, ...]:
     ``parsed`` is what ``re._parser.parse`` makes of a pattern without IGNORECASE.
     """
     best = _needed(parsed, most)
-    return tuple(sorted(best)) if best is not None else ()
+    return tuple(sorted(_shortest(best))) if best is not None else ()
 
 
 def _needed(items: Iterable[tuple[Any, Any]], most: int) -> _Words | None:
@@ -53,8 +53,8 @@ def _needed(items: Iterable[tuple[Any, Any]], most: int) -> _Words | None:
             if inner is not None:
                 found.append(inner)
     found.append(run)
-    telling = [_shortest(words) for words in found if words and "" not in words]
-    return max(telling, key=lambda words: (min(2, *map(len, words)) if words else 0, -len(words)), default=None)
+    telling = [words for words in found if words and "" not in words]
+    return max(telling, key=lambda words: (min(2, *map(len, words)), -len(words)), default=None)
 
 
 def _once(operator: Any, value: Any, most: int) -> _Words | None:
@@ -72,7 +72,7 @@ def _inner(operator: Any, value: Any, most: int) -> _Words | None:
             if part is None:
                 return None
             whole |= part
-        return frozenset(whole) if len(whole) <= most else None
+        return frozenset(whole) if len(whole) <= _MOST_TOGETHER else None
     if name == "SUBPATTERN":
         return _needed(value[3], most) if not value[1] else None
     if name == "ATOMIC_GROUP":
@@ -106,13 +106,15 @@ def _spelt(operator: Any, value: Any, most: int) -> _Words | None:
 
 
 def _sequence(items: Iterable[tuple[Any, Any]], most: int) -> _Words | None:
-    run: _Words = frozenset(("",))
+    parts: list[_Words] = []
+    size = 1
     for operator, value in items:
         words = _spelt(operator, value, most)
-        if words is None or len(words) * len(run) > most:
+        size *= len(words) if words is not None else 0
+        if words is None or size > most:
             return None
-        run = frozenset(map("".join, product(run, words)))
-    return run
+        parts.append(words)
+    return frozenset(map("".join, product(*parts)))
 
 
 def _characters(items: Iterable[tuple[Any, Any]]) -> _Words | None:
@@ -129,9 +131,9 @@ def _characters(items: Iterable[tuple[Any, Any]]) -> _Words | None:
 
 def _shortest(words: _Words) -> _Words:
     """Without words that hold another: where those stand, it stands."""
-    ordered = sorted(words, key=len)
-    kept: list[str] = []
-    for word in ordered:
-        if not any(other in word for other in kept):
-            kept.append(word)
+    kept: set[str] = set()
+    for word in sorted(words, key=len):
+        size = len(word)
+        if not any(word[start:end] in kept for start in range(size) for end in range(start + 1, size + 1)):
+            kept.add(word)
     return frozenset(kept)

@@ -60,6 +60,7 @@ _NO_NAME = lazy(
 )
 _ENERGY = frozenset("阳功性智电热动势光机节储核风")
 _TERM = lazy(r"[一-鿿]{3,12}")
+_TWO = lazy(r"[一-鿿]{2}")
 _HEAD_USED = lazy(f"(?={'|'.join(sorted(_HEADS))})")
 
 
@@ -224,9 +225,12 @@ def _other_head(term: str, told: str, claimed: str) -> str:
     if stem not in told:
         return ""
     counted: dict[str, int] = {}
-    for match in re.finditer(re.escape(stem) + "([一-鿿]{2})", told):
-        if match[1] in _HEADS and match[0] not in claimed:
-            counted[match[0]] = counted.get(match[0], 0) + 1
+    at = told.find(stem)
+    while at >= 0:
+        words = told[at : at + len(stem) + 2]
+        if words[-2:] in _HEADS and len(words) == len(term) and words not in claimed:
+            counted[words] = counted.get(words, 0) + 1
+        at = told.find(stem, at + (len(words) if _TWO.fullmatch(words, len(stem)) else 1))
     best = max(counted, key=lambda words: counted[words], default="")
     return best if best and counted[best] >= 3 else ""
 

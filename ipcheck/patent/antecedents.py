@@ -9,6 +9,7 @@ from functools import cached_property
 from ipcheck.model import Span, lazy
 from ipcheck.patent.claims import Claim
 from ipcheck.patent.compounds import compound_tail, without_predicate
+from ipcheck.patent.near_names import HAN, LONG_ENOUGH, coordinated, interrupted, one_off, stands_alone
 from ipcheck.patent.terms import (
     INHERENT,
     MARK,
@@ -19,7 +20,6 @@ from ipcheck.patent.terms import (
     derived_stem,
     ends_at,
     first_boundary,
-    is_boundary,
 )
 
 _LIST_JOIN = lazy(r"(?P<by>、|以及|和(?!/)|与|及)(?=[一-鿿])(?!其|该|所|上述|前述|设|将|由|在|对)")
@@ -34,8 +34,6 @@ _CLAUSE_END = lazy(r"[,，;；。:：\n]")
 _OF_THE_LIST = lazy(r"的(?!是)|均|都|分别|各自|(?P<between>之间)")
 
 
-# 氮气 stands in 氮气气氛, 碳酸锂 in 碳酸锂溶液: the substance is there, not the beginning of a part's name.
-_OF_SUBSTANCE = lazy(r"(?:气氛|氛围|环境|保护|气体|蒸汽|水?溶液|乳液|浆料|粉末|粉体|颗粒|材料|原料)")
 # 所述烧结的温度: any act has these.
 _OF_AN_ACT = lazy(
     r"(?:温度|时间|时长|速度|转速|速率|压力|功率|频率|次数|周期|方向|强度|幅度|顺序|过程|步骤|条件|方式|方法|目的|对象|结果|参数|气氛)"
@@ -53,16 +51,6 @@ _ANY_PERSON = frozenset(word for group in _PERSONS for word in group)
 
 # 所述X的Y: a thing that X has.
 _OWNER = lazy(r"[一-鿿]{2,20}?的(?=[一-鿿])")
-_HAN = lazy(r"[一-鿿]+")
-# A shorter name may be part of anything.
-_LONG_ENOUGH = 4
-# 脉搏的波形信号 may bring in 脉搏信号; 脉搏波信号 is another name.
-_BETWEEN = r"(?:[^，。；\n、和与第]{2,12}?|[的之内中上下为])"
-# One character tells two things apart, or only joins two words.
-_APART = frozenset(
-    "一二三四五六七八九十首末初终前后左右上下内外里中大小高低长短正负主从副子父母进出入输开关升降阴阳冷热动静横纵竖新旧粗细甲乙丙丁"
-    "有无非不未多单双总分收发读写增减加的之和与及或在为各每该其"
-)
 
 
 @dataclass(frozen=True)
@@ -174,7 +162,7 @@ class Antecedents:
             length, words = shorter, words[:shorter]
             elsewhere, introduced = self._introducer(mention, words) if mention.claim.parents else (None, None)
         later = words in mention.plain.text[mention.start + length :]
-        synonym = _other_word_for(words, available) or _one_off(words, available)
+        synonym = _other_word_for(words, available) or one_off(words, available)
         return Unresolved(mention.claim, mention.span(length), words, elsewhere, introduced, lacking, later, synonym)
 
     def _judge_owned(self, mention: Mention, chains: list[tuple[tuple[Claim, ...], str]]) -> Unresolved | None:
@@ -188,7 +176,7 @@ class Antecedents:
             return None
         rest = mention.rest[owner.end() :]
         words = rest[: first_boundary(rest)]
-        if len(words) < _LONG_ENOUGH or not _HAN.fullmatch(words) or INHERENT.match(words):
+        if len(words) < LONG_ENOUGH or not HAN.fullmatch(words) or INHERENT.match(words):
             return None
         own = self.index.before(mention)
         # 所述单元包括用以获取用户|的: a clause owns nothing.
@@ -205,7 +193,7 @@ class Antecedents:
                 return None
             introduced = self._first_place(elsewhere, words)
             return Unresolved(mention.claim, span, words, elsewhere, introduced, lacking[0], later=False, owned=True)
-        near = _one_off(words, chains[0][1] + "\n" + own)
+        near = one_off(words, chains[0][1] + "\n" + own)
         return Unresolved(mention.claim, span, words, None, None, lacking[0], False, near) if near else None
 
     def _missing_length(self, rest: str, available: str) -> int:
@@ -218,10 +206,10 @@ class Antecedents:
             if length < known:
                 break
             if ends_at(rest, length):
-                if self._really_there(rest[:length], available) and _stands_alone(rest[:length], available):
+                if self._really_there(rest[:length], available) and stands_alone(rest[:length], available):
                     return 0
                 break
-            if length >= 2 and (length == known or _stands_alone(rest[:length], available)):
+            if length >= 2 and (length == known or stands_alone(rest[:length], available)):
                 # 所述信标基站扫描…: a term is there, what follows it is a clause, unless it makes a compound.
                 if not compound_tail(rest, length, available):
                     return 0
@@ -263,12 +251,12 @@ class Antecedents:
     def _loosely_there(self, term: str, available: str) -> bool:
         if INHERENT.match(term) or (term in _ANY_PERSON and term in available):
             return True
-        if len(term) >= 2 and self._really_there(term, available) and _stands_alone(term, available):
+        if len(term) >= 2 and self._really_there(term, available) and stands_alone(term, available):
             return True
         return (
-            _coordinated(term, available)
-            or _interrupted(term, available)
-            or (_by_stem(term, available) and not _one_off(term, available))
+            coordinated(term, available)
+            or interrupted(term, available)
+            or (_by_stem(term, available) and not one_off(term, available))
         )
 
     def _introducer(self, mention: Mention, words: str) -> tuple[Claim | None, Span | None]:
@@ -308,24 +296,6 @@ def _other_word_for(words: str, available: str) -> str:
     return ""
 
 
-def _one_off(words: str, available: str) -> str:
-    """The name in ``available`` that is ``words`` but for one character left out, put in or changed, "" if none is.
-
-    脉搏波信号 for 脉搏信号, 量化评估模块 for 量化评估模型. 左支架 and 右支架, 第一轴 and 第二轴 are two things.
-    """
-    if len(words) < _LONG_ENOUGH or not _HAN.fullmatch(words):
-        return ""
-    for cut in range(2, len(words) - 1):
-        match = re.search(f"{words[:cut]}([一-鿿]){words[cut:]}", available)
-        if match and match[1] not in _APART:
-            return match[0]
-    for cut in range(len(words)):
-        match = re.search(f"{words[:cut]}([一-鿿]){words[cut + 1 :]}", available)
-        if match and match[1] not in _APART and words[cut] not in _APART and _stands_alone(match[0], available):
-            return match[0]
-    return ""
-
-
 def _is_with(text: str, start: int, end: int, said: re.Match[str]) -> bool:
     """Whether 与 before ``start`` says with what, so that the words up to ``end`` bring a thing in and mean none.
 
@@ -355,43 +325,6 @@ def _common_length(rest: str, available: str) -> int:
         else:
             high = middle - 1
     return low
-
-
-def _stands_alone(term: str, available: str) -> bool:
-    """Whether ``term`` stands somewhere in ``available`` with a boundary after it, as a term of its own."""
-    start = available.find(term)
-    tries = 0
-    while start >= 0 and tries < 40:
-        following = available[start + len(term) : start + len(term) + 8]
-        if is_boundary(following) or _OF_SUBSTANCE.match(following):
-            return True
-        start = available.find(term, start + 1)
-        tries += 1
-    return False
-
-
-def _coordinated(term: str, available: str) -> bool:
-    """左、右支架 brings in 左支架; 第一和第二齿轮 brings in 第一齿轮; 输入/输出端 brings in 输入端."""
-    for cut in range(1, len(term)):
-        head, tail = re.escape(term[:cut]), re.escape(term[cut:])
-        # 左、右两根支杆: what they count stands after the last of them.
-        if re.search(rf"{head}(?:(?:、|和|与|及|或|以及|/|，|至)[^，。；\n]{{0,16}}?|[两二三四]\w){tail}", available):
-            return True
-    return False
-
-
-def _interrupted(term: str, available: str) -> bool:
-    """The term's words in order with little between: 电压的采样值 brings in 电压采样值."""
-    for cut in range(2, len(term) - 1):
-        head, tail = term[:cut], term[cut:]
-        if (
-            head in available
-            and tail in available
-            and re.search(rf"{re.escape(head)}{_BETWEEN}{re.escape(tail)}", available)
-        ):
-            return True
-    # A modifier may follow its noun's introduction: “温度…的阈值” for 温度阈值, only with a particle between.
-    return len(term) >= 3 and re.search("(?:的|之|中的|内的)?".join(map(re.escape, term)), available) is not None
 
 
 def _by_stem(term: str, available: str) -> bool:

@@ -1,6 +1,7 @@
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ipcheck.law import cite
 from ipcheck.model import Finding, Level, Span, lazy
@@ -92,20 +93,39 @@ def _near(text: str, known: dict[str, int]) -> dict[str, str]:
         firsts, seconds = halves.setdefault(len(name), ({}, {}))
         firsts.setdefault(name[: len(name) // 2], []).append(name)
         seconds.setdefault(name[len(name) // 2 :], []).append(name)
+    runs = [*dict.fromkeys(_WORD.findall(text))]
     found: dict[str, str] = {}
-    for run in dict.fromkeys(_WORD.findall(text)):
-        for length, (firsts, seconds) in halves.items():
-            half = length // 2
-            for start in range(len(run) - length + 1):
-                middle, end = start + half, start + length
-                near = firsts.get(run[start:middle], ()) or seconds.get(run[middle:end], ())
-                if not near or run[start:end] in known or run[start:end] in found:
-                    continue
-                near = [*firsts.get(run[start:middle], ()), *seconds.get(run[middle:end], ())]
-                right = next((name for name in near if _slip(run, start, name)), "")
-                if right:
-                    found[run[start:end]] = right
+    for number, length, start in _places_near(runs, halves, known):
+        run, middle, end = runs[number], start + length // 2, start + length
+        if run[start:end] not in found:
+            firsts, seconds = halves[length]
+            near = [*firsts.get(run[start:middle], ()), *seconds.get(run[middle:end], ())]
+            right = next((name for name in near if _slip(run, start, name)), "")
+            if right:
+                found[run[start:end]] = right
     return {wrong: right for wrong, right in found.items() if _is_rare(wrong, right, text, known)}
+
+
+def _places_near(
+    runs: list[str], halves: dict[int, tuple[dict[str, list[str]], dict[str, list[str]]]], known: dict[str, int]
+) -> list[tuple[int, int, int]]:
+    """Where half of a known term stands and the term itself does not: run, length of the term, start in the run."""
+    together = "\n".join(runs)
+    begins = [0, *accumulate(len(run) + 1 for run in runs)]
+    found: set[tuple[int, int, int]] = set()
+    for length, (firsts, seconds) in halves.items():
+        for words, before in ((firsts, 0), (seconds, length // 2)):
+            for word in words:
+                at = together.find(word)
+                while at >= 0:
+                    begin = at - before
+                    if begin >= 0 and together[begin : begin + length] not in known:
+                        number = bisect_right(begins, at) - 1
+                        start = begin - begins[number]
+                        if 0 <= start <= len(runs[number]) - length:
+                            found.add((number, length, start))
+                    at = together.find(word, at + 1)
+    return sorted(found)
 
 
 def _is_rare(wrong: str, right: str, text: str, known: dict[str, int]) -> bool:
@@ -122,7 +142,8 @@ def _near_of_two(text: str, known: dict[str, int]) -> dict[str, str]:
         beginning.setdefault(name[0], []).append(name)
         ending.setdefault(name[1], []).append(name)
     found: dict[str, str] = {}
-    for first, second in sorted(set(pairwise(text))):
+    pairs = {pair for pair in set(pairwise(text)) if pair[0] in beginning or pair[1] in ending}
+    for first, second in sorted(pairs):
         wrong = first + second
         if wrong in known:
             continue
