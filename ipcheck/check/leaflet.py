@@ -17,6 +17,7 @@ from typing import Any
 from ipcheck.check.contract import Check, Sample, kebab_name
 from ipcheck.law import Cite, LawError, cite
 from ipcheck.model import Level
+from ipcheck.places import shipped
 
 _MEANING = re.compile(r"([a-z_][a-z0-9_]*)[：:]\s*(.+)")
 
@@ -92,9 +93,13 @@ def find_leaflet(folders: Iterable[Path], wish: str) -> Leaflet | None:
     None if no file has it, or if its attributes are not all literals; then the caller loads the check itself.
     """
     code = re.compile(rf'^\s*code\s*=\s*["\']{re.escape(wish)}["\']', re.MULTILINE)
+    ours = shipped("checks")
     for folder in folders:
         for path in sorted(folder.rglob("*")):
-            if path.suffix not in {".py", ".toml"} or path.name.startswith(("_", ".")) or not path.is_file():
+            if path.suffix not in {".py", ".toml"} or path.name.startswith(("_", ".")):
+                continue
+            # A pipe in a stranger's folder would be waited for.
+            if folder != ours and not path.is_file():
                 continue
             try:
                 if path.stem.replace("_", "-") == wish or code.search(path.read_text(encoding="utf-8")):
