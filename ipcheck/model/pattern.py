@@ -18,18 +18,21 @@ class LazyPattern:
 
     # Methods of a pattern; once it is compiled they stand here themselves, so that a call costs what it always did.
     _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
-    __slots__ = ("_compiled", "flags", "pattern", *_METHODS)
+    __slots__ = ("_compiled", "_needed", "flags", "pattern", *_METHODS)
     finditer: Callable[[str, int, int], Iterator[re.Match[str]]]
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self.flags = flags
         self._compiled: re.Pattern[str] | None = None
+        self._needed: tuple[str, ...] | None = None
 
     @property
     def needed(self) -> tuple[str, ...]:
         """Words of which every match holds at least one; none where that is not known."""
-        return needed_words(self.pattern, self.flags)
+        if self._needed is None:
+            self._needed = needed_words(self.pattern, self.flags)
+        return self._needed
 
     def __getattr__(self, name: str) -> Any:
         """Called for what is not yet there."""
