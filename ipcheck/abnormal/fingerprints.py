@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal import kernels
-from ipcheck.abnormal.grams import BASE, Hashes, gram_hashes, limit, power
+from ipcheck.abnormal.grams import Hashes, gram_hashes, limit
 from ipcheck.abnormal.normal import Codes
+from ipcheck.abnormal.print_kernels import fingerprint
 from ipcheck.abnormal.stock import Stock, blocks, boilerplate, boilerplate_table
 from ipcheck.abnormal.threads import in_threads
 
@@ -114,18 +115,18 @@ def prints_of(
 
 def _fast_prints(texts: Sequence[Codes], stock: Stock, sampling: NDArray[np.int64], jobs: int) -> Prints:
     """By the compiled kernel, some texts at a time."""
-    bits = [np.packbits(table, bitorder="little") for table in (boilerplate_table(), stock.skeleton)]
+    tables = (boilerplate_table(), stock.skeleton)
+    bits = [np.packbits(table, bitorder="little").view("<u4").astype(np.uint32) for table in tables]
     highest = np.array([limit(rate) - 1 for rate in range(1, 33)], np.uint64)
     most = np.stack([highest[sampling - 1], highest[np.maximum(2, sampling // 2) - 1]], axis=1)
-    ks, drops = np.array([LITERAL, SKELETON]), np.array([power(LITERAL), power(SKELETON)])
-    run = kernels.fingerprint()
+    run = fingerprint(LITERAL, SKELETON)
 
     def block(given: tuple[Codes, NDArray[np.int64], int]) -> tuple[list[Postings], NDArray[np.int64]]:
         codes, bounds, start = given
         shape = (2, len(codes))
         hashes, owners, places = np.empty(shape, np.uint64), np.empty(shape, np.uint32), np.empty(shape, np.int32)
         own = most[start : start + len(bounds) - 1]
-        counts, lengths = run(codes, bounds, own, *bits, ks, np.uint64(BASE), drops, hashes, owners, places)
+        counts, lengths = run(codes, bounds, own, *bits, hashes, owners, places)
         kept = [
             Postings(hashes[c, :count].copy(), owners[c, :count] + np.uint32(start), places[c, :count].copy())
             for c, count in enumerate(counts.tolist())
