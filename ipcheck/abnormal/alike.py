@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal.drafts import Draft, Section
-from ipcheck.abnormal.fingerprints import number_prints
 from ipcheck.abnormal.houses import House
 from ipcheck.abnormal.matching import Passage, Prepared, longest, order_kept, passages, shared, weight_of
 from ipcheck.abnormal.normal import Codes
+from ipcheck.abnormal.number_prints import number_prints
 from ipcheck.abnormal.stock import FULL, Flags, Stock
 from ipcheck.abnormal.swaps import Swap, find_swaps, swapped_back
 from ipcheck.model import Span

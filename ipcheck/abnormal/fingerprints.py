@@ -1,11 +1,9 @@
-"""Fingerprints of many texts: literal runs of 12, runs of 16 on the skeleton, runs of four numbers."""
+"""Fingerprints of many texts: literal runs of 12, runs of 16 on the skeleton."""
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,13 +15,11 @@ from ipcheck.abnormal.print_kernels import fingerprint
 from ipcheck.abnormal.stock import Stock, blocks, boilerplate, boilerplate_table
 from ipcheck.abnormal.threads import in_threads
 
-LITERAL, SKELETON, NUMBERS = 12, 16, 4
+LITERAL, SKELETON = 12, 16
 # Of short texts more is kept: an abstract has few runs, a full text has thousands.
 _SHORT, _MIDDLE = 600, 2_400
 # From so many characters on the compiled kernels pay.
 FAST_FROM = 3_000_000
-
-_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True)
@@ -33,6 +29,17 @@ class Postings:
     hashes: Hashes
     texts: NDArray[np.uint32]
     places: NDArray[np.int32]
+
+
+def joined(parts: Sequence[Postings]) -> Postings:
+    """The postings of ``parts`` after each other."""
+    if not parts:
+        return Postings(np.zeros(0, np.uint64), np.zeros(0, np.uint32), np.zeros(0, np.int32))
+    return Postings(
+        np.concatenate([part.hashes for part in parts]),
+        np.concatenate([part.texts for part in parts]),
+        np.concatenate([part.places for part in parts]),
+    )
 
 
 @dataclass(frozen=True)
@@ -134,16 +141,9 @@ def _fast_prints(texts: Sequence[Codes], stock: Stock, sampling: NDArray[np.int6
         return kept, lengths
 
     done = list(in_threads(block, _numbered(texts), jobs))
-    channels = [
-        Postings(
-            np.concatenate([kept[c].hashes for kept, _ in done]),
-            np.concatenate([kept[c].texts for kept, _ in done]),
-            np.concatenate([kept[c].places for kept, _ in done]),
-        )
-        for c in range(2)
-    ]
+    literal, skeleton = (joined([kept[c] for kept, _ in done]) for c in range(2))
     lengths = np.concatenate([found for _, found in done])
-    return Prints(channels[0], channels[1], sampling, lengths[:, 0].copy(), lengths[:, 1].copy())
+    return Prints(literal, skeleton, sampling, lengths[:, 0].copy(), lengths[:, 1].copy())
 
 
 def _numbered(texts: Sequence[Codes]) -> Iterator[tuple[Codes, NDArray[np.int64], int]]:
@@ -153,54 +153,13 @@ def _numbered(texts: Sequence[Codes]) -> Iterator[tuple[Codes, NDArray[np.int64]
         start += len(bounds) - 1
 
 
-class _Each(dict[str, _Value]):
-    """What ``of`` says of a word, worked out once."""
-
-    def __init__(self, of: Callable[[str], _Value]) -> None:
-        super().__init__()
-        self._of = of
-
-    def __missing__(self, word: str) -> _Value:
-        found = self[word] = self._of(word)
-        return found
-
-
-def number_prints(numbers: Iterable[Sequence[str]]) -> Postings:
-    """Every run of four numbers of each text; runs of one number repeated, or counting up, say nothing."""
-    values, codes, owners, places = array("d"), array("Q"), array("I"), array("i")
-    # The same numbers come again and again.
-    value_of, code_of = _Each(float), _Each(hash_of)
-    for index, row in enumerate(numbers):
-        if len(row) >= NUMBERS:
-            values.extend(map(value_of.__getitem__, row))
-            codes.extend(map(code_of.__getitem__, row))
-            owners.extend([index] * len(row))
-            places.extend(range(len(row)))
-    texts = np.array(owners, np.uint32)
-    found = gram_hashes(np.array(codes, np.uint64), NUMBERS)
-    if not len(found):
-        return Postings(found, np.zeros(0, np.uint32), np.zeros(0, np.int32))
-    steps = np.diff(np.array(values))
-    telling = (steps[:-2] != steps[1:-1]) | (steps[1:-1] != steps[2:])
-    kept = np.flatnonzero(telling & (texts[: 1 - NUMBERS] == texts[NUMBERS - 1 :]))
-    return Postings(found[kept], texts[kept], np.array(places, np.int32)[kept])
-
-
-def hash_of(number: str) -> int:
-    """A code for a number: what it is worth, not how it is written (0.50 is 0.5)."""
-    digits = number.rstrip("0").rstrip(".") if "." in number else number
-    return int.from_bytes(digits.lstrip("0").encode()[:6], "big") + 1
-
-
 __all__ = [
     "FAST_FROM",
     "LITERAL",
-    "NUMBERS",
     "SKELETON",
     "Postings",
     "Prints",
-    "hash_of",
-    "number_prints",
+    "joined",
     "prints_of",
     "sampling_of",
     "skeleton_sampling",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property
@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from ipcheck.abnormal import kernels
 from ipcheck.abnormal.clusters import UnionFind
 from ipcheck.abnormal.drafts import Draft
-from ipcheck.abnormal.fingerprints import FAST_FROM, number_prints, prints_of
+from ipcheck.abnormal.fingerprints import FAST_FROM, prints_of
 from ipcheck.abnormal.houses import Houses
 from ipcheck.abnormal.join import Candidates, Groups, Numbers, candidates
 from ipcheck.abnormal.judging import Judged, Pairs, judged
 from ipcheck.abnormal.normal import Codes
+from ipcheck.abnormal.number_prints import draft_numbers
 from ipcheck.abnormal.stock import FULL, LEARN_FROM, Stock, count_eights, learn_skeleton
 from ipcheck.abnormal.threads import in_threads
 
@@ -42,20 +43,18 @@ def pair_least(lengths: Numbers, bone_lengths: Numbers) -> tuple[Numbers, Number
 class Screen:
     """The candidate stage of a batch: its fingerprints, what is common in it, the pairs worth a look.
 
-    ``numbers`` are the numbers of each text, in order (Draft.number_words). Kernels run in ``jobs`` threads, and the
-    numbers are gathered meanwhile; the result is the same.
+    ``drafts`` are those whose texts they are, where their numbers are to be compared as well. Kernels run in ``jobs``
+    threads, and the numbers are gathered meanwhile; the result is the same.
     """
 
-    def __init__(
-        self, texts: Sequence[Codes], numbers: Iterable[Sequence[str]] | None = None, *, jobs: int = 1
-    ) -> None:
+    def __init__(self, texts: Sequence[Codes], drafts: Sequence[Draft] | None = None, *, jobs: int = 1) -> None:
         self.texts = texts
         self.jobs = jobs
         total = sum(map(len, texts))
         self._fast = kernels.available() and total >= FAST_FROM
         with ThreadPoolExecutor(1) as aside:
-            # Words are searched for by the interpreter, which the kernels leave alone.
-            number_channel = aside.submit(number_prints, numbers) if numbers is not None else None
+            # Texts are put together by the interpreter, which the kernels leave alone.
+            number_channel = aside.submit(draft_numbers, drafts, fast=self._fast) if drafts is not None else None
             self.bones = Stock(learn_skeleton(texts))
             prints = prints_of(texts, self.bones, dense=total <= DENSE, jobs=jobs)
             channels = [prints.literal, prints.skeleton, *([number_channel.result()] if number_channel else [])]
@@ -115,7 +114,7 @@ class Screen:
 
 def alike_pairs(drafts: Sequence[Draft], *, jobs: int = 1) -> Iterator[Judged]:
     """The pairs of drafts that are alike, in order, with the account of each; by ``jobs`` threads and processes."""
-    screen = Screen([draft.codes for draft in drafts], (draft.number_words() for draft in drafts), jobs=jobs)
+    screen = Screen([draft.codes for draft in drafts], drafts, jobs=jobs)
     pairs, stock = screen.pairs, screen.stock
     houses = Houses(screen.texts, [draft.houses for draft in drafts], screen.leaders)
     del screen

@@ -112,7 +112,7 @@ def one_peer(size: int, name: str) -> None:
 
 
 def _ours(drafts: list[Draft], plain: list[str]) -> Iterable[tuple[int, int]]:
-    return Screen([item.codes for item in drafts], (item.number_words() for item in drafts), jobs=JOBS).pairs
+    return Screen([item.codes for item in drafts], drafts, jobs=JOBS).pairs
 
 
 def _grams(text: str) -> list[str]:
