@@ -47,66 +47,161 @@ def merge() -> Any:
 
 
 @lru_cache(maxsize=1)
-def scatter() -> Any:
-    """(owner of each posting, where the postings of each owner begin) → the postings of each owner, in order."""
+def spread() -> Any:
+    """Keys into buckets by their upper bits, in order within each.
+
+    (hashes, texts, bits of a hash, bits of a text, shift of the bucket, where the next of each bucket goes, keys).
+    Without keys only counts, one place further on.
+    """
     import numba
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
-    def scattered(owner: Any, begins: Any) -> Any:
-        free = begins.copy()
-        slots = np.empty(len(owner), np.uint32)
-        for posting in range(len(owner)):
-            slots[free[owner[posting]]] = posting
-            free[owner[posting]] += 1
-        return slots
+    def into(hashes: Any, texts: Any, mask: Any, text_bits: Any, shift: Any, free: Any, keys: Any) -> None:
+        if not len(keys):
+            for i in range(len(hashes)):
+                free[((hashes[i] & mask) >> shift) + np.uint64(1)] += 1
+            return
+        for i in range(len(hashes)):
+            head = hashes[i] & mask
+            bucket = head >> shift
+            keys[free[bucket]] = head << text_bits | np.uint64(texts[i])
+            free[bucket] += 1
 
-    return scattered
+    return into
+
+
+@lru_cache(maxsize=1)
+def group() -> Any:
+    """The texts of each fingerprint that at least two and at most ``most`` of them have.
+
+    (keys, where each bucket begins, bits of a text, most) → owners group after group, sizes of the groups.
+    """
+    import numba
+
+    @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
+    def grouped(keys: Any, begins: Any, text_bits: Any, most: int) -> Any:
+        longest, none = 1, np.uint64(0xFFFFFFFFFFFFFFFF)
+        for bucket in range(len(begins) - 1):
+            longest = max(longest, begins[bucket + 1] - begins[bucket])
+        room = 2
+        while room < 2 * longest:
+            room *= 2
+        heads, held = np.empty(room, np.uint64), np.empty(room, np.int32)
+        last, free = np.empty(room, np.uint32), np.empty(room, np.int64)
+        at = np.empty(longest, np.int64)
+        owner, sizes = np.empty(len(keys), np.uint32), np.empty(len(keys) // 2 + 1, np.int64)
+        filled = groups = 0
+        low = (np.uint64(1) << text_bits) - np.uint64(1)
+        for bucket in range(len(begins) - 1):
+            own = keys[begins[bucket] : begins[bucket + 1]]
+            size = 2
+            while size < 2 * len(own):
+                size *= 2
+            heads[:size] = none
+            for i in range(len(own)):
+                head, text = own[i] >> text_bits, np.uint32(own[i] & low)
+                slot = head & np.uint64(size - 1)
+                while heads[slot] != none and heads[slot] != head:
+                    slot = (slot + np.uint64(1)) & np.uint64(size - 1)
+                at[i] = slot
+                if heads[slot] == none:
+                    heads[slot], held[slot], last[slot], free[slot] = head, 1, text, -1
+                elif last[slot] != text:
+                    held[slot] += 1
+                    last[slot] = text
+                else:
+                    at[i] = -1
+            for i in range(len(own)):
+                slot_of = at[i]
+                if slot_of < 0 or held[slot_of] < 2 or held[slot_of] > most:
+                    continue
+                if free[slot_of] < 0:
+                    free[slot_of] = filled
+                    sizes[groups] = held[slot_of]
+                    filled += held[slot_of]
+                    groups += 1
+                owner[free[slot_of]] = np.uint32(own[i] & low)
+                free[slot_of] += 1
+        return owner[:filled].copy(), sizes[:groups].copy()
+
+    return grouped
+
+
+@lru_cache(maxsize=1)
+def rows() -> Any:
+    """Text by text its postings that have partners: where they begin, each with its first and last partner and group.
+
+    (owner of each posting, where groups begin, texts, cap, neighbours above it).
+    """
+    import numba
+
+    @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
+    def laid_out(owner: Any, starts: Any, documents: int, cap: int, neighbours: int) -> Any:
+        begins = np.zeros(documents + 1, np.int64)
+        for number in range(len(starts) - 1):
+            for posting in range(starts[number], starts[number + 1] - 1):
+                begins[owner[posting] + 1] += 1
+        for text in range(documents):
+            begins[text + 1] += begins[text]
+        free = begins[:-1].copy()
+        first, last = np.empty(begins[-1], np.uint32), np.empty(begins[-1], np.uint32)
+        own = np.empty(begins[-1], np.uint32)
+        for number in range(len(starts) - 1):
+            end = starts[number + 1]
+            reach = cap if end - starts[number] <= cap else neighbours
+            for posting in range(starts[number], end - 1):
+                slot = free[owner[posting]]
+                first[slot], last[slot], own[slot] = posting + 1, min(end, posting + 1 + reach), number
+                free[owner[posting]] += 1
+        return begins, first, last, own
+
+    return laid_out
 
 
 @lru_cache(maxsize=1)
 def pairs() -> Any:
     """Texts from ``start`` to before ``end`` with every later text that shares enough, row by row of one accumulator.
 
-    (start, end, owner of each posting, its group, where groups begin, weight of each group, where the postings of a
-    text begin, those postings, rates, least, cap, neighbours above it) → (first, second, shared).
+    (start, end, owner of each posting, weight of each group, the four arrays of ``rows``, rates, least) → (first,
+    second, shared).
     """
     import numba
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
     def paired(
-        start: int, end: int, owner: Any, group: Any, starts: Any, weight: Any, begins: Any, slots: Any, rates: Any,
-        least: Any, cap: int, neighbours: int,
+        start: int, end: int, owner: Any, weight: Any, begins: Any, froms: Any, ends: Any, group: Any, rates: Any,
+        least: Any,
     ) -> Any:  # fmt: skip
-        sums = np.zeros(len(rates), np.int64)
-        touched = np.empty(len(rates), np.uint32)
+        sums = np.zeros(len(rates), np.uint32)
+        # One more: who was touched before is written too, and written over by the next.
+        touched = np.empty(len(rates) + 1, np.uint32)
         first, second = np.empty(1024, np.int64), np.empty(1024, np.int64)
         shared = np.empty(1024, np.int64)
         done = 0
         for text in range(start, end):
-            seen = 0
+            seen = np.uint64(0)
             rate = rates[text]
             for slot in range(begins[text], begins[text + 1]):
-                posting = np.int64(slots[slot])
-                own = group[posting]
-                if not weight[own]:
+                own = np.uint32(weight[group[slot]])
+                if not own:
                     continue
-                last = starts[own + 1]
-                reach = cap if last - starts[own] <= cap else neighbours
-                for partner in range(posting + 1, min(last, posting + 1 + reach)):
-                    other = owner[partner]
-                    if not sums[other]:
-                        touched[seen] = other
-                        seen += 1
-                    sums[other] += weight[own] * max(rate, rates[other])
+                partners = owner[froms[slot] : ends[slot]]
+                for index in range(len(partners)):
+                    other = partners[index]
+                    before = sums[other]
+                    touched[seen] = other
+                    seen += np.uint64(before == 0)
+                    sums[other] = before + own * max(rate, rates[other])
             for index in range(seen):
                 other = touched[index]
-                if sums[other] >= min(least[text], least[other]):
+                total = np.int64(sums[other])
+                sums[other] = 0
+                if total >= min(least[text], least[other]):
                     if done == len(first):
                         first, second = np.append(first, first), np.append(second, second)
                         shared = np.append(shared, shared)
-                    first[done], second[done], shared[done] = text, other, sums[other]
+                    first[done], second[done], shared[done] = text, other, total
                     done += 1
-                sums[other] = 0
         return first[:done], second[:done], shared[:done]
 
     return paired
@@ -157,21 +252,30 @@ def count() -> Any:
 
 @lru_cache(maxsize=1)
 def count_threes() -> Any:
-    """(codes of all texts, bounds, shift, counts) → in how many texts each bucket of a run of three stands."""
+    """(codes of all texts, bounds, shift, texts before, counts) → in how many texts each bucket of three stands.
+
+    A row of ``counts`` is the last text that had it, from 1, and how many had it.
+    """
     import numba
 
+    a, b, c = np.uint32(_A), np.uint32(_B), np.uint32(_C)
+
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
-    def counted(codes: Any, bounds: Any, shift: int, counts: Any) -> None:
-        stamps = np.zeros(len(counts), np.uint32)
+    def counted(codes: Any, bounds: Any, shift: int, before: int, counts: Any) -> None:
+        longest = 1
         for text in range(len(bounds) - 1):
-            for i in range(bounds[text], bounds[text + 1] - 2):
-                three = (codes[i] * _A + codes[i + 1] * _B + codes[i + 2] * _C) & _WORD
-                bucket = ((three * _A) & _WORD) >> shift
-                if stamps[bucket] != text + 1:
-                    stamps[bucket] = text + 1
-                    counts[bucket] += 1
+            longest = max(longest, bounds[text + 1] - bounds[text])
+        buckets = np.empty(longest, np.uint32)
+        for text in range(len(bounds) - 1):
+            own = codes[bounds[text] : bounds[text + 1]]
+            for i in range(len(own) - 2):
+                buckets[i] = np.uint32((own[i] * a + own[i + 1] * b + own[i + 2] * c) * a) >> np.uint32(shift)
+            stamp = np.uint16(before + text + 1)
+            for i in range(len(own) - 2):
+                counts[buckets[i], 1] += np.uint16(counts[buckets[i], 0] != stamp)
+                counts[buckets[i], 0] = stamp
 
     return counted
 
 
-__all__ = ["available", "count", "count_threes", "merge", "pairs", "scatter"]
+__all__ = ["available", "count", "count_threes", "group", "merge", "pairs", "rows", "spread"]

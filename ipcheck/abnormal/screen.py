@@ -55,32 +55,42 @@ class Screen:
         with ThreadPoolExecutor(1) as aside:
             # Texts are put together by the interpreter, which the kernels leave alone.
             number_channel = aside.submit(draft_numbers, drafts, fast=self._fast) if drafts is not None else None
-            self.bones = Stock(learn_skeleton(texts))
+            self.bones = Stock(learn_skeleton(texts, jobs=jobs))
             prints = prints_of(texts, self.bones, dense=total <= DENSE, jobs=jobs)
             channels = [prints.literal, prints.skeleton, *([number_channel.result()] if number_channel else [])]
         self.sampling, self.lengths, self.bone_lengths = prints.sampling, prints.lengths, prints.skeleton_lengths
         self.bone_sampling = np.maximum(2, self.sampling // 2)
         del prints
-        self.groups = list(in_threads(Groups, channels, jobs))
+        self.groups = list(in_threads(lambda postings: Groups(postings, fast=self._fast), channels, jobs))
 
     def _candidates(self, channel: int, weights: NDArray[np.uint8], rates: Numbers, least: Numbers) -> Candidates:
         return candidates(self.groups[channel], weights, rates, least=least, fast=self._fast, jobs=self.jobs)
+
+    @cached_property
+    def _framed(self) -> Candidates:
+        """The pairs that share enough skeleton to be worth a look."""
+        _, bones = pair_least(self.lengths, self.bone_lengths)
+        return self._candidates(1, self.groups[1].levels(len(self.texts)), self.bone_sampling, bones)
 
     @cached_property
     def leaders(self) -> NDArray[np.bool_]:
         """One text of each group that shares so much that its members are not independent."""
         number = len(self.texts)
         words, bones = close_least(self.lengths, self.bone_lengths)
-        groups = UnionFind(number)
-        # One skeleton with other nouns is no independent text either.
+        # One skeleton with other nouns is no independent text either. What is close is worth a look as well.
         close = (
             self._candidates(0, self.groups[0].levels(number), self.sampling, words),
-            self._candidates(1, self.groups[1].levels(number), self.bone_sampling, bones),
+            self._framed.at_least(bones),
         )
+        groups = UnionFind(number)
         for part in close:
             for one, other in zip(part.first.tolist(), part.second.tolist(), strict=True):
                 groups.join(one, other)
-        return np.array([groups.find(index) == index for index in range(number)], np.bool_)
+        found = np.ones(number, np.bool_)
+        for part in close:
+            found[part.second] = [groups.find(index) == index for index in part.second.tolist()]
+            found[part.first] = [groups.find(index) == index for index in part.first.tolist()]
+        return found
 
     @cached_property
     def stock(self) -> Stock:
@@ -98,13 +108,10 @@ class Screen:
     def pairs(self) -> Pairs:
         """The pairs worth a look, in order."""
         number = len(self.texts)
-        literal, skeleton, *numbers = self.groups
+        literal, _, *numbers = self.groups
         weights = literal.independent(self.leaders) if number >= LEARN_FROM else literal.levels(number)
-        words, bones = pair_least(self.lengths, self.bone_lengths)
-        found = [
-            self._candidates(0, weights, self.sampling, words),
-            self._candidates(1, skeleton.levels(number), self.bone_sampling, bones),
-        ]
+        words, _ = pair_least(self.lengths, self.bone_lengths)
+        found = [self._candidates(0, weights, self.sampling, words), self._framed]
         if numbers:
             every: Numbers = np.ones(number, np.int64)
             found.append(self._candidates(2, numbers[0].levels(number), every, every * 3 * FULL))
