@@ -174,10 +174,10 @@ def pairs() -> Any:
     ) -> Any:  # fmt: skip
         sums = np.zeros(len(rates), np.uint32)
         # One more: who was touched before is written too, and written over by the next.
-        touched = np.empty(len(rates) + 1, np.uint32)
+        touched, totals = np.empty(len(rates) + 1, np.uint32), np.empty(len(rates) + 1, np.uint32)
         first, second = np.empty(1024, np.int64), np.empty(1024, np.int64)
         shared = np.empty(1024, np.int64)
-        done = 0
+        done, top, floor = 0, rates.max(), max(least.min(), 0)
         for text in range(start, end):
             seen = np.uint64(0)
             rate = rates[text]
@@ -185,21 +185,33 @@ def pairs() -> Any:
                 own = np.uint32(weight[group[slot]])
                 if not own:
                     continue
-                partners = owner[froms[slot] : ends[slot]]
+                partners, most = owner[froms[slot] : ends[slot]], own * rate
+                if rate < top:
+                    for index in range(len(partners)):
+                        other = partners[index]
+                        touched[seen] = other
+                        seen += np.uint64(sums[other] == 0)
+                        sums[other] += max(most, own * rates[other])
+                    continue
+                # Nearly all texts are long: nothing but the sum is looked up.
                 for index in range(len(partners)):
                     other = partners[index]
-                    before = sums[other]
                     touched[seen] = other
-                    seen += np.uint64(before == 0)
-                    sums[other] = before + own * max(rate, rates[other])
+                    seen += np.uint64(sums[other] == 0)
+                    sums[other] += most
+            # Most share less than anybody asks, and are seen off in a short loop.
+            hits = np.uint64(0)
             for index in range(seen):
                 other = touched[index]
-                total = np.int64(sums[other])
+                touched[hits], totals[hits] = other, sums[other]
+                hits += np.uint64(sums[other] >= floor)
                 sums[other] = 0
+            while done + hits > len(first):
+                first, second = np.append(first, first), np.append(second, second)
+                shared = np.append(shared, shared)
+            for index in range(hits):
+                other, total = touched[index], np.int64(totals[index])
                 if total >= min(least[text], least[other]):
-                    if done == len(first):
-                        first, second = np.append(first, first), np.append(second, second)
-                        shared = np.append(shared, shared)
                     first[done], second[done], shared[done] = text, other, total
                     done += 1
         return first[:done], second[:done], shared[:done]

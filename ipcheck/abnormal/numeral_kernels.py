@@ -13,6 +13,7 @@ from ipcheck.abnormal.numerals import UNITS, WHOLE_UNITS
 
 # What a character is; a text with a HARD one is left to the interpreter.
 _DIGIT, _BARS, _SPACE, _WORD, _UNIT, _HARD = (np.uint8(1 << bit) for bit in range(6))
+_EIGHT_DIGITS = np.uint64(0x0101010101010101)
 # So many digits a number may have to be worth exactly what ``float`` says: below 2^53, divided by an exact power.
 _MOST_DIGITS = 15
 _DOT, _ZERO = ord("."), ord("0")
@@ -20,13 +21,14 @@ _DOT, _ZERO = ord("."), ord("0")
 
 @lru_cache(maxsize=1)
 def kinds() -> NDArray[np.uint8]:
-    """What each character of the Basic Multilingual Plane is, in bits."""
-    table = np.zeros(0x10000, np.uint8)
+    """What each character of the Basic Multilingual Plane is, in bits; the last is for all beyond it."""
+    table = np.full(0x10001, _HARD, np.uint8)
+    table[:-1] = 0
     for code in range(0x10000):
         letter = chr(code)
         if "0" <= letter <= "9":
             table[code] |= _DIGIT
-        elif letter.isdecimal() or letter in "\n\t|" or 0xD800 <= code < 0xE000:
+        elif letter.isdecimal() or letter in "\n\t|":
             table[code] |= _HARD
         if letter in ".[" or (letter.isascii() and letter.isalpha()):
             table[code] |= _BARS
@@ -40,10 +42,10 @@ def kinds() -> NDArray[np.uint8]:
 
 
 @lru_cache(maxsize=1)
-def units() -> tuple[NDArray[np.uint16], NDArray[np.int64], NDArray[np.bool_]]:
+def units() -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.bool_]]:
     """The units, a row each, with how long they are and whether they must be words of their own."""
     every = (*UNITS, *WHOLE_UNITS)
-    letters = np.zeros((len(every), max(map(len, every))), np.uint16)
+    letters = np.zeros((len(every), max(map(len, every))), np.uint32)
     for row, unit in enumerate(every):
         letters[row, : len(unit)] = [ord(letter) for letter in unit]
     return letters, np.array([len(unit) for unit in every]), np.arange(len(every)) >= len(UNITS)
@@ -109,7 +111,10 @@ def _valuing() -> Any:
 
 @lru_cache(maxsize=1)
 def _finding() -> Any:
-    """(text, kind of each character, units, values, codes) → how many numbers it has; -1 where it is not plain."""
+    """(text, kind of each character, units, values, codes) → how many numbers it has; -1 where one is very long.
+
+    ``kind`` may be longer than the text, by a multiple of eight.
+    """
     import numba
 
     measured, valued = _measuring(), _valuing()
@@ -117,10 +122,13 @@ def _finding() -> Any:
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
     def found(text: Any, kind: Any, letters: Any, sizes: Any, whole: Any, values: Any, codes: Any) -> Any:
         count = place = 0
-        size = len(text)
+        size, eights = len(text), kind.view(np.uint64)
         while place < size:
             if not kind[place] & _DIGIT:
                 place += 1
+                # Most text has no digits: eight characters at a time.
+                while not place & 7 and place < size and not eights[place >> 3] & _EIGHT_DIGITS:
+                    place += 8
                 continue
             start = place
             while place < size and kind[place] & _DIGIT:
@@ -163,17 +171,17 @@ def number_runs(k: int) -> Any:
         units: Any, bounds: Any, kinds: Any, letters: Any, sizes: Any, whole: Any,
         hashes: Any, texts: Any, places: Any, plain: Any,
     ) -> Any:  # fmt: skip
-        longest = 16
+        longest, beyond = 8, np.uint32(len(kinds) - 1)
         for text in range(len(bounds) - 1):
             longest = max(longest, bounds[text + 1] - bounds[text])
-        kind = np.zeros(longest, np.uint8)
+        kind = np.zeros(longest + 7 & ~7, np.uint8)
         values, codes = np.zeros(longest, np.float64), np.zeros(longest, np.uint64)
         kept = 0
         for text in range(len(bounds) - 1):
             own = units[bounds[text] : bounds[text + 1]]
             every = np.uint8(0)
             for i in range(len(own)):
-                kind[i] = kinds[own[i]]
+                kind[i] = kinds[min(own[i], beyond)]
                 every |= kind[i]
             spaced = np.uint8(0)
             if every & _SPACE:
