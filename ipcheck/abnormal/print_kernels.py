@@ -112,47 +112,44 @@ def _parting() -> Any:
 
 
 @lru_cache(maxsize=2)
-def _hashing(k: int) -> Any:
-    """(codes, room for runs of four) → the mixed hashes of every run of ``k``, a multiple of four."""
+def _sampling(k: int) -> Any:
+    """(codes, highest hash, room for runs of four and for marks, hashes, places) → how many runs of ``k`` are kept.
+
+    ``k`` is a multiple of four.
+    """
     import numba
 
     b1, b2, b4 = (power(exponent) for exponent in (1, 2, 4))
     rest = k // 4 - 1
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
-    def hashed(codes: Any, four: Any, mixed: Any) -> None:
+    def hashed(four: Any, at: Any) -> Any:
+        value = four[at]
+        for part in range(rest):
+            value = value * b4 + four[at + np.uint64(4 * part + 4)]
+        value ^= value >> np.uint64(30)
+        value *= np.uint64(0xBF58476D1CE4E5B9)
+        value ^= value >> np.uint64(27)
+        value *= np.uint64(0x94D049BB133111EB)
+        return value ^ (value >> np.uint64(31))
+
+    @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
+    def sampled(codes: Any, most: Any, four: Any, marks: Any, hashes: Any, places: Any) -> Any:
         for i in range(len(codes) - 3):
             left = np.uint64(codes[i]) * b1 + np.uint64(codes[i + 1])
             four[i] = left * b2 + (np.uint64(codes[i + 2]) * b1 + np.uint64(codes[i + 3]))
         for i in range(len(codes) - k + 1):
-            value = four[i]
-            for part in range(rest):
-                value = value * b4 + four[i + 4 * part + 4]
-            value ^= value >> np.uint64(30)
-            value *= np.uint64(0xBF58476D1CE4E5B9)
-            value ^= value >> np.uint64(27)
-            value *= np.uint64(0x94D049BB133111EB)
-            mixed[i] = value ^ (value >> np.uint64(31))
-
-    return hashed
-
-
-@lru_cache(maxsize=1)
-def _keeping() -> Any:
-    """(mixed hashes, highest to be kept, hashes, places) → how many were kept, with where they stand."""
-    import numba
-
-    @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
-    def kept(mixed: Any, most: Any, hashes: Any, places: Any) -> Any:
+            marks[i] = hashed(four, np.uint64(i)) <= most
         count = np.uint64(0)
-        for i in range(len(mixed)):
-            value = mixed[i]
-            if value <= most:
-                hashes[count], places[count] = value, i
-                count += np.uint64(1)
+        for i in range(len(codes) - k + 1):
+            places[count] = i
+            count += np.uint64(marks[i])
+        # The hashes of the few are worked out once more: cheaper than to keep those of all.
+        for i in range(count):
+            hashes[i] = hashed(four, np.uint64(places[i]))
         return np.int64(count)
 
-    return kept
+    return sampled
 
 
 @lru_cache(maxsize=1)
@@ -165,8 +162,8 @@ def fingerprint(literal: int, skeleton: int) -> Any:
     """
     import numba
 
-    looked_up, stretches, parted, kept = _looking(), _stocking(), _parting(), _keeping()
-    words_hashed, frame_hashed = _hashing(literal), _hashing(skeleton)
+    looked_up, stretches, parted = _looking(), _stocking(), _parting()
+    words_sampled, frame_sampled = _sampling(literal), _sampling(skeleton)
 
     @numba.njit(cache=True, nogil=True)  # type: ignore[untyped-decorator, unused-ignore]
     def run(codes: Any, bounds: Any, most: Any, stock: Any, bones: Any, hashes: Any, texts: Any, places: Any) -> Any:
@@ -179,7 +176,7 @@ def fingerprint(literal: int, skeleton: int) -> Any:
         words, frame = np.zeros(longest, np.uint16), np.zeros(longest, np.uint16)
         # One more: what is not in the skeleton is written too, and written over by the next.
         frame_at = np.zeros(longest + 1, np.int32)
-        four, mixed = np.zeros(longest, np.uint64), np.zeros(longest, np.uint64)
+        four = np.zeros(longest, np.uint64)
         counts, lengths = np.zeros(2, np.int64), np.zeros((number, 2), np.int64)
         for text in range(number):
             own = codes[bounds[text] : bounds[text + 1]]
@@ -187,9 +184,8 @@ def fingerprint(literal: int, skeleton: int) -> Any:
             parts = stretches(six, len(own), stock, starts, ends)
             one, two = parted(own, framed, starts, ends, parts, words, frame, frame_at)
             lengths[text, 0], lengths[text, 1] = one, two
-            words_hashed(words[:one], four, mixed)
             room = hashes[0, counts[0] :], places[0, counts[0] :]
-            count = kept(mixed[: max(0, one - literal + 1)], most[text, 0], *room)
+            count = words_sampled(words[:one], most[text, 0], four, begins, *room)
             shift = part = 0
             for i in range(counts[0], counts[0] + count):
                 texts[0, i] = text
@@ -198,9 +194,8 @@ def fingerprint(literal: int, skeleton: int) -> Any:
                     part += 1
                 places[0, i] += shift
             counts[0] += count
-            frame_hashed(frame[:two], four, mixed)
             room = hashes[1, counts[1] :], places[1, counts[1] :]
-            count = kept(mixed[: max(0, two - skeleton + 1)], most[text, 1], *room)
+            count = frame_sampled(frame[:two], most[text, 1], four, begins, *room)
             for i in range(counts[1], counts[1] + count):
                 texts[1, i] = text
                 places[1, i] = frame_at[places[1, i]]
