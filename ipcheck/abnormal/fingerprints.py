@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from ipcheck.abnormal import kernels
 from ipcheck.abnormal.grams import Hashes, gram_hashes, limit
 from ipcheck.abnormal.normal import Codes
-from ipcheck.abnormal.print_kernels import fingerprint
 from ipcheck.abnormal.stock import Stock, blocks, boilerplate, boilerplate_table
 from ipcheck.abnormal.threads import in_threads
 
@@ -126,7 +125,7 @@ def _fast_prints(texts: Sequence[Codes], stock: Stock, sampling: NDArray[np.int6
     bits = [np.packbits(table, bitorder="little").view("<u4").astype(np.uint32) for table in tables]
     highest = np.array([limit(rate) - 1 for rate in range(1, 33)], np.uint64)
     most = np.stack([highest[sampling - 1], highest[np.maximum(2, sampling // 2) - 1]], axis=1)
-    run = fingerprint(LITERAL, SKELETON)
+    run = kernels.loops("print").fingerprint
 
     def block(given: tuple[Codes, NDArray[np.int64], int]) -> tuple[list[Postings], NDArray[np.int64]]:
         codes, bounds, start = given

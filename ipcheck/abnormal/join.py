@@ -71,9 +71,9 @@ class Groups:
         self.starts: Numbers = np.concatenate([np.zeros(1, np.int64), np.cumsum(self.sizes)])
 
     def rows(self, documents: int) -> tuple[NDArray[Any], ...]:
-        """Text by text the postings that have partners (kernels.rows); kept."""
+        """Text by text the postings that have partners (join_kernels.rows); kept."""
         if self._rows is None:
-            self._rows = kernels.rows()(self.owner, self.starts, documents, CAP, NEIGHBOURS)
+            self._rows = kernels.loops("join").rows(self.owner, self.starts, documents, CAP, NEIGHBOURS)
         return self._rows
 
     def levels(self, documents: int) -> NDArray[np.uint8]:
@@ -104,12 +104,13 @@ def _spread(postings: Postings) -> tuple[NDArray[np.uint32], Numbers]:
     bits = max(1, min(12, (len(postings.hashes) // _BUCKET).bit_length()))
     free = np.zeros((1 << bits) + 1, np.int64)
     given = (np.uint64((1 << _HASH_BITS) - 1), np.uint64(_TEXT_BITS), np.uint64(_HASH_BITS - bits), free)
-    into = kernels.spread()
+    loops = kernels.loops("join")
+    into = loops.spread
     into(postings.hashes, postings.texts, *given, np.zeros(0, np.uint64))
     np.cumsum(free, out=free)
     begins, keys = free.copy(), np.empty(len(postings.hashes), np.uint64)
     into(postings.hashes, postings.texts, *given, keys)
-    owner, sizes = kernels.group()(keys, begins, np.uint64(_TEXT_BITS), LINKED)
+    owner, sizes = loops.group(keys, begins, np.uint64(_TEXT_BITS), LINKED)
     return owner, sizes
 
 
@@ -136,7 +137,7 @@ def candidates(
 def _by_rows(groups: Groups, weights: NDArray[np.uint8], rates: Numbers, least: Numbers, jobs: int) -> Candidates:
     """Text after text: memory for one row at a time, whatever the number of pairs that share a little."""
     edges = np.linspace(0, len(rates), 1 + min(len(rates), 8 * jobs)).astype(np.int64).tolist()
-    pair, own = kernels.pairs(), groups.rows(len(rates))
+    pair, own = kernels.loops("join").pairs, groups.rows(len(rates))
     small = rates.astype(np.uint32)
 
     def rows(bounds: tuple[int, int]) -> tuple[Numbers, Numbers, Numbers]:

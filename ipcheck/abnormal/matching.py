@@ -75,7 +75,7 @@ def shared(one: Prepared, other: Prepared) -> tuple[Flags, Flags]:
     if not len(one.grams) or not len(other.grams):
         return np.zeros(len(one.codes), np.bool_), np.zeros(len(other.codes), np.bool_)
     if _fast:
-        left, right = kernels.merge()(one.ordered, one.order, other.ordered, other.order)
+        left, right = kernels.loops("join").merge(one.ordered, one.order, other.ordered, other.order)
     else:
         left, right = _hits(one, other), _hits(other, one)
     return covered(left, RUN, len(one.codes)), covered(right, RUN, len(other.codes))

@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ipcheck.abnormal import kernels
 from ipcheck.abnormal.drafts import Draft
 from ipcheck.abnormal.fingerprints import Postings, joined
 from ipcheck.abnormal.grams import gram_hashes
-from ipcheck.abnormal.numeral_kernels import kinds, number_runs, units
 from ipcheck.abnormal.threads import in_threads
 
 NUMBERS = 4
@@ -27,8 +25,8 @@ def draft_numbers(drafts: Sequence[Draft], *, fast: bool = False, jobs: int = 1)
     """Every run of four numbers of drafts 0, 1, 2 …; ``fast`` uses the compiled kernel, in ``jobs`` threads."""
     if not fast or not drafts:
         return number_prints(draft.number_words() for draft in drafts)
-    run = number_runs(NUMBERS)
-    own = (kinds(), *units())
+    loops = kernels.loops("numeral")
+    run, own = loops.number_runs, (loops.kinds(), *loops.units())
     hard: list[int] = []
 
     def block(given: tuple[list[str], int]) -> Postings:

@@ -169,12 +169,13 @@ def learn_skeleton(texts: Sequence[Codes], *, jobs: int = 1) -> Flags:
     asked = texts[:: sample_step(len(texts))]
     if _pays(texts):
         parts = (asked[start::jobs] for start in range(jobs))
-        counts = np.sum(list(in_threads(_count_threes, parts, jobs)), axis=0)
+        counts: NDArray[np.uint32] = np.sum(list(in_threads(_count_threes, parts, jobs)), axis=0, dtype=np.uint32)
     else:
         counts = np.zeros(1 << _BITS3, np.uint32)
         for codes in asked:
             counts[np.unique(_bucket(small3(codes), _BITS3))] += np.uint32(1)
-    return counts >= max(2, _SKELETON_SHARE * len(asked))
+    common: Flags = counts >= max(2, _SKELETON_SHARE * len(asked))
+    return common
 
 
 def _count_threes(texts: Sequence[Codes]) -> NDArray[np.uint16]:
@@ -183,7 +184,7 @@ def _count_threes(texts: Sequence[Codes]) -> NDArray[np.uint16]:
     counts = np.zeros((1 << _BITS3, 2), np.uint16)
     before = 0
     for codes, bounds in blocks(texts):
-        kernels.count_threes()(codes, bounds, 32 - _BITS3, before, counts)
+        kernels.loops("count").count_threes(codes, bounds, 32 - _BITS3, before, counts)
         before += len(bounds) - 1
     return counts[:, 1]
 
@@ -220,7 +221,7 @@ def count_eights(texts: Sequence[Codes], asking: Sequence[Codes] | None = None) 
     for codes in asking or ():
         asked[_bucket(small8(codes), bits)] = True
     if _pays(texts):
-        marks, count = np.packbits(asked, bitorder="little"), kernels.count()
+        marks, count = np.packbits(asked, bitorder="little"), kernels.loops("count").count_eights
         del asked
         for codes, bounds in blocks(texts):
             count(codes, bounds, 32 - bits, marks, counts, _STOCK)

@@ -13,7 +13,7 @@ from ipcheck.abnormal.grams import BASE, gram_hashes, mix
 from ipcheck.abnormal.join import Groups, candidates
 from ipcheck.abnormal.matching import Prepared, shared, use_kernels
 from ipcheck.abnormal.normal import as_text, normalise
-from ipcheck.abnormal.number_prints import draft_numbers, number_prints
+from ipcheck.abnormal.number_prints import number_prints
 from ipcheck.abnormal.stock import FULL, boilerplate, count_eights, shipped
 from tests.benchmarks.abnormal_texts import draft
 

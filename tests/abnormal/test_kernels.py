@@ -15,7 +15,6 @@ from ipcheck.abnormal.fingerprints import Postings, prints_of
 from ipcheck.abnormal.join import Groups, candidates
 from ipcheck.abnormal.normal import Codes, normalise
 from ipcheck.abnormal.number_prints import draft_numbers
-from ipcheck.abnormal.numeral_kernels import units
 from ipcheck.abnormal.numerals import UNITS, WHOLE_UNITS
 from ipcheck.abnormal.stock import learn_skeleton, shipped
 from ipcheck.model import Document, Span
@@ -73,12 +72,22 @@ def test_numbers_of_drafts_are_the_same_in_threads() -> None:
 
 
 def test_every_unit_is_known_to_the_kernel() -> None:
-    letters, sizes, _ = units()
+    letters, sizes, _ = kernels.loops("numeral").units()
     rows = ["".join(map(chr, row[:size])) for row, size in zip(letters.tolist(), sizes.tolist(), strict=True)]
     assert rows == [*UNITS, *WHOLE_UNITS]
 
 
-PHRASES = (*boilerplate()[:6], "其特征在于", "所述的", "本实用新型", "陶壶", "甲乙丙丁", "a", "以上所述仅为", "较佳实施例而已")
+PHRASES = (
+    *boilerplate()[:6],
+    "其特征在于",
+    "所述的",
+    "本实用新型",
+    "陶壶",
+    "甲乙丙丁",
+    "a",
+    "以上所述仅为",
+    "较佳实施例而已",
+)
 SHORT = st.lists(st.sampled_from(PHRASES), max_size=8).map(lambda words: normalise("".join(words))[0])
 
 
