@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +20,13 @@ LITERAL, SKELETON = 12, 16
 _SHORT, _MIDDLE = 600, 2_400
 # From so many characters on the compiled kernels pay.
 FAST_FROM = 3_000_000
+# Of the characters of many texts, so many times the share that is sampled is made room for, and some.
+_ROOM, _SPARE = 1.2, 4_096
 
 
 @dataclass(frozen=True)
 class Postings:
-    """Which fingerprint stands in which text, text by text; ``places`` says at which character."""
+    """Which fingerprint stands in which text, text by text; ``places``, if kept, says at which character."""
 
     hashes: Hashes
     texts: NDArray[np.uint32]
@@ -43,13 +46,25 @@ def joined(parts: Sequence[Postings]) -> Postings:
 
 @dataclass(frozen=True)
 class Prints:
-    """The fingerprints of texts 0, 1, 2 …: by channel, with how densely and of how many characters they were taken."""
+    """The fingerprints of texts 0, 1, 2 …: by channel, with how densely and of how many characters they were taken.
 
-    literal: Postings
-    skeleton: Postings
+    ``parts`` are those of some texts at a time, literal ones and those of the skeleton.
+    """
+
+    parts: Sequence[tuple[Postings, Postings]]
     sampling: NDArray[np.int64]
     lengths: NDArray[np.int64]
     skeleton_lengths: NDArray[np.int64]
+
+    @cached_property
+    def literal(self) -> Postings:
+        """The fingerprints of runs of words."""
+        return joined([part for part, _ in self.parts])
+
+    @cached_property
+    def skeleton(self) -> Postings:
+        """The fingerprints of runs of the skeleton."""
+        return joined([part for _, part in self.parts])
 
 
 def skeleton_sampling(rate: int) -> int:
@@ -96,18 +111,25 @@ class _Channel:
 
 
 def prints_of(
-    texts: Sequence[Codes], stock: Stock, *, dense: bool = False, fast: bool | None = None, jobs: int = 1
+    texts: Sequence[Codes],
+    stock: Stock,
+    *,
+    dense: bool = False,
+    places: bool = True,
+    fast: bool | None = None,
+    jobs: int = 1,
 ) -> Prints:
     """The fingerprints of ``texts``.
 
-    ``dense`` keeps more of long texts: for small batches. ``fast`` says whether the compiled kernels are used; by
-    default they are for many characters, where numba is installed. They run in ``jobs`` threads.
+    ``dense`` keeps more of long texts: for small batches. ``places`` says whether the kernels keep them. ``fast`` says
+    whether the compiled kernels are used; by default they are for many characters, where numba is installed. They run
+    in ``jobs`` threads.
     """
     if fast is None:
         fast = kernels.available() and sum(map(len, texts)) >= FAST_FROM
     sampling = np.array([sampling_of(len(text), dense) for text in texts], np.int64)
     if fast and len(texts):
-        return _fast_prints(texts, stock, sampling, jobs)
+        return _fast_prints(texts, stock, sampling, places, jobs)
     literal, skeleton = _Channel(LITERAL, 1), _Channel(SKELETON, 2)
     for codes, rate in zip(texts, sampling.tolist(), strict=True):
         marks = np.ones(len(codes), np.uint8)
@@ -116,33 +138,38 @@ def prints_of(
         literal.take(codes, marks, rate)
         skeleton.take(codes, marks, skeleton_sampling(rate))
     lengths = (np.array(channel.lengths, np.int64) for channel in (literal, skeleton))
-    return Prints(literal.postings(), skeleton.postings(), sampling, *lengths)
+    return Prints([(literal.postings(), skeleton.postings())], sampling, *lengths)
 
 
-def _fast_prints(texts: Sequence[Codes], stock: Stock, sampling: NDArray[np.int64], jobs: int) -> Prints:
+def _fast_prints(texts: Sequence[Codes], stock: Stock, sampling: NDArray[np.int64], placed: bool, jobs: int) -> Prints:
     """By the compiled kernel, some texts at a time."""
     tables = (boilerplate_table(), stock.skeleton)
     bits = [np.packbits(table, bitorder="little").view("<u4").astype(np.uint32) for table in tables]
     highest = np.array([limit(rate) - 1 for rate in range(1, 33)], np.uint64)
-    most = np.stack([highest[sampling - 1], highest[np.maximum(2, sampling // 2) - 1]], axis=1)
+    rates = np.maximum(2, sampling // 2)
+    most = np.stack([highest[sampling - 1], highest[rates - 1]], axis=1)
     run = kernels.loops("print").fingerprint
 
-    def block(given: tuple[Codes, NDArray[np.int64], int]) -> tuple[list[Postings], NDArray[np.int64]]:
+    def block(given: tuple[Codes, NDArray[np.int64], int]) -> tuple[tuple[Postings, Postings], NDArray[np.int64]]:
         codes, bounds, start = given
-        shape = (2, len(codes))
-        hashes, owners, places = np.empty(shape, np.uint64), np.empty(shape, np.uint32), np.empty(shape, np.int32)
         own = most[start : start + len(bounds) - 1]
-        counts, lengths = run(codes, bounds, own, *bits, hashes, owners, places)
-        kept = [
-            Postings(hashes[c, :count].copy(), owners[c, :count] + np.uint32(start), places[c, :count].copy())
-            for c, count in enumerate(counts.tolist())
-        ]
-        return kept, lengths
+        expected = (np.diff(bounds) / rates[start : start + len(own)]).sum()
+        counts, room = np.full(2, -1), int(_ROOM * expected) + _SPARE
+        while counts[0] < 0:
+            # What is kept is a small part; room for all of it would have to be emptied by the system each time.
+            shape = (2, min(room, len(codes)))
+            hashes, owners = np.empty(shape, np.uint64), np.empty(shape, np.uint32)
+            places = np.empty(shape if placed else (2, 0), np.int32)
+            counts, lengths = run(codes, bounds, start, own, *bits, hashes, owners, places)
+            room *= 8
+        one, two = (
+            Postings(hashes[c, :count], owners[c, :count], places[c, :count]) for c, count in enumerate(counts.tolist())
+        )
+        return (one, two), lengths
 
     done = list(in_threads(block, _numbered(texts), jobs))
-    literal, skeleton = (joined([kept[c] for kept, _ in done]) for c in range(2))
     lengths = np.concatenate([found for _, found in done])
-    return Prints(literal, skeleton, sampling, lengths[:, 0].copy(), lengths[:, 1].copy())
+    return Prints([parts for parts, _ in done], sampling, lengths[:, 0].copy(), lengths[:, 1].copy())
 
 
 def _numbered(texts: Sequence[Codes]) -> Iterator[tuple[Codes, NDArray[np.int64], int]]:

@@ -6,6 +6,7 @@ neighbours only, so that a large family of one template still hangs together, an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -14,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal import kernels
-from ipcheck.abnormal.fingerprints import Postings
+from ipcheck.abnormal.fingerprints import Postings, joined
 from ipcheck.abnormal.stock import fading, level
 from ipcheck.abnormal.threads import in_threads
 
@@ -57,16 +58,16 @@ def unpacked(postings: Postings) -> tuple[Numbers, NDArray[np.uint32]]:
 
 
 class Groups:
-    """The postings of one channel by fingerprint: those that several texts have, and not too many.
+    """The postings of one channel, in parts, by fingerprint: those that several texts have, and not too many.
 
     ``owner`` is the text of each posting, fingerprint by fingerprint and then in the order of the texts; the postings
     of one fingerprint begin at ``starts``. ``fast`` uses the compiled kernels.
     """
 
-    def __init__(self, postings: Postings, *, fast: bool = False) -> None:
+    def __init__(self, *parts: Postings, fast: bool = False) -> None:
         self.owner: NDArray[np.uint32]
         self.sizes: Numbers
-        self.owner, self.sizes = _spread(postings) if fast else _sorted(postings)
+        self.owner, self.sizes = _spread(parts) if fast else _sorted(joined(parts))
         self._rows: tuple[NDArray[Any], ...] | None = None
         self.starts: Numbers = np.concatenate([np.zeros(1, np.int64), np.cumsum(self.sizes)])
 
@@ -99,17 +100,20 @@ def _sorted(postings: Postings) -> tuple[NDArray[np.uint32], Numbers]:
     return (kept & np.uint64((1 << _TEXT_BITS) - 1)).astype(np.uint32), sizes[counted]
 
 
-def _spread(postings: Postings) -> tuple[NDArray[np.uint32], Numbers]:
+def _spread(parts: Sequence[Postings]) -> tuple[NDArray[np.uint32], Numbers]:
     """The same in another order: into buckets that fit the cache, then a small table of each."""
-    bits = max(1, min(12, (len(postings.hashes) // _BUCKET).bit_length()))
+    total = sum(len(part.hashes) for part in parts)
+    bits = max(1, min(12, (total // _BUCKET).bit_length()))
     free = np.zeros((1 << bits) + 1, np.int64)
     given = (np.uint64((1 << _HASH_BITS) - 1), np.uint64(_TEXT_BITS), np.uint64(_HASH_BITS - bits), free)
     loops = kernels.loops("join")
     into = loops.spread
-    into(postings.hashes, postings.texts, *given, np.zeros(0, np.uint64))
+    for part in parts:
+        into(part.hashes, part.texts, *given, np.zeros(0, np.uint64))
     np.cumsum(free, out=free)
-    begins, keys = free.copy(), np.empty(len(postings.hashes), np.uint64)
-    into(postings.hashes, postings.texts, *given, keys)
+    begins, keys = free.copy(), np.empty(total, np.uint64)
+    for part in parts:
+        into(part.hashes, part.texts, *given, keys)
     owner, sizes = loops.group(keys, begins, np.uint64(_TEXT_BITS), LINKED)
     return owner, sizes
 

@@ -102,7 +102,7 @@ def group(keys: Any, begins: Any, text_bits: Any, most: int) -> Any:
 
 @compiled
 def rows(owner: Any, starts: Any, documents: int, cap: int, neighbours: int) -> Any:
-    """Text by text its postings that have partners: where they begin, each with its first and last partner and group.
+    """Text by text its postings that have partners: where they begin; first and last partner and group of each.
 
     (owner of each posting, where groups begin, texts, cap, neighbours above it).
     """
@@ -113,27 +113,24 @@ def rows(owner: Any, starts: Any, documents: int, cap: int, neighbours: int) -> 
     for text in range(documents):
         begins[text + 1] += begins[text]
     free = begins[:-1].copy()
-    first, last = np.empty(begins[-1], np.uint32), np.empty(begins[-1], np.uint32)
-    own = np.empty(begins[-1], np.uint32)
+    # Side by side: they are written all over the place, but asked for together.
+    slots = np.empty((begins[-1], 3), np.uint32)
     for number in range(len(starts) - 1):
         end = starts[number + 1]
         reach = cap if end - starts[number] <= cap else neighbours
         for posting in range(starts[number], end - 1):
             slot = free[owner[posting]]
-            first[slot], last[slot], own[slot] = posting + 1, min(end, posting + 1 + reach), number
+            slots[slot, 0], slots[slot, 1], slots[slot, 2] = posting + 1, min(end, posting + 1 + reach), number
             free[owner[posting]] += 1
-    return begins, first, last, own
+    return begins, slots
 
 
 @compiled
-def pairs(
-    start: int, end: int, owner: Any, weight: Any, begins: Any, froms: Any, ends: Any, group: Any, rates: Any,
-    least: Any,
-) -> Any:  # fmt: skip
+def pairs(start: int, end: int, owner: Any, weight: Any, begins: Any, slots: Any, rates: Any, least: Any) -> Any:
     """Texts from ``start`` to before ``end`` with every later text that shares enough, row by row of one accumulator.
 
-    (start, end, owner of each posting, weight of each group, the four arrays of ``rows``, rates, least) → (first,
-    second, shared).
+    (start, end, owner of each posting, weight of each group, both arrays of ``rows``, rates, least) → (first, second,
+    shared).
     """
     sums = np.zeros(len(rates), np.uint32)
     # One more: who was touched before is written too, and written over by the next.
@@ -144,11 +141,16 @@ def pairs(
     for text in range(start, end):
         seen = np.uint64(0)
         rate = rates[text]
+        # Partners lie all over the memory: they are fetched all at once here, not one by one below.
+        warm = np.uint32(0)
         for slot in range(begins[text], begins[text + 1]):
-            own = np.uint32(weight[group[slot]])
+            warm += owner[slots[slot, 0]]
+        totals[len(rates)] = warm
+        for slot in range(begins[text], begins[text + 1]):
+            own = np.uint32(weight[slots[slot, 2]])
             if not own:
                 continue
-            partners, most = owner[froms[slot] : ends[slot]], own * rate
+            partners, most = owner[slots[slot, 0] : slots[slot, 1]], own * rate
             if rate < top:
                 for index in range(len(partners)):
                     other = partners[index]

@@ -109,14 +109,14 @@ def _hashed(four: Any, at: Any, rest: int) -> Any:
 
 
 def _sampling(k: int) -> Any:
-    """(codes, highest hash, room for runs of four and for marks, hashes, places) → how many runs of ``k`` are kept.
+    """(codes, highest hash, room for runs of four and marks, places, hashes) → how many runs of ``k`` are kept.
 
-    ``k`` is a multiple of four, and part of the code: so no loop is left in the loops.
+    ``k`` is a multiple of four, and part of the code: so no loop is left in the loops. -1 where hashes have no room.
     """
     rest = k // 4 - 1
 
     @compiled
-    def sampled(codes: Any, most: Any, four: Any, marks: Any, hashes: Any, places: Any) -> Any:
+    def sampled(codes: Any, most: Any, four: Any, marks: Any, kept: Any, hashes: Any) -> Any:
         for i in range(len(codes) - 3):
             left = np.uint64(codes[i]) * _BASE + np.uint64(codes[i + 1])
             four[i] = left * _BASE2 + (np.uint64(codes[i + 2]) * _BASE + np.uint64(codes[i + 3]))
@@ -124,11 +124,13 @@ def _sampling(k: int) -> Any:
             marks[i] = _hashed(four, np.uint64(i), rest) <= most
         count = np.uint64(0)
         for i in range(len(codes) - k + 1):
-            places[count] = i
+            kept[count] = i
             count += np.uint64(marks[i])
+        if count > len(hashes):
+            return -1
         # The hashes of the few are worked out once more: cheaper than to keep those of all.
         for i in range(count):
-            hashes[i] = _hashed(four, np.uint64(places[i]), rest)
+            hashes[i] = _hashed(four, np.uint64(kept[i]), rest)
         return np.int64(count)
 
     return sampled
@@ -139,23 +141,24 @@ _words_sampled, _frame_sampled = _sampling(LITERAL), _sampling(SKELETON)
 
 @compiled
 def fingerprint(
-    codes: Any, bounds: Any, most: Any, stock: Any, bones: Any, hashes: Any, texts: Any, places: Any
+    codes: Any, bounds: Any, first: int, most: Any, stock: Any, bones: Any, hashes: Any, texts: Any, places: Any
 ) -> Any:
     """The fingerprints of some texts, both channels in one pass.
 
-    (codes of all texts, bounds, highest hash of each text and channel, boilerplate bits, skeleton bits, hashes,
-    texts, places: a row for each channel) → (how many were kept in each, characters of each text and channel).
-    Bits are in numbers of 32, the lowest first.
+    (codes of all texts, bounds, number of the first, highest hash of each text and channel, boilerplate bits, skeleton
+    bits, hashes, texts, places: a row for each channel) → (how many were kept in each, characters of each text and
+    channel). Bits are in numbers of 32, the lowest first. Counts are -1 where there is no room for all; without room
+    for places there are none.
     """
-    number, longest = len(bounds) - 1, 16
+    number, longest, placed = len(bounds) - 1, 16, places.shape[1] > 0
     for text in range(number):
         longest = max(longest, bounds[text + 1] - bounds[text])
     three, six = np.zeros(longest, np.uint32), np.zeros(longest, np.uint32)
     begins, framed = np.zeros(longest, np.uint8), np.zeros(longest, np.uint8)
     starts, ends = np.zeros(longest // 3 + 1, np.int64), np.zeros(longest // 3 + 1, np.int64)
     words, frame = np.zeros(longest, np.uint16), np.zeros(longest, np.uint16)
-    # One more: what is not in the skeleton is written too, and written over by the next.
-    frame_at = np.zeros(longest + 1, np.int32)
+    # One more: what is not in the skeleton, or not kept, is written too, and written over by the next.
+    frame_at, kept = np.zeros(longest + 1, np.int32), np.zeros(longest + 1, np.int32)
     four = np.zeros(longest, np.uint64)
     counts, lengths = np.zeros(2, np.int64), np.zeros((number, 2), np.int64)
     for text in range(number):
@@ -164,22 +167,23 @@ def fingerprint(
         parts = _stretches(six, len(own), stock, starts, ends)
         one, two = _parted(own, framed, starts, ends, parts, words, frame, frame_at)
         lengths[text, 0], lengths[text, 1] = one, two
-        room = hashes[0, counts[0] :], places[0, counts[0] :]
-        count = _words_sampled(words[:one], most[text, 0], four, begins, *room)
+        count = _words_sampled(words[:one], most[text, 0], four, begins, kept, hashes[0, counts[0] :])
+        texts[0, counts[0] : counts[0] + max(count, 0)] = first + text
         shift = part = 0
-        for i in range(counts[0], counts[0] + count):
-            texts[0, i] = text
-            while part < parts and places[0, i] + shift >= starts[part]:
+        for i in range(count if placed else 0):
+            while part < parts and kept[i] + shift >= starts[part]:
                 shift += ends[part] - starts[part]
                 part += 1
-            places[0, i] += shift
+            places[0, counts[0] + i] = kept[i] + shift
+        framed_count = _frame_sampled(frame[:two], most[text, 1], four, begins, kept, hashes[1, counts[1] :])
+        texts[1, counts[1] : counts[1] + max(framed_count, 0)] = first + text
+        for i in range(framed_count if placed else 0):
+            places[1, counts[1] + i] = frame_at[kept[i]]
+        if min(count, framed_count) < 0:
+            counts[:] = -1
+            break
         counts[0] += count
-        room = hashes[1, counts[1] :], places[1, counts[1] :]
-        count = _frame_sampled(frame[:two], most[text, 1], four, begins, *room)
-        for i in range(counts[1], counts[1] + count):
-            texts[1, i] = text
-            places[1, i] = frame_at[places[1, i]]
-        counts[1] += count
+        counts[1] += framed_count
     return counts, lengths
 
 

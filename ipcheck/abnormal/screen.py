@@ -56,12 +56,14 @@ class Screen:
             # Texts are put together by the interpreter, which the kernels leave alone.
             number_channel = aside.submit(draft_numbers, drafts, fast=self._fast) if drafts is not None else None
             self.bones = Stock(learn_skeleton(texts, jobs=jobs))
-            prints = prints_of(texts, self.bones, dense=total <= DENSE, jobs=jobs)
-            channels = [prints.literal, prints.skeleton, *([number_channel.result()] if number_channel else [])]
+            prints = prints_of(texts, self.bones, dense=total <= DENSE, places=False, jobs=jobs)
+            channels = [tuple(part) for part in zip(*prints.parts, strict=True)]
+            if number_channel is not None:
+                channels.append((number_channel.result(),))
         self.sampling, self.lengths, self.bone_lengths = prints.sampling, prints.lengths, prints.skeleton_lengths
         self.bone_sampling = np.maximum(2, self.sampling // 2)
         del prints
-        self.groups = list(in_threads(lambda postings: Groups(postings, fast=self._fast), channels, jobs))
+        self.groups = list(in_threads(lambda parts: Groups(*parts, fast=self._fast), channels, jobs))
 
     def _candidates(self, channel: int, weights: NDArray[np.uint8], rates: Numbers, least: Numbers) -> Candidates:
         return candidates(self.groups[channel], weights, rates, least=least, fast=self._fast, jobs=self.jobs)
