@@ -54,7 +54,9 @@ class Screen:
         self._fast = kernels.available() and total >= FAST_FROM
         with ThreadPoolExecutor(1) as aside:
             # Texts are put together by the interpreter, which the kernels leave alone.
-            number_channel = aside.submit(draft_numbers, drafts, fast=self._fast) if drafts is not None else None
+            number_channel = (
+                aside.submit(draft_numbers, drafts, fast=self._fast, jobs=jobs) if drafts is not None else None
+            )
             self.bones = Stock(learn_skeleton(texts, jobs=jobs))
             prints = prints_of(texts, self.bones, dense=total <= DENSE, places=False, jobs=jobs)
             channels = [tuple(part) for part in zip(*prints.parts, strict=True)]

@@ -179,7 +179,7 @@ def learn_skeleton(texts: Sequence[Codes], *, jobs: int = 1) -> Flags:
 
 
 def _count_threes(texts: Sequence[Codes]) -> NDArray[np.uint16]:
-    """In how many of ``texts`` each run of three stands, by bucket, by the compiled kernel."""
+    """In how many of ``texts`` (at most _ASKED) each run of three stands, by bucket, by the compiled kernel."""
     # The last text that had it, and how many: side by side, for they are asked together.
     counts = np.zeros((1 << _BITS3, 2), np.uint16)
     before = 0

@@ -12,6 +12,7 @@ from ipcheck.abnormal import kernels
 from ipcheck.abnormal import stock as stock_module
 from ipcheck.abnormal.drafts import Draft, Piece, Section
 from ipcheck.abnormal.fingerprints import Postings, prints_of
+from ipcheck.abnormal.grams import gram_hashes, limit
 from ipcheck.abnormal.join import Groups, candidates
 from ipcheck.abnormal.normal import Codes, normalise
 from ipcheck.abnormal.number_prints import draft_numbers
@@ -99,6 +100,18 @@ def test_fingerprints_of_any_text_are_the_same(texts: list[Codes]) -> None:
     assert same(plain.skeleton, fast.skeleton)
     assert np.array_equal(plain.lengths, fast.lengths)
     assert np.array_equal(plain.skeleton_lengths, fast.skeleton_lengths)
+
+
+def test_a_text_of_which_all_is_kept_is_the_same() -> None:
+    # One letter again and again has one fingerprint again and again: more than there is room for at first.
+    letter = next(c for c in range(0x4E00, 0x9FFF) if gram_hashes(np.full(12, c), 12)[0] < limit(24))
+    texts: list[Codes] = [np.full(size, letter, np.uint16) for size in (60_000, 3, 40_000)]
+    plain, fast = (prints_of(texts, shipped(), fast=quick) for quick in (False, True))
+    assert len(fast.literal.hashes) == 100_000 - 22
+    assert same(plain.literal, fast.literal)
+    bare = prints_of(texts, shipped(), fast=True, places=False)
+    assert np.array_equal(bare.literal.hashes, fast.literal.hashes)
+    assert np.array_equal(bare.literal.texts, fast.literal.texts)
 
 
 @settings(max_examples=100, deadline=None)
