@@ -8,9 +8,7 @@ import numpy as np
 
 from ipcheck.abnormal.compiling import compiled
 
-_A, _B, _C = 0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D
-_A32, _B32, _C32 = np.uint32(_A), np.uint32(_B), np.uint32(_C)
-_WORD = 0xFFFFFFFF
+_A, _B, _C = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77), np.uint32(0xC2B2AE3D)
 
 
 @compiled
@@ -27,21 +25,27 @@ def count_eights(codes: Any, bounds: Any, shift: int, asked: Any, counts: Any, m
         room *= 2
     # The buckets that this text had already: a table of its own, cleared by counting texts.
     seen, stamps = np.zeros(room, np.uint32), np.zeros(room, np.uint32)
-    three = np.zeros(longest, np.uint32)
+    three, buckets = np.zeros(longest, np.uint32), np.zeros(longest, np.uint32)
+    # One more: what is not asked for is written too, and written over by the next.
+    wanted = np.zeros(longest + 1, np.uint32)
     for text in range(len(bounds) - 1):
         own = codes[bounds[text] : bounds[text + 1]]
         for i in range(len(own) - 2):
-            three[i] = (own[i] * _A + own[i + 1] * _B + own[i + 2] * _C) & _WORD
+            three[i] = own[i] * _A + own[i + 1] * _B + own[i + 2] * _C
         for i in range(len(own) - 7):
-            ahead = three[i + 3]
-            six = (three[i] * _A + (ahead ^ (ahead >> 15)) * _B) & _WORD
-            last = three[i + 5]
-            value = (six * _C + (last ^ (last >> 13)) * _A) & _WORD
-            value ^= value >> 16
-            bucket = ((value * _A) & _WORD) >> shift
-            if not asked[bucket >> 3] >> (bucket & 7) & 1:
-                continue
-            slot = bucket & (room - 1)
+            ahead, last = three[i + 3], three[i + 5]
+            six = np.uint32(three[i] * _A + (ahead ^ (ahead >> np.uint32(15))) * _B)
+            value = np.uint32(six * _C + (last ^ (last >> np.uint32(13))) * _A)
+            buckets[i] = np.uint32((value ^ (value >> np.uint32(16))) * _A) >> np.uint32(shift)
+        # The bits lie all over the memory: many are asked for at once, for nothing waits for their answer.
+        count = np.uint64(0)
+        for i in range(len(own) - 7):
+            bucket = buckets[i]
+            wanted[count] = bucket
+            count += np.uint64((asked[bucket >> np.uint32(3)] >> (bucket & np.uint32(7))) & np.uint32(1))
+        for i in range(count):
+            bucket = wanted[i]
+            slot = np.int64(bucket) & (room - 1)
             while stamps[slot] == text + 1 and seen[slot] != bucket:
                 slot = (slot + 1) & (room - 1)
             if stamps[slot] != text + 1:
@@ -63,7 +67,7 @@ def count_threes(codes: Any, bounds: Any, shift: int, before: int, counts: Any) 
     for text in range(len(bounds) - 1):
         own = codes[bounds[text] : bounds[text + 1]]
         for i in range(len(own) - 2):
-            buckets[i] = np.uint32((own[i] * _A32 + own[i + 1] * _B32 + own[i + 2] * _C32) * _A32) >> np.uint32(shift)
+            buckets[i] = np.uint32((own[i] * _A + own[i + 1] * _B + own[i + 2] * _C) * _A) >> np.uint32(shift)
         stamp = np.uint16(before + text + 1)
         for i in range(len(own) - 2):
             counts[buckets[i], 1] += np.uint16(counts[buckets[i], 0] != stamp)
