@@ -159,8 +159,7 @@ class Judge:
 
     def _numbers(self, index: int) -> frozenset[int]:
         if index not in self._runs:
-            words = [number for number, _ in self.drafts[index].numbers]
-            self._runs[index] = frozenset(number_prints([words]).hashes.tolist())
+            self._runs[index] = frozenset(number_prints([self.drafts[index].number_words()]).hashes.tolist())
         return self._runs[index]
 
     def _telling(self, index: int, span: Span) -> bool:
