@@ -12,7 +12,6 @@ from ipcheck.abnormal import kernels
 from ipcheck.abnormal.drafts import Draft
 from ipcheck.abnormal.fingerprints import Postings, joined
 from ipcheck.abnormal.grams import gram_hashes
-from ipcheck.abnormal.threads import in_threads
 
 NUMBERS = 4
 # So many characters go to the kernel at a time.
@@ -21,8 +20,8 @@ _BLOCK = 500_000
 _Value = TypeVar("_Value")
 
 
-def draft_numbers(drafts: Sequence[Draft], *, fast: bool = False, jobs: int = 1) -> Postings:
-    """Every run of four numbers of drafts 0, 1, 2 …; ``fast`` uses the compiled kernel, in ``jobs`` threads."""
+def draft_numbers(drafts: Sequence[Draft], *, fast: bool = False) -> Postings:
+    """Every run of four numbers of drafts 0, 1, 2 …; ``fast`` uses the compiled kernel."""
     if not fast or not drafts:
         return number_prints(draft.number_words() for draft in drafts)
     loops = kernels.loops("numeral")
@@ -41,7 +40,7 @@ def draft_numbers(drafts: Sequence[Draft], *, fast: bool = False, jobs: int = 1)
         hard.extend((np.flatnonzero(~plain) + start).tolist())
         return Postings(hashes[:count].copy(), owners[:count] + np.uint32(start), places[:count].copy())
 
-    done = list(in_threads(block, _blocks(drafts), jobs))
+    done = [block(given) for given in _blocks(drafts)]
     if not hard:
         return joined(done)
     # Rows of tables, digits of other scripts, very long numbers: by the interpreter.

@@ -52,12 +52,10 @@ class Screen:
         self.jobs = jobs
         total = sum(map(len, texts))
         self._fast = kernels.available() and total >= FAST_FROM
+        self.bones = Stock(learn_skeleton(texts, jobs=jobs))
         with ThreadPoolExecutor(1) as aside:
             # Texts are put together by the interpreter, which the kernels leave alone.
-            number_channel = (
-                aside.submit(draft_numbers, drafts, fast=self._fast, jobs=jobs) if drafts is not None else None
-            )
-            self.bones = Stock(learn_skeleton(texts, jobs=jobs))
+            number_channel = aside.submit(draft_numbers, drafts, fast=self._fast) if drafts is not None else None
             prints = prints_of(texts, self.bones, dense=total <= DENSE, places=False, jobs=jobs)
             channels = [tuple(part) for part in zip(*prints.parts, strict=True)]
             if number_channel is not None:
