@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal.drafts import Draft, Section
-from ipcheck.abnormal.fingerprints import number_prints
 from ipcheck.abnormal.houses import House
 from ipcheck.abnormal.matching import Passage, Prepared, longest, order_kept, passages, shared, weight_of
 from ipcheck.abnormal.normal import Codes
+from ipcheck.abnormal.number_prints import number_prints
 from ipcheck.abnormal.stock import FULL, Flags, Stock
 from ipcheck.abnormal.swaps import Swap, find_swaps, swapped_back
 from ipcheck.model import Span
@@ -159,8 +159,7 @@ class Judge:
 
     def _numbers(self, index: int) -> frozenset[int]:
         if index not in self._runs:
-            words = [number for number, _ in self.drafts[index].numbers]
-            self._runs[index] = frozenset(number_prints([words]).hashes.tolist())
+            self._runs[index] = frozenset(number_prints([self.drafts[index].number_words()]).hashes.tolist())
         return self._runs[index]
 
     def _telling(self, index: int, span: Span) -> bool:

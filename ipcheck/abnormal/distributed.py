@@ -19,8 +19,9 @@ import numpy as np
 
 from ipcheck.abnormal.clusters import UnionFind
 from ipcheck.abnormal.drafts import Draft, Section, draft_of_text
-from ipcheck.abnormal.fingerprints import number_prints, prints_of
+from ipcheck.abnormal.fingerprints import prints_of
 from ipcheck.abnormal.join import CAP, LINKED, NEIGHBOURS, unpacked
+from ipcheck.abnormal.number_prints import draft_numbers
 from ipcheck.abnormal.screen import DENSE, Screen, close_least, pair_least
 from ipcheck.abnormal.stock import FULL, LEARN_FROM, Stock, fading, learn_skeleton, level, sample_step
 
@@ -41,7 +42,7 @@ def local_pairs(path: Path, *, jobs: int = 1) -> list[tuple[str, str]]:
     """The candidate pairs of a .jsonl file, by name, on this machine."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     drafts = [draft_of_row(row) for row in sorted(rows, key=lambda row: str(row["name"]))]
-    pairs = Screen([draft.codes for draft in drafts], (draft.number_words() for draft in drafts), jobs=jobs).pairs
+    pairs = Screen([draft.codes for draft in drafts], drafts, jobs=jobs).pairs
     return [(drafts[one].name, drafts[other].name) for one, other in pairs]
 
 
@@ -132,7 +133,7 @@ def _postings(drafts: list[Draft], numbers: list[int], stock: Stock, dense: bool
     prints = prints_of([draft.codes for draft in drafts], stock, dense=dense)
     every = np.ones(len(drafts), np.int64)
     rates = (prints.sampling, np.maximum(2, prints.sampling // 2), every)
-    tables = number_prints(draft.number_words() for draft in drafts)
+    tables = draft_numbers(drafts)
     close = (*close_least(prints.lengths, prints.skeleton_lengths), every * _NEVER)
     least = (*pair_least(prints.lengths, prints.skeleton_lengths), every * 3 * FULL)
     columns: list[list[Any]] = [[] for _ in range(6)]

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal.normal import Codes, codes_of, normalise, traditional_share
+from ipcheck.abnormal.numerals import numbers_in, plain_numbers
 from ipcheck.model import Document, Span
 from ipcheck.model.text import squeeze
 from ipcheck.patent import Filing, SectionName
@@ -44,14 +45,9 @@ _SECTIONS = {
     SectionName.FIGURES: Section.FIGURES,
     SectionName.EMBODIMENTS: Section.EMBODIMENTS,
 }
-_UNITS = r"%|％|‰|℃|°|mm|cm|nm|μm|um|kg|mg|mL|ml|MPa|kPa|Pa|Hz|kHz|rpm|r/min|份|小时|分钟|h\b|min\b|g\b|L\b|V\b|A\b|W\b"
-# The digit comes first, then what may not stand before it: so the search skips from digit to digit. Two ranges, not
-# \d: asked of every character, that takes half as long again.
-_NUMBER = re.compile(rf"[0-9０-９](?<![\dA-Za-z.\[]\d)(?:\d*\.\d+(?![.\d])|\d*(?=\s*(?:{_UNITS})))")
-_ANY_NUMBER = re.compile(r"(?<![\dA-Za-z.])\d+(?:\.\d+)?(?![.\d])")
-_SPACED = re.compile(r"[\t|]|\s\s")
 _NO_NUMBERS = frozenset((Section.TITLE, Section.FIGURES))
-_ROW = re.compile(r"(?:[\t|]|\s{2,}).*(?:[\t|]|\s{2,})")
+# Between pieces whose numbers are sought together: no number and no unit has it.
+_PARTED = "。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,25 +122,17 @@ class Draft:
 
     def number_words(self) -> list[str]:
         """The words of ``numbers``; not kept."""
-        # Pieces without table rows are searched together, parted by a sign that no number and no unit has.
-        text = "。".join([str(piece.span) for piece in self.pieces if piece.section not in _NO_NUMBERS])
-        if text.isprintable() and "  " not in text and "|" not in text:
-            return _NUMBER.findall(text)
-        return [match[0] for _, match in self._numbers()]
+        plain = plain_numbers(self.numbered())
+        return [match[0] for _, match in self._numbers()] if plain is None else plain
+
+    def numbered(self) -> str:
+        """The text of all pieces whose numbers mean something; not kept."""
+        return _PARTED.join([str(piece.span) for piece in self.pieces if piece.section not in _NO_NUMBERS])
 
     def _numbers(self) -> Iterator[tuple[Piece, re.Match[str]]]:
         for piece in self.pieces:
-            if piece.section in _NO_NUMBERS:
-                continue
-            words = str(piece.span)
-            if "\n" not in words and not _SPACED.search(words):
-                for match in _NUMBER.finditer(words):
-                    yield piece, match
-                continue
-            for line in re.finditer(r"[^\n]+", words):
-                row = _ROW.search(line[0]) and len(_ANY_NUMBER.findall(line[0])) >= 2
-                pattern = _ANY_NUMBER if row else _NUMBER
-                for match in pattern.finditer(words, line.start(), line.end()):
+            if piece.section not in _NO_NUMBERS:
+                for match in numbers_in(str(piece.span)):
                     yield piece, match
 
 

@@ -1,48 +1,70 @@
-"""Fingerprints of many texts: literal runs of 12, runs of 16 on the skeleton, runs of four numbers."""
+"""Fingerprints of many texts: literal runs of 12, runs of 16 on the skeleton."""
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal import kernels
-from ipcheck.abnormal.grams import BASE, Hashes, gram_hashes, limit, power
+from ipcheck.abnormal.grams import Hashes, gram_hashes, limit
 from ipcheck.abnormal.normal import Codes
 from ipcheck.abnormal.stock import Stock, blocks, boilerplate, boilerplate_table
 from ipcheck.abnormal.threads import in_threads
 
-LITERAL, SKELETON, NUMBERS = 12, 16, 4
+LITERAL, SKELETON = 12, 16
 # Of short texts more is kept: an abstract has few runs, a full text has thousands.
 _SHORT, _MIDDLE = 600, 2_400
 # From so many characters on the compiled kernels pay.
 FAST_FROM = 3_000_000
-
-_Value = TypeVar("_Value")
+# Of the characters of many texts, so many times the share that is sampled is made room for, and some.
+_ROOM, _SPARE = 1.2, 4_096
 
 
 @dataclass(frozen=True)
 class Postings:
-    """Which fingerprint stands in which text, text by text; ``places`` says at which character."""
+    """Which fingerprint stands in which text, text by text; ``places``, if kept, says at which character."""
 
     hashes: Hashes
     texts: NDArray[np.uint32]
     places: NDArray[np.int32]
 
 
+def joined(parts: Sequence[Postings]) -> Postings:
+    """The postings of ``parts`` after each other."""
+    if not parts:
+        return Postings(np.zeros(0, np.uint64), np.zeros(0, np.uint32), np.zeros(0, np.int32))
+    return Postings(
+        np.concatenate([part.hashes for part in parts]),
+        np.concatenate([part.texts for part in parts]),
+        np.concatenate([part.places for part in parts]),
+    )
+
+
 @dataclass(frozen=True)
 class Prints:
-    """The fingerprints of texts 0, 1, 2 …: by channel, with how densely and of how many characters they were taken."""
+    """The fingerprints of texts 0, 1, 2 …: by channel, with how densely and of how many characters they were taken.
 
-    literal: Postings
-    skeleton: Postings
+    ``parts`` are those of some texts at a time, literal ones and those of the skeleton.
+    """
+
+    parts: Sequence[tuple[Postings, Postings]]
     sampling: NDArray[np.int64]
     lengths: NDArray[np.int64]
     skeleton_lengths: NDArray[np.int64]
+
+    @cached_property
+    def literal(self) -> Postings:
+        """The fingerprints of runs of words."""
+        return joined([part for part, _ in self.parts])
+
+    @cached_property
+    def skeleton(self) -> Postings:
+        """The fingerprints of runs of the skeleton."""
+        return joined([part for _, part in self.parts])
 
 
 def skeleton_sampling(rate: int) -> int:
@@ -89,18 +111,25 @@ class _Channel:
 
 
 def prints_of(
-    texts: Sequence[Codes], stock: Stock, *, dense: bool = False, fast: bool | None = None, jobs: int = 1
+    texts: Sequence[Codes],
+    stock: Stock,
+    *,
+    dense: bool = False,
+    places: bool = True,
+    fast: bool | None = None,
+    jobs: int = 1,
 ) -> Prints:
     """The fingerprints of ``texts``.
 
-    ``dense`` keeps more of long texts: for small batches. ``fast`` says whether the compiled kernels are used; by
-    default they are for many characters, where numba is installed. They run in ``jobs`` threads.
+    ``dense`` keeps more of long texts: for small batches. ``places`` says whether the kernels keep them. ``fast`` says
+    whether the compiled kernels are used; by default they are for many characters, where numba is installed. They run
+    in ``jobs`` threads.
     """
     if fast is None:
         fast = kernels.available() and sum(map(len, texts)) >= FAST_FROM
     sampling = np.array([sampling_of(len(text), dense) for text in texts], np.int64)
     if fast and len(texts):
-        return _fast_prints(texts, stock, sampling, jobs)
+        return _fast_prints(texts, stock, sampling, places, jobs)
     literal, skeleton = _Channel(LITERAL, 1), _Channel(SKELETON, 2)
     for codes, rate in zip(texts, sampling.tolist(), strict=True):
         marks = np.ones(len(codes), np.uint8)
@@ -109,40 +138,38 @@ def prints_of(
         literal.take(codes, marks, rate)
         skeleton.take(codes, marks, skeleton_sampling(rate))
     lengths = (np.array(channel.lengths, np.int64) for channel in (literal, skeleton))
-    return Prints(literal.postings(), skeleton.postings(), sampling, *lengths)
+    return Prints([(literal.postings(), skeleton.postings())], sampling, *lengths)
 
 
-def _fast_prints(texts: Sequence[Codes], stock: Stock, sampling: NDArray[np.int64], jobs: int) -> Prints:
+def _fast_prints(texts: Sequence[Codes], stock: Stock, sampling: NDArray[np.int64], placed: bool, jobs: int) -> Prints:
     """By the compiled kernel, some texts at a time."""
-    bits = [np.packbits(table, bitorder="little") for table in (boilerplate_table(), stock.skeleton)]
+    tables = (boilerplate_table(), stock.skeleton)
+    bits = [np.packbits(table, bitorder="little").view("<u4").astype(np.uint32) for table in tables]
     highest = np.array([limit(rate) - 1 for rate in range(1, 33)], np.uint64)
-    most = np.stack([highest[sampling - 1], highest[np.maximum(2, sampling // 2) - 1]], axis=1)
-    ks, drops = np.array([LITERAL, SKELETON]), np.array([power(LITERAL), power(SKELETON)])
-    run = kernels.fingerprint()
+    rates = np.maximum(2, sampling // 2)
+    most = np.stack([highest[sampling - 1], highest[rates - 1]], axis=1)
+    run = kernels.loops("print").fingerprint
 
-    def block(given: tuple[Codes, NDArray[np.int64], int]) -> tuple[list[Postings], NDArray[np.int64]]:
+    def block(given: tuple[Codes, NDArray[np.int64], int]) -> tuple[tuple[Postings, Postings], NDArray[np.int64]]:
         codes, bounds, start = given
-        shape = (2, len(codes))
-        hashes, owners, places = np.empty(shape, np.uint64), np.empty(shape, np.uint32), np.empty(shape, np.int32)
         own = most[start : start + len(bounds) - 1]
-        counts, lengths = run(codes, bounds, own, *bits, ks, np.uint64(BASE), drops, hashes, owners, places)
-        kept = [
-            Postings(hashes[c, :count].copy(), owners[c, :count] + np.uint32(start), places[c, :count].copy())
-            for c, count in enumerate(counts.tolist())
-        ]
-        return kept, lengths
+        expected = (np.diff(bounds) / rates[start : start + len(own)]).sum()
+        counts, room = np.full(2, -1), int(_ROOM * expected) + _SPARE
+        while counts[0] < 0:
+            # What is kept is a small part; room for all of it would have to be emptied by the system each time.
+            shape = (2, min(room, len(codes)))
+            hashes, owners = np.empty(shape, np.uint64), np.empty(shape, np.uint32)
+            places = np.empty(shape if placed else (2, 0), np.int32)
+            counts, lengths = run(codes, bounds, start, own, *bits, hashes, owners, places)
+            room *= 8
+        one, two = (
+            Postings(hashes[c, :count], owners[c, :count], places[c, :count]) for c, count in enumerate(counts.tolist())
+        )
+        return (one, two), lengths
 
     done = list(in_threads(block, _numbered(texts), jobs))
-    channels = [
-        Postings(
-            np.concatenate([kept[c].hashes for kept, _ in done]),
-            np.concatenate([kept[c].texts for kept, _ in done]),
-            np.concatenate([kept[c].places for kept, _ in done]),
-        )
-        for c in range(2)
-    ]
     lengths = np.concatenate([found for _, found in done])
-    return Prints(channels[0], channels[1], sampling, lengths[:, 0].copy(), lengths[:, 1].copy())
+    return Prints([parts for parts, _ in done], sampling, lengths[:, 0].copy(), lengths[:, 1].copy())
 
 
 def _numbered(texts: Sequence[Codes]) -> Iterator[tuple[Codes, NDArray[np.int64], int]]:
@@ -152,54 +179,13 @@ def _numbered(texts: Sequence[Codes]) -> Iterator[tuple[Codes, NDArray[np.int64]
         start += len(bounds) - 1
 
 
-class _Each(dict[str, _Value]):
-    """What ``of`` says of a word, worked out once."""
-
-    def __init__(self, of: Callable[[str], _Value]) -> None:
-        super().__init__()
-        self._of = of
-
-    def __missing__(self, word: str) -> _Value:
-        found = self[word] = self._of(word)
-        return found
-
-
-def number_prints(numbers: Iterable[Sequence[str]]) -> Postings:
-    """Every run of four numbers of each text; runs of one number repeated, or counting up, say nothing."""
-    values, codes, owners, places = array("d"), array("Q"), array("I"), array("i")
-    # The same numbers come again and again.
-    value_of, code_of = _Each(float), _Each(hash_of)
-    for index, row in enumerate(numbers):
-        if len(row) >= NUMBERS:
-            values.extend(map(value_of.__getitem__, row))
-            codes.extend(map(code_of.__getitem__, row))
-            owners.extend([index] * len(row))
-            places.extend(range(len(row)))
-    texts = np.array(owners, np.uint32)
-    found = gram_hashes(np.array(codes, np.uint64), NUMBERS)
-    if not len(found):
-        return Postings(found, np.zeros(0, np.uint32), np.zeros(0, np.int32))
-    steps = np.diff(np.array(values))
-    telling = (steps[:-2] != steps[1:-1]) | (steps[1:-1] != steps[2:])
-    kept = np.flatnonzero(telling & (texts[: 1 - NUMBERS] == texts[NUMBERS - 1 :]))
-    return Postings(found[kept], texts[kept], np.array(places, np.int32)[kept])
-
-
-def hash_of(number: str) -> int:
-    """A code for a number: what it is worth, not how it is written (0.50 is 0.5)."""
-    digits = number.rstrip("0").rstrip(".") if "." in number else number
-    return int.from_bytes(digits.lstrip("0").encode()[:6], "big") + 1
-
-
 __all__ = [
     "FAST_FROM",
     "LITERAL",
-    "NUMBERS",
     "SKELETON",
     "Postings",
     "Prints",
-    "hash_of",
-    "number_prints",
+    "joined",
     "prints_of",
     "sampling_of",
     "skeleton_sampling",

@@ -6,20 +6,24 @@ neighbours only, so that a large family of one template still hangs together, an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ipcheck.abnormal import kernels
-from ipcheck.abnormal.fingerprints import Postings
+from ipcheck.abnormal.fingerprints import Postings, joined
 from ipcheck.abnormal.stock import fading, level
 from ipcheck.abnormal.threads import in_threads
 
 CAP, LINKED, NEIGHBOURS = 50, 600, 8
 _HASH_BITS, _TEXT_BITS = 38, 26
 _COMPACT = 24_000_000
+# So many postings lie in a bucket of the compiled grouping, about.
+_BUCKET = 512
 
 Numbers = NDArray[np.int64]
 
@@ -31,6 +35,11 @@ class Candidates:
     first: Numbers
     second: Numbers
     shared: Numbers
+
+    def at_least(self, least: Numbers) -> Candidates:
+        """Those that share so much: ``least`` of each text, the smaller of the two counting."""
+        enough = self.shared >= np.minimum(least[self.first], least[self.second])
+        return Candidates(self.first[enough], self.second[enough], self.shared[enough])
 
 
 def packed(postings: Postings) -> NDArray[np.uint64]:
@@ -49,22 +58,24 @@ def unpacked(postings: Postings) -> tuple[Numbers, NDArray[np.uint32]]:
 
 
 class Groups:
-    """The postings of one channel by fingerprint: those that several texts have, and not too many.
+    """The postings of one channel, in parts, by fingerprint: those that several texts have, and not too many.
 
-    ``owner`` is the text of each posting, in the order of the fingerprints and then of the texts; the postings of
-    one fingerprint begin at ``starts``.
+    ``owner`` is the text of each posting, fingerprint by fingerprint and then in the order of the texts; the postings
+    of one fingerprint begin at ``starts``. ``fast`` uses the compiled kernels.
     """
 
-    def __init__(self, postings: Postings) -> None:
-        keys = packed(postings)
-        heads = keys >> np.uint64(_TEXT_BITS)
-        starts = np.flatnonzero(np.concatenate([np.ones(1, np.bool_), heads[1:] != heads[:-1]])) if len(keys) else keys
-        sizes: Numbers = np.diff(np.append(starts, len(keys)).astype(np.int64)).astype(np.int64)
-        counted = (sizes > 1) & (sizes <= LINKED)
-        kept = keys[np.repeat(counted, sizes)]
-        self.owner = (kept & np.uint64((1 << _TEXT_BITS) - 1)).astype(np.uint32)
-        self.sizes: Numbers = sizes[counted]
+    def __init__(self, *parts: Postings, fast: bool = False) -> None:
+        self.owner: NDArray[np.uint32]
+        self.sizes: Numbers
+        self.owner, self.sizes = _spread(parts) if fast else _sorted(joined(parts))
+        self._rows: tuple[NDArray[Any], ...] | None = None
         self.starts: Numbers = np.concatenate([np.zeros(1, np.int64), np.cumsum(self.sizes)])
+
+    def rows(self, documents: int) -> tuple[NDArray[Any], ...]:
+        """Text by text the postings that have partners (join_kernels.rows); kept."""
+        if self._rows is None:
+            self._rows = kernels.loops("join").rows(self.owner, self.starts, documents, CAP, NEIGHBOURS)
+        return self._rows
 
     def levels(self, documents: int) -> NDArray[np.uint8]:
         """The weight of each fingerprint by how many texts have it."""
@@ -76,6 +87,35 @@ class Groups:
             return np.zeros(0, np.uint8)
         held = np.add.reduceat(leaders[self.owner].astype(np.int64), self.starts[:-1])
         return fading()[np.minimum(held, len(fading()) - 1)]
+
+
+def _sorted(postings: Postings) -> tuple[NDArray[np.uint32], Numbers]:
+    """Owners and sizes of the groups by one sort."""
+    keys = packed(postings)
+    heads = keys >> np.uint64(_TEXT_BITS)
+    starts = np.flatnonzero(np.concatenate([np.ones(1, np.bool_), heads[1:] != heads[:-1]])) if len(keys) else keys
+    sizes: Numbers = np.diff(np.append(starts, len(keys)).astype(np.int64)).astype(np.int64)
+    counted = (sizes > 1) & (sizes <= LINKED)
+    kept = keys[np.repeat(counted, sizes)]
+    return (kept & np.uint64((1 << _TEXT_BITS) - 1)).astype(np.uint32), sizes[counted]
+
+
+def _spread(parts: Sequence[Postings]) -> tuple[NDArray[np.uint32], Numbers]:
+    """The same in another order: into buckets that fit the cache, then a small table of each."""
+    total = sum(len(part.hashes) for part in parts)
+    bits = max(1, min(12, (total // _BUCKET).bit_length()))
+    free = np.zeros((1 << bits) + 1, np.int64)
+    given = (np.uint64((1 << _HASH_BITS) - 1), np.uint64(_TEXT_BITS), np.uint64(_HASH_BITS - bits), free)
+    loops = kernels.loops("join")
+    into = loops.spread
+    for part in parts:
+        into(part.hashes, part.texts, *given, np.zeros(0, np.uint64))
+    np.cumsum(free, out=free)
+    begins, keys = free.copy(), np.empty(total, np.uint64)
+    for part in parts:
+        into(part.hashes, part.texts, *given, keys)
+    owner, sizes = loops.group(keys, begins, np.uint64(_TEXT_BITS), LINKED)
+    return owner, sizes
 
 
 def candidates(
@@ -100,18 +140,12 @@ def candidates(
 
 def _by_rows(groups: Groups, weights: NDArray[np.uint8], rates: Numbers, least: Numbers, jobs: int) -> Candidates:
     """Text after text: memory for one row at a time, whatever the number of pairs that share a little."""
-    counts = np.bincount(groups.owner, minlength=len(rates))
-    begins = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
-    slots = kernels.scatter()(groups.owner, begins)
-    group = np.repeat(np.arange(len(groups.sizes), dtype=np.uint32), groups.sizes)
     edges = np.linspace(0, len(rates), 1 + min(len(rates), 8 * jobs)).astype(np.int64).tolist()
-
-    pair = kernels.pairs()
+    pair, own = kernels.loops("join").pairs, groups.rows(len(rates))
+    small = rates.astype(np.uint32)
 
     def rows(bounds: tuple[int, int]) -> tuple[Numbers, Numbers, Numbers]:
-        found: tuple[Numbers, Numbers, Numbers] = pair(
-            *bounds, groups.owner, group, groups.starts, weights, begins, slots, rates, least, CAP, NEIGHBOURS
-        )
+        found: tuple[Numbers, Numbers, Numbers] = pair(*bounds, groups.owner, weights, *own, small, least)
         return found
 
     done = list(in_threads(rows, pairwise(edges), jobs))
@@ -150,8 +184,7 @@ def _summed(owner: Numbers, weight: Numbers, reach: Numbers, rates: Numbers, lea
         return Candidates(*(np.zeros(0, np.int64) for _ in range(3)))
     key, total = _compact(keys, sums)
     first, second = key >> 32, key & 0xFFFFFFFF
-    enough = total >= np.minimum(least[first], least[second])
-    return Candidates(first[enough], second[enough], total[enough])
+    return Candidates(first, second, total).at_least(least)
 
 
 def _compact(keys: list[Numbers], sums: list[Numbers]) -> tuple[Numbers, Numbers]:

@@ -75,7 +75,7 @@ def shared(one: Prepared, other: Prepared) -> tuple[Flags, Flags]:
     if not len(one.grams) or not len(other.grams):
         return np.zeros(len(one.codes), np.bool_), np.zeros(len(other.codes), np.bool_)
     if _fast:
-        left, right = kernels.merge()(one.ordered, one.order, other.ordered, other.order)
+        left, right = kernels.loops("join").merge(one.ordered, one.order, other.ordered, other.order)
     else:
         left, right = _hits(one, other), _hits(other, one)
     return covered(left, RUN, len(one.codes)), covered(right, RUN, len(other.codes))
@@ -105,13 +105,15 @@ def weight_of(text: Prepared, mask: Flags) -> int:
 
 
 def longest(text: Prepared, mask: Flags) -> float:
-    """The heaviest run of matched characters (small gaps allowed), in full characters."""
+    """The heaviest run of matched characters, in full characters. Small gaps do not end it, nor does boilerplate."""
     if not mask.any():
         return 0.0
     sums = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.where(mask, text.weights, 0), dtype=np.int64)])
     edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
     starts, ends = edges[::2], edges[1::2]
-    breaks = np.flatnonzero(starts[1:] - ends[:-1] > _NEAR)
+    # What everybody writes may have been put into the middle of a copied passage, or left out of it.
+    own = np.concatenate([np.zeros(1, np.int64), np.cumsum(text.weights > 0)])
+    breaks = np.flatnonzero(own[starts[1:]] - own[ends[:-1]] > _NEAR)
     first = starts[np.concatenate([[0], breaks + 1])]
     last = ends[np.concatenate([breaks, [len(ends) - 1]])]
     return float((sums[last] - sums[first]).max()) / FULL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property
@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from ipcheck.abnormal import kernels
 from ipcheck.abnormal.clusters import UnionFind
 from ipcheck.abnormal.drafts import Draft
-from ipcheck.abnormal.fingerprints import FAST_FROM, number_prints, prints_of
+from ipcheck.abnormal.fingerprints import FAST_FROM, prints_of
 from ipcheck.abnormal.houses import Houses
 from ipcheck.abnormal.join import Candidates, Groups, Numbers, candidates
 from ipcheck.abnormal.judging import Judged, Pairs, judged
 from ipcheck.abnormal.normal import Codes
+from ipcheck.abnormal.number_prints import draft_numbers
 from ipcheck.abnormal.stock import FULL, LEARN_FROM, Stock, count_eights, learn_skeleton
 from ipcheck.abnormal.threads import in_threads
 
@@ -42,46 +43,56 @@ def pair_least(lengths: Numbers, bone_lengths: Numbers) -> tuple[Numbers, Number
 class Screen:
     """The candidate stage of a batch: its fingerprints, what is common in it, the pairs worth a look.
 
-    ``numbers`` are the numbers of each text, in order (Draft.number_words). Kernels run in ``jobs`` threads, and the
-    numbers are gathered meanwhile; the result is the same.
+    ``drafts`` are those whose texts they are, where their numbers are to be compared as well. Kernels run in ``jobs``
+    threads, and the numbers are gathered meanwhile; the result is the same.
     """
 
-    def __init__(
-        self, texts: Sequence[Codes], numbers: Iterable[Sequence[str]] | None = None, *, jobs: int = 1
-    ) -> None:
+    def __init__(self, texts: Sequence[Codes], drafts: Sequence[Draft] | None = None, *, jobs: int = 1) -> None:
         self.texts = texts
         self.jobs = jobs
         total = sum(map(len, texts))
         self._fast = kernels.available() and total >= FAST_FROM
+        self.bones = Stock(learn_skeleton(texts, jobs=jobs))
         with ThreadPoolExecutor(1) as aside:
-            # Words are searched for by the interpreter, which the kernels leave alone.
-            number_channel = aside.submit(number_prints, numbers) if numbers is not None else None
-            self.bones = Stock(learn_skeleton(texts))
-            prints = prints_of(texts, self.bones, dense=total <= DENSE, jobs=jobs)
-            channels = [prints.literal, prints.skeleton, *([number_channel.result()] if number_channel else [])]
+            # Texts are put together by the interpreter, which the kernels leave alone.
+            number_channel = aside.submit(draft_numbers, drafts, fast=self._fast) if drafts is not None else None
+            prints = prints_of(texts, self.bones, dense=total <= DENSE, places=False, jobs=jobs)
+            channels = [tuple(part) for part in zip(*prints.parts, strict=True)]
+            if number_channel is not None:
+                channels.append((number_channel.result(),))
         self.sampling, self.lengths, self.bone_lengths = prints.sampling, prints.lengths, prints.skeleton_lengths
         self.bone_sampling = np.maximum(2, self.sampling // 2)
         del prints
-        self.groups = list(in_threads(Groups, channels, jobs))
+        self.groups = list(in_threads(lambda parts: Groups(*parts, fast=self._fast), channels, jobs))
 
     def _candidates(self, channel: int, weights: NDArray[np.uint8], rates: Numbers, least: Numbers) -> Candidates:
         return candidates(self.groups[channel], weights, rates, least=least, fast=self._fast, jobs=self.jobs)
+
+    @cached_property
+    def _framed(self) -> Candidates:
+        """The pairs that share enough skeleton to be worth a look."""
+        _, bones = pair_least(self.lengths, self.bone_lengths)
+        return self._candidates(1, self.groups[1].levels(len(self.texts)), self.bone_sampling, bones)
 
     @cached_property
     def leaders(self) -> NDArray[np.bool_]:
         """One text of each group that shares so much that its members are not independent."""
         number = len(self.texts)
         words, bones = close_least(self.lengths, self.bone_lengths)
-        groups = UnionFind(number)
-        # One skeleton with other nouns is no independent text either.
+        # One skeleton with other nouns is no independent text either. What is close is worth a look as well.
         close = (
             self._candidates(0, self.groups[0].levels(number), self.sampling, words),
-            self._candidates(1, self.groups[1].levels(number), self.bone_sampling, bones),
+            self._framed.at_least(bones),
         )
+        groups = UnionFind(number)
         for part in close:
             for one, other in zip(part.first.tolist(), part.second.tolist(), strict=True):
                 groups.join(one, other)
-        return np.array([groups.find(index) == index for index in range(number)], np.bool_)
+        found = np.ones(number, np.bool_)
+        for part in close:
+            found[part.second] = [groups.find(index) == index for index in part.second.tolist()]
+            found[part.first] = [groups.find(index) == index for index in part.first.tolist()]
+        return found
 
     @cached_property
     def stock(self) -> Stock:
@@ -99,13 +110,10 @@ class Screen:
     def pairs(self) -> Pairs:
         """The pairs worth a look, in order."""
         number = len(self.texts)
-        literal, skeleton, *numbers = self.groups
+        literal, _, *numbers = self.groups
         weights = literal.independent(self.leaders) if number >= LEARN_FROM else literal.levels(number)
-        words, bones = pair_least(self.lengths, self.bone_lengths)
-        found = [
-            self._candidates(0, weights, self.sampling, words),
-            self._candidates(1, skeleton.levels(number), self.bone_sampling, bones),
-        ]
+        words, _ = pair_least(self.lengths, self.bone_lengths)
+        found = [self._candidates(0, weights, self.sampling, words), self._framed]
         if numbers:
             every: Numbers = np.ones(number, np.int64)
             found.append(self._candidates(2, numbers[0].levels(number), every, every * 3 * FULL))
@@ -115,7 +123,7 @@ class Screen:
 
 def alike_pairs(drafts: Sequence[Draft], *, jobs: int = 1) -> Iterator[Judged]:
     """The pairs of drafts that are alike, in order, with the account of each; by ``jobs`` threads and processes."""
-    screen = Screen([draft.codes for draft in drafts], (draft.number_words() for draft in drafts), jobs=jobs)
+    screen = Screen([draft.codes for draft in drafts], drafts, jobs=jobs)
     pairs, stock = screen.pairs, screen.stock
     houses = Houses(screen.texts, [draft.houses for draft in drafts], screen.leaders)
     del screen

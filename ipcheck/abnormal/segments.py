@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from ipcheck.abnormal.fingerprints import Postings, Prints
 from ipcheck.model.shapes import misfits
+from ipcheck.readers.json_file import read_object
 from ipcheck.readers.npy import map_array
 from ipcheck.whole import why_unread
 
@@ -241,13 +242,11 @@ def _write(path: Path, data: bytes) -> None:
 def read_manifest(folder: Path) -> dict[str, Any]:
     """The manifest of an index. Raises HistoryError."""
     try:
-        raw: Any = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        raw = read_object(folder / MANIFEST)
     except FileNotFoundError as error:
         raise HistoryError("不是历史索引（没有 VERSION.json）；请先用 ipcheck index build 建立") from error
-    except (OSError, ValueError, RecursionError) as error:
+    except (OSError, ValueError) as error:
         raise HistoryError(f"VERSION.json 读不了（{why_unread(error)}）；请从备份恢复，或者重新建立") from error
-    if not isinstance(raw, dict):
-        raise HistoryError("VERSION.json 的内容不对；请从备份恢复，或者重新建立")
     if raw.get("format") != FORMAT:
         raise HistoryError(f"索引的格式是第 {raw.get('format')} 版，这个版本的 ipcheck 只认第 {FORMAT} 版；请重新建立")
     if raw.get("checksum") != checksum(raw):

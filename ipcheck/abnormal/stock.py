@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ipcheck.abnormal import kernels
 from ipcheck.abnormal.normal import Codes, normalise
+from ipcheck.abnormal.threads import in_threads
 
 Small = NDArray[np.uint32]
 Flags = NDArray[np.bool_]
@@ -160,20 +161,32 @@ def shipped() -> Stock:
     return Stock(table)
 
 
-def learn_skeleton(texts: Sequence[Codes]) -> Flags:
+def learn_skeleton(texts: Sequence[Codes], *, jobs: int = 1) -> Flags:
     """The common runs of three among ``texts``; the shipped ones if there are too few texts."""
     if len(texts) < LEARN_FROM:
         return shipped().skeleton
-    counts = np.zeros(1 << _BITS3, np.uint32)
     # What a fifth of all texts have shows in some of them; every so-manieth is asked.
     asked = texts[:: sample_step(len(texts))]
     if _pays(texts):
-        for codes, bounds in blocks(asked):
-            kernels.count_threes()(codes, bounds, 32 - _BITS3, counts)
+        parts = (asked[start::jobs] for start in range(jobs))
+        counts: NDArray[np.uint32] = np.sum(list(in_threads(_count_threes, parts, jobs)), axis=0, dtype=np.uint32)
     else:
+        counts = np.zeros(1 << _BITS3, np.uint32)
         for codes in asked:
             counts[np.unique(_bucket(small3(codes), _BITS3))] += np.uint32(1)
-    return counts >= max(2, _SKELETON_SHARE * len(asked))
+    common: Flags = counts >= max(2, _SKELETON_SHARE * len(asked))
+    return common
+
+
+def _count_threes(texts: Sequence[Codes]) -> NDArray[np.uint16]:
+    """In how many of ``texts`` (at most _ASKED) each run of three stands, by bucket, by the compiled kernel."""
+    # The last text that had it, and how many: side by side, for they are asked together.
+    counts = np.zeros((1 << _BITS3, 2), np.uint16)
+    before = 0
+    for codes, bounds in blocks(texts):
+        kernels.loops("count").count_threes(codes, bounds, 32 - _BITS3, before, counts)
+        before += len(bounds) - 1
+    return counts[:, 1]
 
 
 def sample_step(documents: int) -> int:
@@ -208,7 +221,7 @@ def count_eights(texts: Sequence[Codes], asking: Sequence[Codes] | None = None) 
     for codes in asking or ():
         asked[_bucket(small8(codes), bits)] = True
     if _pays(texts):
-        marks, count = np.packbits(asked, bitorder="little"), kernels.count()
+        marks, count = np.packbits(asked, bitorder="little"), kernels.loops("count").count_eights
         del asked
         for codes, bounds in blocks(texts):
             count(codes, bounds, 32 - bits, marks, counts, _STOCK)

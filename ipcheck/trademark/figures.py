@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ipcheck.readers.json_file import read_json
 from ipcheck.readers.npy import map_array
 from ipcheck.trademark.devices import DeviceError, DeviceIndex, DeviceLikeness, Points, entry_of
 from ipcheck.trademark.earlier import EarlierMark, mark_of, record_of
@@ -112,10 +113,7 @@ class Figures:
         """The figures in ``folder``, its arrays mapped; none if it holds none. Raises OSError, ValueError."""
         if not (folder / _MARKS).is_file():
             return cls()
-        try:
-            raw: Any = json.loads((folder / _MARKS).read_text(encoding="utf-8"))
-        except RecursionError as error:
-            raise ValueError(f"{_MARKS} 嵌套过深") from error
+        raw = read_json(folder / _MARKS)
         marks = [mark_of(record) for record in (raw if isinstance(raw, list) else [raw])]
         arrays = [map_array(folder / f"{name}.npy", *kind) for name, kind in _ARRAYS.items()]
         vectors, ends, places, descriptors = arrays

@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ipcheck.readers.json_file import read_object
 from ipcheck.readers.npy import map_array
 from ipcheck.trademark.cards import Cards, cards_of
 from ipcheck.trademark.earlier import EarlierMark, Hit, mark_of, record_of
@@ -37,7 +38,6 @@ from ipcheck.trademark.stored import (
     MarksIndexError,
     digest,
     fit,
-    manifest,
     spoilt,
 )
 
@@ -116,7 +116,7 @@ class MarkIndex:
     def open(cls, folder: Path) -> MarkIndex:
         """The index in ``folder``, its arrays mapped, not read. Raises MarksIndexError."""
         try:
-            told = manifest(folder)
+            told = read_object(folder / MANIFEST)
             if told.get("version") != VERSION:
                 raise MarksIndexError(f"{folder} 是别的版本的商标索引，请重新建立（ipcheck index build --marks）")
             arrays = {name: map_array(folder / f"{name}.npy", *kind) for name, kind in ARRAYS.items()}
@@ -133,7 +133,7 @@ class MarkIndex:
     def verify(folder: Path) -> int:
         """How many marks the index in ``folder`` holds, its checksum proved. Raises MarksIndexError."""
         index = MarkIndex.open(folder)
-        told = manifest(folder)
+        told = read_object(folder / MANIFEST)
         if told.get("sha256") != digest(folder) or told["marks"] != len(index):
             raise MarksIndexError(f"{folder} 的商标索引与校验值不符，已损坏；请重新建立")
         return len(index)

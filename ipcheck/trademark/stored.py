@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
 from typing import Any
 
@@ -38,17 +37,6 @@ class MarksIndexError(Exception):
 def spoilt(what: object) -> MarksIndexError:
     """The error for files that are not as they were written."""
     return MarksIndexError(f"商标索引坏了（{what}）；请用 ipcheck index verify 核对，重新建立")
-
-
-def manifest(folder: Path) -> dict[str, Any]:
-    """What the manifest says. Raises OSError, ValueError."""
-    try:
-        raw: Any = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except RecursionError as error:
-        raise ValueError(f"{MANIFEST} 嵌套过深") from error
-    if not isinstance(raw, dict):
-        raise ValueError(f"{MANIFEST} 的内容不对")
-    return raw
 
 
 def fit(arrays: dict[str, NDArray[Any]], marks: object) -> None:
@@ -88,6 +76,5 @@ __all__ = [
     "MarksIndexError",
     "digest",
     "fit",
-    "manifest",
     "spoilt",
 ]

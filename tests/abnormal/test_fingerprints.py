@@ -8,11 +8,12 @@ import pytest
 from ipcheck.abnormal import kernels
 from ipcheck.abnormal import stock as stock_module
 from ipcheck.abnormal.drafts import Section, draft_of_text
-from ipcheck.abnormal.fingerprints import number_prints, prints_of
+from ipcheck.abnormal.fingerprints import prints_of
 from ipcheck.abnormal.grams import BASE, gram_hashes, mix
 from ipcheck.abnormal.join import Groups, candidates
 from ipcheck.abnormal.matching import Prepared, shared, use_kernels
 from ipcheck.abnormal.normal import as_text, normalise
+from ipcheck.abnormal.number_prints import number_prints
 from ipcheck.abnormal.stock import FULL, boilerplate, count_eights, shipped
 from tests.benchmarks.abnormal_texts import draft
 
