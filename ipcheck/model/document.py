@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import add
 from typing import NamedTuple
 
 from ipcheck.model.image import ImageFacts
-from ipcheck.model.pattern import LazyPattern
 from ipcheck.model.text import fold
 
 # Looking for more words than this in a line is no quicker than trying the pattern.
@@ -136,32 +135,21 @@ class Document:
         return {*self.folded, *map(add, self.folded, self.folded[1:])}
 
     @cached_property
-    def _words_of(self) -> dict[LazyPattern, tuple[str, ...] | None]:
+    def standing(self) -> dict[re.Pattern[str], tuple[str, ...] | None]:
+        """What ``words_standing`` has said so far."""
         return {}
 
-    def find(self, pattern: LazyPattern, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Matches of ``pattern`` in the folded text from ``start`` to ``end``.
+    def words_standing(self, pattern: re.Pattern[str]) -> tuple[str, ...] | None:
+        """Words that may stand in the folded text of which every match of ``pattern`` holds at least one.
 
-        The pattern is tried only where a word stands that a match of it must hold.
+        None where no such words are known, or too many to look for: then the pattern may match anywhere.
         """
-        try:
-            words = self._words_of[pattern]
-        except KeyError:
-            words = self._words_of[pattern] = self._standing(pattern.needed)
-        folded = self.folded
-        if words is None:
-            return pattern.finditer(folded, start, end)
-        for word in words:
-            if folded.find(word, start, end) >= 0:
-                return pattern.finditer(folded, start, end)
-        return iter(())
-
-    def _standing(self, words: tuple[str, ...]) -> tuple[str, ...] | None:
-        """Those of ``words`` that may stand in the folded text; None if they are none or too many to look for."""
+        words = getattr(pattern, "needed", ())
         pairs = self._pairs
         begun = [word for word in words if word[:2] in pairs]  # few are left
         found = tuple(word for word in begun if all(word[at : at + 2] in pairs for at in range(1, len(word) - 1)))
-        return found if words and len(found) <= _MOST_WORDS else None
+        self.standing[pattern] = told = found if words and len(found) <= _MOST_WORDS else None
+        return told
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -7,7 +7,6 @@ a run needs only those of the kind and the parts at hand.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 from ipcheck.model.compiled import compiled, needed_words
@@ -19,7 +18,6 @@ class LazyPattern:
     # Methods of a pattern; once it is compiled they stand here themselves, so that a call costs what it always did.
     _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
     __slots__ = ("_compiled", "_needed", "flags", "pattern", *_METHODS)
-    finditer: Callable[[str, int, int], Iterator[re.Match[str]]]
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ipcheck.model.document import Document, Place
-from ipcheck.model.pattern import LazyPattern
 from ipcheck.model.text import SPACES
+
+_NOT_ASKED: tuple[str, ...] = ("",)
+_NOTHING: Iterator[re.Match[str]] = iter(())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,12 +77,19 @@ class Span:
 
     def find(self, pattern: re.Pattern[str], *, folded: bool = True) -> Iterator[re.Match[str]]:
         """Matches of ``pattern`` in this span; their positions are offsets in the document."""
-        document = self.document
+        document, start, end = self.document, self.start, self.end
         if not folded:
-            return pattern.finditer(document.text, self.start, self.end)
-        if isinstance(pattern, LazyPattern):
-            return document.find(pattern, self.start, self.end)
-        return pattern.finditer(document.folded, self.start, self.end)
+            return pattern.finditer(document.text, start, end)
+        # In most texts most patterns find nothing: they are tried only where a word stands that every match must hold.
+        words = document.standing.get(pattern, _NOT_ASKED)
+        if words is _NOT_ASKED:
+            words = document.words_standing(pattern)
+        if words is None:
+            return pattern.finditer(document.folded, start, end)
+        for word in words:
+            if document.folded.find(word, start, end) >= 0:
+                return pattern.finditer(document.folded, start, end)
+        return _NOTHING
 
     def holds(self, pattern: re.Pattern[str]) -> bool:
         """Whether ``pattern`` matches anywhere in this span, folded."""
