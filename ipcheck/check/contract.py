@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, ClassVar, Generic, TypeVar
 
 from ipcheck.law import Cite
@@ -47,6 +48,7 @@ class Sample:
     options: tuple[tuple[str, Any], ...] = ()
 
 
+@lru_cache(maxsize=1024)
 def kebab_name(class_name: str) -> str:
     """``DepCitesLaterOrSelf`` → ``dep-cites-later-or-self``."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", class_name).lower()
@@ -69,6 +71,8 @@ def ill_made(check: type[Check[Any]]) -> str:
     for name in ("basis", "good", "bad", "missed", "requires", "keep", "kinds"):
         if not isinstance(getattr(check, name), tuple):
             return f"{check.code}：{name} 要写成 (…, )，只有一个的也要有末尾的逗号"
+    if check.Options is NoOptions:
+        return ""
     if not is_dataclass(check.Options):
         return f"{check.code}：Options 前面要写 @dataclass(frozen=True)"
     loose = [name for name, value in vars(check.Options).items() if isinstance(value, (int, str, float, tuple))]

@@ -100,7 +100,7 @@ def _draw(filing: Filing) -> list[AbsentTerm]:
     description = filing.description
     if description is None:
         return []
-    told = "\n".join(unmarked(paragraph.body) for paragraph in description.paragraphs)
+    told = unmarked("\n".join(paragraph.body.folded for paragraph in description.paragraphs))
     if filing.title is not None:
         told += "\n" + filing.title.folded
     bare = told.replace("的", "")

@@ -24,7 +24,7 @@ _SIGNS = lazy(
     r"[(（\[〔]\s*(?:[A-Za-z]{0,3}\d{1,4}[A-Za-z]?\d{0,2}['’′]*(?:[-.]\d{1,3})?|[A-Z])"
     r"(?:\s*[,，、;；/和~～\-]\s*(?:[A-Za-z]{0,3}\d{1,4}[A-Za-z]?\d{0,2}['’′]*(?:[-.]\d{1,3})?|[A-Z])){0,20}\s*[)）\]〕]"
 )
-_BARE_SIGN = lazy(r"(?<=[一-鿿])\d{1,4}[a-z]?(?=[一-鿿，。；、,;:：]|$)")
+_BARE_SIGN = lazy(r"(?<=[一-鿿])\d{1,4}[a-z]?(?=[一-鿿，。；、,;:：\n]|$)")
 _SKIP = lazy(r"[^\S\n“”]+|[“”\"'‘’\u200b\ufeff]+")
 _CITED_TAIL = lazy(r"\s*(?:中|的|任意?[一何]?项?)*\s*(?:所述|所说)?的?")
 MARK = "\x01"
@@ -111,9 +111,8 @@ def normalise(span: Span, cited: Iterable[Span] = ()) -> Plain:
     return Plain("".join(pieces), tuple(offsets))
 
 
-def unmarked(span: Span) -> str:
-    """The text of ``span`` normalised, without markers and without places."""
-    folded = span.folded
+def unmarked(folded: str) -> str:
+    """Folded text normalised, without markers and without places."""
     pieces: list[str] = []
     last = 0
     for start, end, _ in _cuts(folded):
@@ -131,8 +130,12 @@ def _cuts(folded: str, cited: Iterable[tuple[int, int]] = ()) -> list[tuple[int,
         tail = _CITED_TAIL.match(folded, stop)
         cuts.append((begin, tail.end() if tail else stop, ""))
     dropped = sorted(cuts)
+    passed = covered = 0
     for match in _MARKERS.finditer(folded):
-        if not any(start <= match.start() < end for start, end, _ in dropped):
+        while passed < len(dropped) and dropped[passed][0] <= match.start():
+            covered = max(covered, dropped[passed][1])
+            passed += 1
+        if match.start() >= covered:
             cuts.append((match.start(), match.end(), MARK))
     cuts += [(match.start(), match.end(), "") for match in _SKIP.finditer(folded)]
     return sorted(cuts)
