@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 
 from ipcheck.abnormal.compiling import compiled
+from ipcheck.abnormal.stock import SMALL
 
-_A, _B, _C = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77), np.uint32(0xC2B2AE3D)
+_A, _B, _C = SMALL
 
 
 @compiled

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 Hashes = NDArray[np.uint64]
 BASE = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1
-_C1, _C2 = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+# The factors of splitmix64.
+MIX_FIRST, MIX_SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
 
 
 def power(exponent: int) -> np.uint64:
@@ -25,9 +26,9 @@ def power(exponent: int) -> np.uint64:
 def mix(values: Hashes) -> Hashes:
     """Spread the bits of ``values`` (splitmix64), in place."""
     values ^= values >> np.uint64(30)
-    values *= _C1
+    values *= MIX_FIRST
     values ^= values >> np.uint64(27)
-    values *= _C2
+    values *= MIX_SECOND
     values ^= values >> np.uint64(31)
     return values
 
@@ -65,4 +66,4 @@ def limit(sampling: int) -> int:
     return (_MASK + 1) // sampling
 
 
-__all__ = ["BASE", "Hashes", "gram_hashes", "limit", "mix", "power"]
+__all__ = ["BASE", "MIX_FIRST", "MIX_SECOND", "Hashes", "gram_hashes", "limit", "mix", "power"]

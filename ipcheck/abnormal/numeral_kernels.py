@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ipcheck.abnormal.compiling import compiled
+from ipcheck.abnormal.compiling import compiled, mixed
 from ipcheck.abnormal.grams import power
 from ipcheck.abnormal.number_prints import NUMBERS
 from ipcheck.abnormal.numerals import UNITS, WHOLE_UNITS
@@ -174,14 +174,10 @@ def number_runs(
                 telling |= values[j + 1] - values[j] != values[j + 2] - values[j + 1]
             if not telling:
                 continue
-            mixed = np.uint64(0)
+            value = np.uint64(0)
             for j in range(i, i + NUMBERS):
-                mixed = mixed * _BASE + codes[j]
-            mixed ^= mixed >> np.uint64(30)
-            mixed *= np.uint64(0xBF58476D1CE4E5B9)
-            mixed ^= mixed >> np.uint64(27)
-            mixed *= np.uint64(0x94D049BB133111EB)
-            hashes[kept], texts[kept], places[kept] = mixed ^ (mixed >> np.uint64(31)), text, i
+                value = value * _BASE + codes[j]
+            hashes[kept], texts[kept], places[kept] = mixed(value), text, i
             kept += 1
     return kept
 

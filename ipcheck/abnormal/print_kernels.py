@@ -10,11 +10,12 @@ from typing import Any
 
 import numpy as np
 
-from ipcheck.abnormal.compiling import compiled
+from ipcheck.abnormal.compiling import compiled, mixed
 from ipcheck.abnormal.fingerprints import LITERAL, SKELETON
 from ipcheck.abnormal.grams import power
+from ipcheck.abnormal.stock import SMALL
 
-_A, _B, _C = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77), np.uint32(0xC2B2AE3D)
+_A, _B, _C = SMALL
 _BASE, _BASE2, _BASE4 = (power(exponent) for exponent in (1, 2, 4))
 
 
@@ -101,11 +102,7 @@ def _hashed(four: Any, at: Any, rest: int) -> Any:
     value = four[at]
     for part in range(rest):
         value = value * _BASE4 + four[at + np.uint64(4 * part + 4)]
-    value ^= value >> np.uint64(30)
-    value *= np.uint64(0xBF58476D1CE4E5B9)
-    value ^= value >> np.uint64(27)
-    value *= np.uint64(0x94D049BB133111EB)
-    return value ^ (value >> np.uint64(31))
+    return mixed(value)
 
 
 def _sampling(k: int) -> Any:

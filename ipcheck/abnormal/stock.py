@@ -20,7 +20,9 @@ from ipcheck.abnormal.threads import in_threads
 
 Small = NDArray[np.uint32]
 Flags = NDArray[np.bool_]
-_A, _B, _C = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77), np.uint32(0xC2B2AE3D)
+# The factors of the small hashes.
+SMALL = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77), np.uint32(0xC2B2AE3D)
+_A, _B, _C = SMALL
 _BITS3, _BITS6 = 20, 22
 _LEAST_BITS8, _MOST_BITS8 = 20, 28
 # A common run of three stands in at least this share of the documents it was learned from.
@@ -235,6 +237,7 @@ def count_eights(texts: Sequence[Codes], asking: Sequence[Codes] | None = None) 
 __all__ = [
     "FULL",
     "LEARN_FROM",
+    "SMALL",
     "Stock",
     "blocks",
     "boilerplate",
